@@ -1,0 +1,32 @@
+package topicworkbench.corpus;
+
+import java.util.stream.IntStream;
+import topicworkbench.math.CsrCounts;
+
+/**
+ * Documents as term counts: what every model is trained on.
+ *
+ * @param vocabulary the terms, one a column of {@code counts}
+ * @param counts     documents x terms
+ * @param reviews    for each document the number of its review (the {@code review} column of reviews.parquet), rising
+ * @param splits     for each document what it is used for
+ */
+public record Corpus(Vocabulary vocabulary, CsrCounts counts, int[] reviews, Split[] splits) {
+
+    public Corpus {
+        if (counts.columns() != vocabulary.size() || reviews.length != counts.rows()
+                || splits.length != counts.rows()) {
+            throw new IllegalArgumentException("vocabulary " + vocabulary.size() + ", counts " + counts.rows() + " x "
+                    + counts.columns() + ", reviews " + reviews.length + ", splits " + splits.length);
+        }
+    }
+
+    public int documents() {
+        return counts.rows();
+    }
+
+    /** The documents of one split, in order. */
+    public int[] documentsOf(Split split) {
+        return IntStream.range(0, splits.length).filter(d -> splits[d] == split).toArray();
+    }
+}

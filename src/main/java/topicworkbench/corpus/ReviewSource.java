@@ -1,0 +1,27 @@
+package topicworkbench.corpus;
+
+import java.util.List;
+import java.util.Map;
+import topicworkbench.failure.InvalidOptionException;
+
+/**
+ * Which files hold the reviews and how their columns are to be read.
+ *
+ * @param paths   files or folders, as the user wrote them
+ * @param columns the user's own choice of column for a field (key as {@link ReviewField#key()}); fields not named here
+ *                are recognised
+ */
+public record ReviewSource(List<String> paths, Map<String, String> columns) {
+
+    public ReviewSource {
+        paths = List.copyOf(paths);
+        columns = Map.copyOf(columns);
+        for (String key : columns.keySet()) {
+            if (java.util.Arrays.stream(ReviewField.values()).noneMatch(f -> f.key().equals(key))) {
+                throw new InvalidOptionException("column", "There is no review field called \"" + key + "\".",
+                        "Use one of " + String.join(", ", java.util.Arrays.stream(ReviewField.values())
+                                .map(ReviewField::key).toList()) + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package topicworkbench.math;
+
+/**
+ * Hears how far long work has come, often enough to cancel it within a moment. To stop the work it throws
+ * {@link java.util.concurrent.CancellationException}; the work lets that through and leaves nothing half done.
+ */
+@FunctionalInterface
+public interface ProgressListener {
+    ProgressListener NONE = (done, total) -> { };
+
+    /**
+     * @param done  units finished so far, in the work's own unit
+     * @param total units in all, or 0 when not known
+     */
+    void progress(long done, long total);
+}

@@ -1,0 +1,19 @@
+package topicworkbench.run;
+
+import java.util.function.Consumer;
+
+/** The port behind which runs are executed: on this computer or in the cloud. */
+public interface PipelineRunner {
+
+    /**
+     * Refuses what can be refused at once, creates the run, and goes on in the background.
+     *
+     * @param name     shown to people; null for one made from the corpus
+     * @param listener hears every event, on a thread of the runner
+     * @throws topicworkbench.failure.ExplainedException if the run cannot start; nothing is left behind then
+     */
+    RunHandle start(RunSpec spec, String name, Consumer<RunEvent> listener);
+
+    /** Goes on after the last finished stage of a failed, cancelled or interrupted run. */
+    RunHandle resume(String runId, Consumer<RunEvent> listener);
+}

@@ -1,0 +1,18 @@
+package topicworkbench.run;
+
+import java.time.Instant;
+
+/**
+ * One line in a list of runs.
+ *
+ * @param id      unique and sortable by time
+ * @param name    the user's, or made from the corpus
+ * @param state   where it stands
+ * @param spec    null only if the folder's spec.json cannot be read
+ * @param created when it was asked for
+ * @param counts  null before vectorise is done
+ * @param quality null before evaluate is done
+ * @param failure null unless it failed
+ */
+public record RunSummary(String id, String name, RunState state, RunSpec spec, Instant created, Counts counts,
+        Quality quality, RunFailure failure) { }
