@@ -1,0 +1,136 @@
+package topicworkbench.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The house as rules: which package may use which others, and where JavaFX and the AWS SDK may be seen. They are made
+ * for a root package, so that a small planted house can show that each of them catches its violation.
+ */
+final class HouseRules {
+    private static final List<String> SCREENS = List.of("ui.configure", "ui.monitor", "ui.explore", "ui.curate",
+            "ui.compare", "ui.cloud");
+
+    /** A package and those it may use, itself aside. Everybody may use {@code failure}; nobody may use the root. */
+    private static final Map<String, Set<String>> MAY_USE = table();
+
+    private HouseRules() { }
+
+    static Set<String> packages() {
+        return MAY_USE.keySet();
+    }
+
+    private static Map<String, Set<String>> table() {
+        Map<String, Set<String>> table = new LinkedHashMap<>();
+        row(table, "failure");
+        row(table, "math");
+        row(table, "corpus", "math");
+        row(table, "topic", "math", "corpus");
+        row(table, "fit", "math", "corpus", "topic");
+        row(table, "quality", "math", "corpus", "topic");
+        row(table, "projection", "math");
+        row(table, "sagemaker", "math", "corpus", "topic");
+        row(table, "run", "math", "corpus", "topic", "fit");
+        row(table, "curation", "topic");
+        row(table, "workspace", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation");
+        row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker");
+        row(table, "export", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation",
+                "workspace");
+        String[] engine = {"math", "corpus", "topic", "fit", "quality", "projection", "sagemaker", "run", "job",
+            "curation", "workspace", "export"};
+        row(table, "run.local", engine);
+        row(table, "run.aws", engine);
+        row(table, "cli", plus(engine, "run.local", "run.aws"));
+        row(table, "ui.support", "math", "run");
+        row(table, "ui.chart", "math", "topic", "projection", "run", "ui.support");
+        for (String screen : SCREENS) {
+            row(table, screen, plus(engine, "ui.support", "ui.chart"));
+        }
+        String[] shell = plus(engine, "ui.support", "ui.chart");
+        row(table, "ui.shell", plus(shell, SCREENS.toArray(String[]::new)));
+        return table;
+    }
+
+    private static void row(Map<String, Set<String>> table, String name, String... mayUse) {
+        Set<String> allowed = new TreeSet<>(List.of(mayUse));
+        allowed.add("failure");
+        allowed.add(name);
+        table.put(name, allowed);
+    }
+
+    private static String[] plus(String[] some, String... more) {
+        List<String> all = new ArrayList<>(List.of(some));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    static List<ArchRule> all(String root) {
+        List<ArchRule> rules = new ArrayList<>();
+        MAY_USE.keySet().forEach(name -> rules.add(mayUse(root, name)));
+        rules.add(noCycles(root));
+        rules.add(javaFxOnlyInTheWindow(root));
+        rules.add(awsOnlyInItsAdapter(root));
+        rules.add(noSceneInViewModels(root));
+        rules.add(platformOnlyInSupport(root));
+        return rules;
+    }
+
+    static ArchRule mayUse(String root, String name) {
+        Set<String> allowed = MAY_USE.get(name);
+        return classes().that().resideInAPackage(root + "." + name)
+                .should().onlyDependOnClassesThat(describe("live outside, or in " + allowed,
+                        (JavaClass target) -> !isInside(root, target) || allowed.contains(roomOf(root, target))))
+                .because("the house says what " + name + " may use (src/main/doc/decisions/0001-house.md)")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule noCycles(String root) {
+        return SlicesRuleDefinition.slices().matching(root + ".(**)").should().beFreeOfCycles()
+                .because("packages that need each other are one package");
+    }
+
+    static ArchRule javaFxOnlyInTheWindow(String root) {
+        return noClasses().that().resideOutsideOfPackages(root + ".ui..", root)
+                .should().dependOnClassesThat().resideInAPackage("javafx..")
+                .because("everything but the window also runs on a server").allowEmptyShould(true);
+    }
+
+    static ArchRule awsOnlyInItsAdapter(String root) {
+        return noClasses().that().resideOutsideOfPackage(root + ".run.aws..")
+                .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..")
+                .because("the cloud is reached through one adapter").allowEmptyShould(true);
+    }
+
+    static ArchRule noSceneInViewModels(String root) {
+        return noClasses().that().resideInAPackage(root + "..").and().haveSimpleNameContaining("ViewModel")
+                .should().dependOnClassesThat().resideInAPackage("javafx.scene..")
+                .because("a view model is tested without a toolkit").allowEmptyShould(true);
+    }
+
+    static ArchRule platformOnlyInSupport(String root) {
+        return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackage(root + ".ui.support")
+                .should().dependOnClassesThat().haveFullyQualifiedName("javafx.application.Platform")
+                .because("one place decides what runs on the window's thread").allowEmptyShould(true);
+    }
+
+    private static boolean isInside(String root, JavaClass type) {
+        JavaClass element = type.getBaseComponentType();
+        return element.getPackageName().equals(root) || element.getPackageName().startsWith(root + ".");
+    }
+
+    private static String roomOf(String root, JavaClass type) {
+        String name = type.getBaseComponentType().getPackageName();
+        return name.equals(root) ? "(root)" : name.substring(root.length() + 1);
+    }
+}
