@@ -19,6 +19,27 @@ public record WordVectors(String name, Vocabulary vocabulary, FloatMatrix rows, 
         }
     }
 
+    /**
+     * Scales every row to unit length, in place. A row of zeros has no direction: its term counts as not found.
+     *
+     * @param rows terms x dimensions, finite; becomes part of the result
+     */
+    public static WordVectors normalized(String name, Vocabulary vocabulary, FloatMatrix rows) {
+        boolean[] found = new boolean[rows.rows()];
+        for (int r = 0; r < found.length; r++) {
+            double squares = 0;
+            for (int j = 0; j < rows.columns(); j++) {
+                squares += (double) rows.get(r, j) * rows.get(r, j);
+            }
+            found[r] = squares > 0;
+            double scale = found[r] ? 1 / Math.sqrt(squares) : 0;
+            for (int j = 0; j < rows.columns(); j++) {
+                rows.set(r, j, (float) (rows.get(r, j) * scale));
+            }
+        }
+        return new WordVectors(name, vocabulary, rows, found);
+    }
+
     public int foundCount() {
         int count = 0;
         for (boolean f : found) {
