@@ -1,6 +1,8 @@
 package topicworkbench.run;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where a result comes from.
@@ -16,7 +18,7 @@ public record Provenance(String application, Map<String, String> versions, Strin
         Map<Stage, Double> stageSeconds, long peakMemoryMb) {
 
     public Provenance {
-        versions = Map.copyOf(versions);
-        stageSeconds = Map.copyOf(stageSeconds);
+        versions = Collections.unmodifiableMap(new TreeMap<>(versions));
+        stageSeconds = Collections.unmodifiableMap(new TreeMap<>(stageSeconds));
     }
 }

@@ -26,4 +26,16 @@ public record RunSpec(ReviewSource source, ReviewFilter filter, TextOptions text
         InvalidOptionException.unless(relevanceLambda >= 0 && relevanceLambda <= 1, "relevance_lambda",
                 relevanceLambda, "Give a number from 0 to 1; " + Relevance.DEFAULT_LAMBDA + " is usual.");
     }
+
+    public RunSpec withSource(ReviewSource newSource) {
+        return new RunSpec(newSource, filter, text, model, embeddings, relevanceLambda, gate, seed);
+    }
+
+    public RunSpec withModel(ModelOptions newModel) {
+        return new RunSpec(source, filter, text, newModel, embeddings, relevanceLambda, gate, seed);
+    }
+
+    public RunSpec withEmbeddings(String newEmbeddings) {
+        return new RunSpec(source, filter, text, model, newEmbeddings, relevanceLambda, gate, seed);
+    }
 }

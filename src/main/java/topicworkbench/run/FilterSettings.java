@@ -1,0 +1,41 @@
+package topicworkbench.run;
+
+import static topicworkbench.run.SettingKind.DAY;
+import static topicworkbench.run.SettingKind.NAMES;
+import static topicworkbench.run.SettingKind.NUMBER;
+import static topicworkbench.run.SettingKind.WHOLE;
+
+import java.util.List;
+import topicworkbench.corpus.ReviewFilter;
+import topicworkbench.run.Setting.Section;
+
+/** Which reviews a run keeps, setting by setting. */
+final class FilterSettings {
+    static final List<Setting> ROWS = new SettingTable<>(Section.FILTER, null, RunSpec::filter)
+            .addOptional("min_stars", NUMBER, "1 to 5", "Fewest stars a review may have", ReviewFilter::minStars)
+            .addOptional("max_stars", NUMBER, "1 to 5", "Most stars a review may have", ReviewFilter::maxStars)
+            .add("products", NAMES, "product ids or names separated by commas", "Products to keep; empty keeps all",
+                    ReviewFilter::products)
+            .add("categories", NAMES, "categories separated by commas", "Categories to keep; empty keeps all",
+                    ReviewFilter::categories)
+            .addOptional("from", DAY, "a day like 2014-12-31", "First day", ReviewFilter::from)
+            .addOptional("to", DAY, "a day like 2015-08-31", "Last day", ReviewFilter::to)
+            .addFlag("verified_only", "Only verified purchases", ReviewFilter::verifiedOnly)
+            .addCount("min_characters", "0 or more", "Shortest review, in characters of title and text",
+                    ReviewFilter::minCharacters)
+            .addOptional("max_characters", WHOLE, "min_characters or more", "Longest review, in characters",
+                    filter -> filter.maxCharacters() == null ? null : filter.maxCharacters().longValue())
+            .addFlag("exact_duplicates", "Drop reviews whose text was seen before", ReviewFilter::exactDuplicates)
+            .addFlag("near_duplicates", "Drop reviews that share nearly all word sequences with one seen before",
+                    ReviewFilter::nearDuplicates)
+            .rows();
+
+    private FilterSettings() { }
+
+    static ReviewFilter build(SettingValues values) {
+        return new ReviewFilter(values.numberOrNull("min_stars"), values.numberOrNull("max_stars"),
+                values.names("products"), values.names("categories"), values.day("from"), values.day("to"),
+                values.flag("verified_only"), values.count("min_characters"), values.countOrNull("max_characters"),
+                values.flag("exact_duplicates"), values.flag("near_duplicates"));
+    }
+}

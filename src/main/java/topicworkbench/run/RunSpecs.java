@@ -1,0 +1,53 @@
+package topicworkbench.run;
+
+import java.util.List;
+import java.util.Map;
+import topicworkbench.corpus.ReviewFilter;
+import topicworkbench.corpus.ReviewSource;
+import topicworkbench.corpus.TextOptions;
+import topicworkbench.fit.LdaOptions;
+import topicworkbench.fit.ModelOptions;
+import topicworkbench.fit.NtmOptions;
+import topicworkbench.topic.Relevance;
+
+/** Specifications to start from. */
+public final class RunSpecs {
+    public static final String NTM = "ntm";
+    public static final String LDA = "lda";
+    public static final List<String> ALGORITHMS = List.of(NTM, LDA);
+    public static final int DEFAULT_TOPICS = 20;
+
+    static final String RECOMMENDED = "recommended";
+    static final String SAGEMAKER = "sagemaker";
+    /** What {@code preset} reads where some hyperparameter was changed; setting it changes nothing. */
+    static final String CUSTOM = "custom";
+    static final List<String> PRESETS = List.of(RECOMMENDED, SAGEMAKER, CUSTOM);
+
+    private RunSpecs() { }
+
+    /**
+     * The recommended specification, still without reviews.
+     *
+     * @param algorithm {@code ntm} or {@code lda}
+     * @param topics    2 to 1000
+     * @throws topicworkbench.failure.InvalidOptionException if either is something else
+     */
+    public static RunSpec defaults(String algorithm, int topics) {
+        String known = (String) Settings.named(ModelSettings.ALGORITHM).parse(algorithm);
+        return new RunSpec(new ReviewSource(List.of(), Map.of()), ReviewFilter.DEFAULTS, TextOptions.DEFAULTS,
+                recommended(known, topics), null, Relevance.DEFAULT_LAMBDA, QualityGate.NONE, 1);
+    }
+
+    static ModelOptions recommended(String algorithm, int topics) {
+        return algorithm.equals(LDA) ? LdaOptions.recommended(topics) : NtmOptions.recommended(topics);
+    }
+
+    static NtmOptions preset(String name, int topics) {
+        return name.equals(SAGEMAKER) ? NtmOptions.sagemaker(topics) : NtmOptions.recommended(topics);
+    }
+
+    static String presetOf(NtmOptions options) {
+        return List.of(RECOMMENDED, SAGEMAKER).stream()
+                .filter(name -> preset(name, options.topics()).equals(options)).findFirst().orElse(CUSTOM);
+    }
+}

@@ -1,0 +1,20 @@
+package topicworkbench.workspace;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import topicworkbench.run.Stage;
+
+/**
+ * A stage whose outputs are complete and in place.
+ *
+ * @param stage   which
+ * @param seconds wall-clock time it took
+ * @param figures what it counted, for example {@code documents}
+ */
+public record FinishedStage(Stage stage, double seconds, Map<String, Long> figures) {
+
+    public FinishedStage {
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    }
+}

@@ -1,0 +1,86 @@
+package topicworkbench.workspace;
+
+import java.nio.file.Path;
+
+/**
+ * Where the files of a run are; src/main/doc/run-folder.md says what they hold.
+ *
+ * @param folder the run's own
+ */
+public record RunFiles(Path folder) {
+
+    public Path spec() {
+        return folder.resolve("spec.json");
+    }
+
+    public Path name() {
+        return folder.resolve("name.txt");
+    }
+
+    public Path state() {
+        return folder.resolve("state.json");
+    }
+
+    public Path provenance() {
+        return folder.resolve("provenance.json");
+    }
+
+    public Path events() {
+        return folder.resolve("events.jsonl");
+    }
+
+    public Path labels() {
+        return folder.resolve("labels.jsonl");
+    }
+
+    /** What went wrong, in the words of the program; for those who mend it. */
+    public Path log() {
+        return folder.resolve("run.log");
+    }
+
+    public Path vocabulary() {
+        return folder.resolve("vocabulary.txt");
+    }
+
+    public Path reviews() {
+        return folder.resolve("reviews.parquet");
+    }
+
+    public Path rejected() {
+        return folder.resolve("rejected.parquet");
+    }
+
+    public Path tooShort() {
+        return folder.resolve("too_short.parquet");
+    }
+
+    public Path topicTerm() {
+        return folder.resolve("topic_term.parquet");
+    }
+
+    public Path documentTopic() {
+        return folder.resolve("document_topic.parquet");
+    }
+
+    public Path quality() {
+        return folder.resolve("quality.parquet");
+    }
+
+    /** What stages hand to each other. */
+    public Path work() {
+        return folder.resolve("work");
+    }
+
+    public Path ingested() {
+        return work().resolve("ingested.parquet");
+    }
+
+    public Path corpus() {
+        return work().resolve("corpus.bin");
+    }
+
+    /** The trained arrays, as an MXNet list. */
+    public Path parameters() {
+        return work().resolve("model.params");
+    }
+}

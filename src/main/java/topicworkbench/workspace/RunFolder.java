@@ -1,0 +1,159 @@
+package topicworkbench.workspace;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import topicworkbench.curation.Journal;
+import topicworkbench.curation.Labels;
+import topicworkbench.failure.ExplainedException;
+import topicworkbench.failure.InvalidOptionException;
+import topicworkbench.run.Provenance;
+import topicworkbench.run.RunEvent;
+import topicworkbench.run.RunFailure;
+import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunSpecJson;
+import topicworkbench.run.RunState;
+import topicworkbench.run.RunSummary;
+import topicworkbench.run.Stage;
+import topicworkbench.topic.Topic;
+
+/** One run on the disk, for reading, naming and labelling; safe beside the process that works on it. */
+public final class RunFolder {
+    private static final int LONGEST_NAME = 200;
+
+    private final RunFiles files;
+
+    RunFolder(Path path) {
+        this.files = new RunFiles(path);
+    }
+
+    public String id() {
+        return files.folder().getFileName().toString();
+    }
+
+    public Path path() {
+        return files.folder();
+    }
+
+    /** Where each of the run's files is. */
+    public RunFiles files() {
+        return files;
+    }
+
+    /** Never fails: what is damaged is said in the summary. */
+    public RunSummary summary() {
+        try {
+            RunStatus status = status();
+            boolean gone = !status.state().isTerminal() && !RunLock.isHeld(path());
+            if (gone) {
+                status = status(); // it may have ended between the two looks
+                gone = !status.state().isTerminal();
+            }
+            return new RunSummary(id(), name(), gone ? RunState.INTERRUPTED : status.state(), specOrNull(),
+                    status.created(), status.counts(), status.quality(), status.failure());
+        } catch (ExplainedException e) {
+            return new RunSummary(id(), name(), RunState.FAILED, specOrNull(), RunId.timeOf(id()), null, null,
+                    new RunFailure(Stage.INGEST, e.getMessage(), e.remedy()));
+        }
+    }
+
+    /** @throws ExplainedException if it cannot be read */
+    public RunSpec spec() {
+        return RunSpecJson.read(text(files.spec()), files.spec().toString());
+    }
+
+    /** Null as long as no stage has finished. */
+    public Provenance provenance() {
+        return Files.exists(files.provenance()) ? json(files.provenance(), Provenance.class) : null;
+    }
+
+    /** Stages whose outputs are complete, in order. */
+    public List<FinishedStage> finishedStages() {
+        return status().finished();
+    }
+
+    /** Everything kept of what happened, oldest first. */
+    public List<RunEvent> events() {
+        return new Journal(files.events()).read().stream().map(WorkspaceJson::toEvent).filter(Objects::nonNull).toList();
+    }
+
+    /** @throws ExplainedException if the run has not come as far as topics */
+    public RunResult result() {
+        RunStatus status = status();
+        if (status.quality() == null) {
+            throw new ExplainedException("The run " + id() + " has no topics yet; it is " + summary().state().key() + ".",
+                    "Wait for its end, or resume it.");
+        }
+        Map<Integer, String> labels = labels().current();
+        List<Topic> topics = TopicTable.read(files.quality()).stream()
+                .map(topic -> topic.withLabel(labels.get(topic.id()))).toList();
+        return new RunResult(topics, status.quality(), status.counts());
+    }
+
+    /** @param label null or blank takes the label away */
+    public void label(int topic, String label) {
+        labels().set(topic, label);
+    }
+
+    public void rename(String name) {
+        AtomicFile.write(files.name(), requireName(name) + "\n");
+    }
+
+    RunStatus status() {
+        return json(files.state(), RunStatus.class);
+    }
+
+    static String requireName(String name) {
+        String stripped = name.replaceAll("\\p{Cntrl}+", " ").strip();
+        InvalidOptionException.unless(!stripped.isEmpty() && stripped.length() <= LONGEST_NAME, "name",
+                "\"" + name + "\"", "Give 1 to " + LONGEST_NAME + " characters.");
+        return stripped;
+    }
+
+    private Labels labels() {
+        return new Labels(files.labels(), Clock.systemUTC());
+    }
+
+    private String name() {
+        try {
+            return Files.readString(files.name()).strip();
+        } catch (IOException e) {
+            return id();
+        }
+    }
+
+    private RunSpec specOrNull() {
+        try {
+            return spec();
+        } catch (ExplainedException e) {
+            return null;
+        }
+    }
+
+    private static <T> T json(Path file, Class<T> type) {
+        String text = text(file);
+        try {
+            return Objects.requireNonNull(WorkspaceJson.COMPACT.fromJson(text, type));
+        } catch (RuntimeException e) { // also what a record's constructor refuses
+            throw damaged(file, e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private static ExplainedException damaged(Path file, Exception cause) {
+        return new ExplainedException("The file " + file + " cannot be read.",
+                "Bring it back from a backup, or delete its folder and run again.", cause);
+    }
+}

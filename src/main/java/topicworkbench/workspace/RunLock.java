@@ -1,0 +1,80 @@
+package topicworkbench.workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says which process works on a run. The operating system drops the lock when the process ends, however it ends, so
+ * that others can tell a running run from an interrupted one.
+ */
+final class RunLock implements AutoCloseable {
+    private static final String FILE = "lock";
+
+    /**
+     * Held by this process. Asked first, because closing any channel of a locked file drops the process's lock on
+     * POSIX systems; guarded by the class.
+     */
+    private static final Set<Path> HELD = new HashSet<>();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private RunLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** Empty if another run of this program has it. */
+    static synchronized Optional<RunLock> tryAcquire(Path folder) {
+        Path file = folder.toAbsolutePath().normalize().resolve(FILE);
+        if (HELD.contains(file)) {
+            return Optional.empty();
+        }
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            HELD.add(file);
+            return Optional.of(new RunLock(file, channel));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether some process, perhaps this one, works on the run; needs no right to write. */
+    static synchronized boolean isHeld(Path folder) {
+        Path file = folder.toAbsolutePath().normalize().resolve(FILE);
+        if (HELD.contains(file)) {
+            return true;
+        }
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return channel.tryLock(0, Long.MAX_VALUE, true) == null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (RunLock.class) {
+            HELD.remove(file);
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package topicworkbench.workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import topicworkbench.curation.Journal;
+import topicworkbench.run.Counts;
+import topicworkbench.run.Provenance;
+import topicworkbench.run.Quality;
+import topicworkbench.run.RunEvent;
+import topicworkbench.run.RunFailure;
+import topicworkbench.run.RunState;
+import topicworkbench.run.Stage;
+
+/** The one who works on a run: keeps its state on the disk and holds its lock until closed. */
+public final class RunWriter implements AutoCloseable {
+    private final RunFolder folder;
+    private final RunLock lock;
+    private final Journal events;
+    private RunStatus status;
+
+    RunWriter(RunFolder folder, RunLock lock, RunStatus status) {
+        this.folder = folder;
+        this.lock = lock;
+        this.events = new Journal(folder.files().events());
+        this.status = status;
+    }
+
+    public RunFolder folder() {
+        return folder;
+    }
+
+    public RunFiles files() {
+        return folder.files();
+    }
+
+    public synchronized RunState state() {
+        return status.state();
+    }
+
+    public synchronized Optional<FinishedStage> finished(Stage stage) {
+        return status.finished(stage);
+    }
+
+    /** What {@link #inputs(Map)} was told. */
+    public synchronized Map<String, String> inputs() {
+        return status.inputs();
+    }
+
+    public synchronized Counts counts() {
+        return status.counts();
+    }
+
+    public synchronized Quality quality() {
+        return status.quality();
+    }
+
+    /** @param failure null unless the state is {@link RunState#FAILED} */
+    public synchronized void state(RunState state, RunFailure failure) {
+        save(status.with(state, failure));
+    }
+
+    /** Keeps fingerprints of the input files by their paths. */
+    public synchronized void inputs(Map<String, String> fingerprints) {
+        save(status.with(fingerprints));
+    }
+
+    /** Call when every output of the stage is in place; a resumed run will not do it again. */
+    public synchronized void stageFinished(FinishedStage stage, Counts counts, Quality quality) {
+        save(status.with(stage).with(counts).with(quality));
+    }
+
+    /** Forgets that {@code stage} and those after it were done. */
+    public synchronized void redoFrom(Stage stage) {
+        save(status.before(stage));
+    }
+
+    public void provenance(Provenance provenance) {
+        AtomicFile.write(files().provenance(), WorkspaceJson.PRETTY.toJson(provenance) + "\n");
+    }
+
+    /** Keeps an event; progress is not kept. */
+    public void event(RunEvent event) {
+        if (!(event instanceof RunEvent.StageProgress)) {
+            events.append(WorkspaceJson.toJson(event));
+        }
+    }
+
+    /** Removes what an interrupted writer left unfinished. */
+    void sweep() {
+        for (Path place : new Path[] {files().folder(), files().work()}) {
+            try (DirectoryStream<Path> partial = Files.newDirectoryStream(place, "*" + AtomicFile.PARTIAL_SUFFIX)) {
+                for (Path file : partial) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+
+    void save(RunStatus newStatus) {
+        AtomicFile.write(files().state(), WorkspaceJson.PRETTY.toJson(newStatus) + "\n");
+        status = newStatus;
+    }
+}

@@ -1,0 +1,171 @@
+package topicworkbench.workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import topicworkbench.failure.ExplainedException;
+import topicworkbench.failure.NearestName;
+import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunSpecJson;
+import topicworkbench.run.RunSummary;
+
+/** The folder where runs are kept, each in a folder of its own under {@code runs}. */
+public final class Workspace {
+    private static final int MOST_IDS_LISTED = 5;
+
+    private final Path root;
+    private final Path runs;
+    private final Clock clock;
+
+    public Workspace(Path root) {
+        this(root, Clock.systemUTC());
+    }
+
+    Workspace(Path root, Clock clock) {
+        this.root = root.toAbsolutePath().normalize();
+        this.runs = this.root.resolve("runs");
+        this.clock = clock;
+    }
+
+    /** What {@code -Dtw.workspace} or the variable TW_WORKSPACE names, else TopicWorkbench in the user's home. */
+    public static Path defaultRoot() {
+        return Optional.ofNullable(System.getProperty("tw.workspace"))
+                .or(() -> Optional.ofNullable(System.getenv("TW_WORKSPACE")))
+                .filter(text -> !text.isBlank()).map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), "TopicWorkbench"));
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** Newest first. Folders that are no run, or were never finished being created, are passed over. */
+    public List<RunSummary> runs() {
+        return folders().stream().map(RunFolder::summary).toList();
+    }
+
+    /**
+     * The run of this id or, where only one has it, of this name.
+     *
+     * @throws ExplainedException if there is none, or several have the name
+     */
+    public RunFolder find(String idOrName) {
+        List<RunSummary> all = runs();
+        List<RunSummary> matches = all.stream().filter(run -> run.id().equals(idOrName)).toList();
+        if (matches.isEmpty()) {
+            matches = all.stream().filter(run -> run.name().equals(idOrName)).toList();
+        }
+        if (matches.isEmpty()) {
+            throw new ExplainedException("There is no run \"" + idOrName + "\" in " + root + "."
+                    + NearestName.question(idOrName,
+                            all.stream().flatMap(run -> Stream.of(run.id(), run.name())).toList()),
+                    "The command list shows the runs; --workspace chooses another folder.");
+        }
+        if (matches.size() > 1) {
+            String ids = String.join(", ", matches.stream().limit(MOST_IDS_LISTED).map(RunSummary::id).toList());
+            throw new ExplainedException(matches.size() + " runs are called \"" + idOrName + "\".",
+                    "Give an id instead, newest first: " + ids + ".");
+        }
+        return new RunFolder(runs.resolve(matches.getFirst().id()));
+    }
+
+    /**
+     * Creates the folder of a run and begins to work on it.
+     *
+     * @throws ExplainedException if the workspace cannot be written; nothing is left behind then
+     */
+    public RunWriter create(String name, RunSpec spec) {
+        String checkedName = RunFolder.requireName(name);
+        try {
+            Files.createDirectories(runs);
+            Instant now = Instant.now(clock);
+            Path path = Files.createDirectory(runs.resolve(RunId.at(now)));
+            try {
+                return fill(path, checkedName, spec, now);
+            } catch (RuntimeException | IOException e) {
+                remove(path);
+                throw e;
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw WriteFailures.explain(e, root);
+        }
+    }
+
+    /**
+     * Takes up the work on a run again.
+     *
+     * @throws ExplainedException if a process works on it, or its folder cannot be read or written
+     */
+    public RunWriter open(RunFolder folder) {
+        try {
+            RunLock lock = RunLock.tryAcquire(folder.path()).orElseThrow(() -> new ExplainedException(
+                    "The run " + folder.id() + " is still running.", "Wait for its end, or cancel it where it runs."));
+            try {
+                RunWriter writer = new RunWriter(folder, lock, folder.status());
+                Files.createDirectories(folder.files().work());
+                writer.sweep();
+                return writer;
+            } catch (RuntimeException | IOException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw WriteFailures.explain(e, root);
+        }
+    }
+
+    private RunWriter fill(Path path, String name, RunSpec spec, Instant now) throws IOException {
+        RunFolder folder = new RunFolder(path);
+        RunLock lock = RunLock.tryAcquire(path).orElseThrow();
+        try {
+            Files.createDirectory(folder.files().work());
+            AtomicFile.write(folder.files().spec(), RunSpecJson.write(spec));
+            AtomicFile.write(folder.files().name(), name + "\n");
+            RunStatus queued = RunStatus.queued(now);
+            RunWriter writer = new RunWriter(folder, lock, queued);
+            writer.save(queued); // last: from now on the folder is a run
+            AtomicFile.forceFolder(runs);
+            return writer;
+        } catch (RuntimeException | IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private List<RunFolder> folders() {
+        if (!Files.isDirectory(runs)) {
+            return List.of();
+        }
+        List<RunFolder> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(runs)) {
+            for (Path entry : entries) {
+                RunFolder folder = new RunFolder(entry);
+                if (RunId.isId(folder.id()) && Files.exists(folder.files().state())) {
+                    found.add(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw new ExplainedException("The workspace " + root + " cannot be read.",
+                    "Check its permissions, or choose another with --workspace.", e);
+        }
+        found.sort(Comparator.comparing(RunFolder::id).reversed());
+        return found;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
