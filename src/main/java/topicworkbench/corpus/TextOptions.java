@@ -8,9 +8,9 @@ import topicworkbench.failure.InvalidOptionException;
  *
  * @param maxNgram        longest word sequence that becomes one term, 1 to 3
  * @param stopWords       {@code english} or {@code none}
- * @param extraStopWords  the user's own words to drop
+ * @param extraStopWords  the user's own words to drop, in any inflection that {@code normalization} brings together
  * @param normalization   how inflected forms are brought together
- * @param minWordLength   least number of letters of a word, 1 or more
+ * @param minWordLength   least number of letters of a word as it is written, 1 or more
  * @param minDf           documents that must hold a term: a count if 1 or more, a share of the documents if below 1
  * @param maxDf           documents that may hold a term: a share if 1.0 or below, a count above
  * @param maxFeatures     vocabulary size: the most frequent terms are kept, 2 or more
@@ -33,6 +33,10 @@ public record TextOptions(int maxNgram, String stopWords, List<String> extraStop
         InvalidOptionException.unless(maxNgram >= 1 && maxNgram <= 3, "max_ngram", maxNgram, "Give 1, 2 or 3.");
         InvalidOptionException.unless(stopWords.equals("english") || stopWords.equals("none"), "stop_words", stopWords,
                 "Give english or none; your own words go into extra_stop_words.");
+        for (String word : extraStopWords) {
+            InvalidOptionException.unless(!word.isBlank() && word.strip().chars().noneMatch(Character::isWhitespace),
+                    "extra_stop_words", '"' + word + '"', "Give single words, without spaces inside.");
+        }
         InvalidOptionException.unless(minWordLength >= 1, "min_word_length", minWordLength, "Give 1 or more.");
         InvalidOptionException.unless(minDf >= 0, "min_df", minDf, "Give a number of documents, or a share between 0 and 1.");
         InvalidOptionException.unless(maxDf > 0, "max_df", maxDf, "Give a share between 0 and 1, or a number of documents.");
@@ -40,6 +44,9 @@ public record TextOptions(int maxNgram, String stopWords, List<String> extraStop
         InvalidOptionException.unless(minTokens >= 1, "min_tokens", minTokens, "Give 1 or more.");
         InvalidOptionException.unless(validationShare >= 0 && validationShare <= 0.5, "validation_share", validationShare,
                 "Give a share between 0 and 0.5.");
-        InvalidOptionException.unless(testShare >= 0 && testShare <= 0.5, "test_share", testShare, "Give a share between 0 and 0.5.");
+        InvalidOptionException.unless(testShare >= 0 && testShare <= 0.5, "test_share", testShare,
+                "Give a share between 0 and 0.5.");
+        InvalidOptionException.unless(validationShare + testShare < 1, "test_share", testShare,
+                "Leave documents to learn from: validation_share and test_share together must be below 1.");
     }
 }

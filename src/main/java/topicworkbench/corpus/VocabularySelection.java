@@ -1,0 +1,67 @@
+package topicworkbench.corpus;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import topicworkbench.failure.ExplainedException;
+
+/**
+ * Chooses the terms that make the vocabulary, as scikit-learn's {@code CountVectorizer} does: those in at least
+ * {@code min_df} and at most {@code max_df} documents, and of these the {@code max_features} that occur most. Terms
+ * that occur equally often go by the alphabet. The vocabulary is in alphabetical order (of UTF-16 code units).
+ *
+ * @param vocabulary the terms kept
+ * @param columns    for each term of the dictionary its place in the vocabulary, or -1
+ * @param pruned     what was not kept
+ */
+record VocabularySelection(Vocabulary vocabulary, int[] columns, PrunedTerms pruned) {
+
+    static VocabularySelection of(DocumentTerms documentTerms, TextOptions options) {
+        int documents = documentTerms.documents();
+        double least = options.minDf() < 1 ? options.minDf() * documents : options.minDf();
+        double greatest = options.maxDf() <= 1 ? options.maxDf() * documents : options.maxDf();
+        int[] frequencies = documentTerms.documentFrequencies();
+        TermDictionary dictionary = documentTerms.dictionary();
+
+        int rare = (int) Arrays.stream(frequencies).filter(f -> f < least).count();
+        int common = (int) Arrays.stream(frequencies).filter(f -> f >= least && f > greatest).count();
+        List<Candidate> candidates = IntStream.range(0, dictionary.size())
+                .filter(term -> frequencies[term] >= least && frequencies[term] <= greatest)
+                .mapToObj(term -> new Candidate(term, dictionary.term(term), documentTerms.occurrences()[term]))
+                .sorted(Comparator.comparingLong(Candidate::occurrences).reversed().thenComparing(Candidate::text))
+                .toList();
+        List<Candidate> kept = candidates.stream().limit(options.maxFeatures())
+                .sorted(Comparator.comparing(Candidate::text)).toList();
+        PrunedTerms pruned = new PrunedTerms(dictionary.size(), rare, common, candidates.size() - kept.size());
+        if (kept.size() < 2) {
+            throw tooFew(pruned, kept.size(), options);
+        }
+        int[] columns = new int[dictionary.size()];
+        Arrays.fill(columns, -1);
+        for (int column = 0; column < kept.size(); column++) {
+            columns[kept.get(column).term()] = column;
+        }
+        return new VocabularySelection(new Vocabulary(kept.stream().map(Candidate::text).toList()), columns, pruned);
+    }
+
+    private record Candidate(int term, String text, long occurrences) { }
+
+    private static ExplainedException tooFew(PrunedTerms pruned, int kept, TextOptions options) {
+        if (pruned.distinct() < 2) {
+            return new ExplainedException("The reviews hold " + (pruned.distinct() == 0 ? "no term" : "only one term")
+                    + " once stop words and words of fewer than " + options.minWordLength() + " letters are out.",
+                    "Check that the text column is the right one, and lower min_word_length.");
+        }
+        return new ExplainedException("Only " + kept + " of " + pruned.distinct() + " terms would be left: "
+                + pruned.rare() + " stand in fewer than min_df = " + number(options.minDf()) + " documents and "
+                + pruned.common() + " in more than max_df = " + number(options.maxDf()) + ".",
+                pruned.rare() >= pruned.common() ? "Lower min_df, or give more reviews."
+                        : "Raise max_df, for example to 1.0 for no limit.");
+    }
+
+    /** A share as a share and a count as a count, as the option was given. */
+    private static String number(double value) {
+        return value == Math.rint(value) && value > 1 ? Long.toString((long) value) : Double.toString(value);
+    }
+}
