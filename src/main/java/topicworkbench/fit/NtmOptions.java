@@ -65,6 +65,10 @@ public record NtmOptions(int topics, List<Integer> encoderLayers, Activation act
         InvalidOptionException.unless(weightDecay >= 0 && weightDecay <= 1, "weight_decay", weightDecay, "Give 0 to 1.");
         InvalidOptionException.unless(subSample > 0 && subSample <= 1, "sub_sample", subSample, "Give a share above 0 and up to 1.");
         InvalidOptionException.unless(klWarmupEpochs >= 0, "kl_warmup_epochs", klWarmupEpochs, "Give 0 or more.");
+        if (decoder == Decoder.MIXTURE && latent != Latent.SOFTMAX) {
+            throw new InvalidOptionException("decoder", "The mixture decoder needs topic weights that sum to 1.",
+                    "Set latent to softmax, or decoder to logits.");
+        }
     }
 
     /** The service's model and defaults, for parity with SageMaker. */

@@ -1,0 +1,291 @@
+package topicworkbench.math;
+
+import static topicworkbench.math.VectorKernels.LANES;
+import static topicworkbench.math.VectorKernels.SPECIES;
+import static topicworkbench.math.VectorKernels.load;
+import static topicworkbench.math.VectorKernels.sumLanes;
+
+import jdk.incubator.vector.FloatVector;
+
+/** Products of single-precision matrices that fit the caches; blocked for registers, single-threaded. */
+public final class MatrixKernels {
+
+    /**
+     * Part of a matrix in an array: element (r, c) is at offset + r * rowStride + c * columnStride.
+     */
+    public record View(float[] values, int offset, int rowStride, int columnStride) {
+
+        /** Rows one after the other. */
+        public static View of(float[] values, int offset, int rowStride) {
+            return new View(values, offset, rowStride, 1);
+        }
+
+        public View transposed() {
+            return new View(values, offset, columnStride, rowStride);
+        }
+    }
+
+    private MatrixKernels() { }
+
+    /**
+     * c = a b, or c += a b.
+     *
+     * @param a       m x p, any strides
+     * @param b       p x n, column stride 1
+     * @param c       m x n, column stride 1
+     * @param n       a multiple of {@link VectorKernels#PADDING}
+     * @param addToC  whether c's values are kept and added to
+     */
+    public static void multiply(View a, View b, View c, int m, int p, int n, boolean addToC) {
+        int j = 0;
+        for (; j <= n - 4 * LANES; j += 4 * LANES) {
+            int i = 0;
+            for (; i <= m - 4; i += 4) {
+                fourByFour(a, b, c, i, j, p, addToC);
+            }
+            for (; i < m; i++) {
+                oneByFour(a, b, c, i, j, p, addToC);
+            }
+        }
+        for (; j < n; j += LANES) {
+            int i = 0;
+            for (; i <= m - 4; i += 4) {
+                fourByOne(a, b, c, i, j, p, addToC);
+            }
+            for (; i < m; i++) {
+                oneByOne(a, b, c, i, j, p, addToC);
+            }
+        }
+    }
+
+    private static void fourByFour(View a, View b, View c, int i, int j, int p, boolean addToC) {
+        float[] av = a.values;
+        float[] bv = b.values;
+        float[] cv = c.values;
+        int c0 = c.offset + i * c.rowStride + j;
+        int c1 = c0 + c.rowStride;
+        int c2 = c1 + c.rowStride;
+        int c3 = c2 + c.rowStride;
+        FloatVector s00 = start(cv, c0, addToC);
+        FloatVector s01 = start(cv, c0 + LANES, addToC);
+        FloatVector s02 = start(cv, c0 + 2 * LANES, addToC);
+        FloatVector s03 = start(cv, c0 + 3 * LANES, addToC);
+        FloatVector s10 = start(cv, c1, addToC);
+        FloatVector s11 = start(cv, c1 + LANES, addToC);
+        FloatVector s12 = start(cv, c1 + 2 * LANES, addToC);
+        FloatVector s13 = start(cv, c1 + 3 * LANES, addToC);
+        FloatVector s20 = start(cv, c2, addToC);
+        FloatVector s21 = start(cv, c2 + LANES, addToC);
+        FloatVector s22 = start(cv, c2 + 2 * LANES, addToC);
+        FloatVector s23 = start(cv, c2 + 3 * LANES, addToC);
+        FloatVector s30 = start(cv, c3, addToC);
+        FloatVector s31 = start(cv, c3 + LANES, addToC);
+        FloatVector s32 = start(cv, c3 + 2 * LANES, addToC);
+        FloatVector s33 = start(cv, c3 + 3 * LANES, addToC);
+        int rowStride = a.rowStride;
+        int at = a.offset + i * rowStride;
+        int bt = b.offset + j;
+        for (int k = 0; k < p; k++) {
+            FloatVector b0 = load(bv, bt);
+            FloatVector b1 = load(bv, bt + LANES);
+            FloatVector b2 = load(bv, bt + 2 * LANES);
+            FloatVector b3 = load(bv, bt + 3 * LANES);
+            FloatVector x = FloatVector.broadcast(SPECIES, av[at]);
+            s00 = x.fma(b0, s00);
+            s01 = x.fma(b1, s01);
+            s02 = x.fma(b2, s02);
+            s03 = x.fma(b3, s03);
+            x = FloatVector.broadcast(SPECIES, av[at + rowStride]);
+            s10 = x.fma(b0, s10);
+            s11 = x.fma(b1, s11);
+            s12 = x.fma(b2, s12);
+            s13 = x.fma(b3, s13);
+            x = FloatVector.broadcast(SPECIES, av[at + 2 * rowStride]);
+            s20 = x.fma(b0, s20);
+            s21 = x.fma(b1, s21);
+            s22 = x.fma(b2, s22);
+            s23 = x.fma(b3, s23);
+            x = FloatVector.broadcast(SPECIES, av[at + 3 * rowStride]);
+            s30 = x.fma(b0, s30);
+            s31 = x.fma(b1, s31);
+            s32 = x.fma(b2, s32);
+            s33 = x.fma(b3, s33);
+            at += a.columnStride;
+            bt += b.rowStride;
+        }
+        store(s00, s01, s02, s03, cv, c0);
+        store(s10, s11, s12, s13, cv, c1);
+        store(s20, s21, s22, s23, cv, c2);
+        store(s30, s31, s32, s33, cv, c3);
+    }
+
+    private static void oneByFour(View a, View b, View c, int i, int j, int p, boolean addToC) {
+        int at = a.offset + i * a.rowStride;
+        int bt = b.offset + j;
+        int ct = c.offset + i * c.rowStride + j;
+        FloatVector s0 = start(c.values, ct, addToC);
+        FloatVector s1 = start(c.values, ct + LANES, addToC);
+        FloatVector s2 = start(c.values, ct + 2 * LANES, addToC);
+        FloatVector s3 = start(c.values, ct + 3 * LANES, addToC);
+        for (int k = 0; k < p; k++) {
+            FloatVector x = FloatVector.broadcast(SPECIES, a.values[at]);
+            s0 = x.fma(load(b.values, bt), s0);
+            s1 = x.fma(load(b.values, bt + LANES), s1);
+            s2 = x.fma(load(b.values, bt + 2 * LANES), s2);
+            s3 = x.fma(load(b.values, bt + 3 * LANES), s3);
+            at += a.columnStride;
+            bt += b.rowStride;
+        }
+        store(s0, s1, s2, s3, c.values, ct);
+    }
+
+    private static void fourByOne(View a, View b, View c, int i, int j, int p, boolean addToC) {
+        int at = a.offset + i * a.rowStride;
+        int bt = b.offset + j;
+        int ct = c.offset + i * c.rowStride + j;
+        FloatVector s0 = start(c.values, ct, addToC);
+        FloatVector s1 = start(c.values, ct + c.rowStride, addToC);
+        FloatVector s2 = start(c.values, ct + 2 * c.rowStride, addToC);
+        FloatVector s3 = start(c.values, ct + 3 * c.rowStride, addToC);
+        for (int k = 0; k < p; k++) {
+            FloatVector y = load(b.values, bt);
+            s0 = FloatVector.broadcast(SPECIES, a.values[at]).fma(y, s0);
+            s1 = FloatVector.broadcast(SPECIES, a.values[at + a.rowStride]).fma(y, s1);
+            s2 = FloatVector.broadcast(SPECIES, a.values[at + 2 * a.rowStride]).fma(y, s2);
+            s3 = FloatVector.broadcast(SPECIES, a.values[at + 3 * a.rowStride]).fma(y, s3);
+            at += a.columnStride;
+            bt += b.rowStride;
+        }
+        s0.intoArray(c.values, ct);
+        s1.intoArray(c.values, ct + c.rowStride);
+        s2.intoArray(c.values, ct + 2 * c.rowStride);
+        s3.intoArray(c.values, ct + 3 * c.rowStride);
+    }
+
+    private static void oneByOne(View a, View b, View c, int i, int j, int p, boolean addToC) {
+        int at = a.offset + i * a.rowStride;
+        int bt = b.offset + j;
+        int ct = c.offset + i * c.rowStride + j;
+        FloatVector s = start(c.values, ct, addToC);
+        for (int k = 0; k < p; k++) {
+            s = FloatVector.broadcast(SPECIES, a.values[at]).fma(load(b.values, bt), s);
+            at += a.columnStride;
+            bt += b.rowStride;
+        }
+        s.intoArray(c.values, ct);
+    }
+
+    /**
+     * c = a b', or c += a b'.
+     *
+     * @param a m x n, column stride 1
+     * @param b p x n, column stride 1
+     * @param c m x p, column stride 1
+     * @param n a multiple of {@link VectorKernels#PADDING}
+     */
+    public static void multiplyTransposed(View a, View b, View c, int m, int n, int p, boolean addToC) {
+        int i = 0;
+        for (; i <= m - 4; i += 4) {
+            int j = 0;
+            for (; j <= p - 4; j += 4) {
+                fourDots(a, b, c, i, j, n, addToC);
+            }
+            for (; j < p; j++) {
+                for (int r = i; r < i + 4; r++) {
+                    oneDot(a, b, c, r, j, n, addToC);
+                }
+            }
+        }
+        for (; i < m; i++) {
+            for (int j = 0; j < p; j++) {
+                oneDot(a, b, c, i, j, n, addToC);
+            }
+        }
+    }
+
+    private static void fourDots(View a, View b, View c, int i, int j, int n, boolean addToC) {
+        float[] av = a.values;
+        float[] bv = b.values;
+        int a0 = a.offset + i * a.rowStride;
+        int a1 = a0 + a.rowStride;
+        int a2 = a1 + a.rowStride;
+        int a3 = a2 + a.rowStride;
+        int b0 = b.offset + j * b.rowStride;
+        int b1 = b0 + b.rowStride;
+        int b2 = b1 + b.rowStride;
+        int b3 = b2 + b.rowStride;
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector s00 = zero;
+        FloatVector s01 = zero;
+        FloatVector s02 = zero;
+        FloatVector s03 = zero;
+        FloatVector s10 = zero;
+        FloatVector s11 = zero;
+        FloatVector s12 = zero;
+        FloatVector s13 = zero;
+        FloatVector s20 = zero;
+        FloatVector s21 = zero;
+        FloatVector s22 = zero;
+        FloatVector s23 = zero;
+        FloatVector s30 = zero;
+        FloatVector s31 = zero;
+        FloatVector s32 = zero;
+        FloatVector s33 = zero;
+        for (int k = 0; k < n; k += LANES) {
+            FloatVector y0 = load(bv, b0 + k);
+            FloatVector y1 = load(bv, b1 + k);
+            FloatVector y2 = load(bv, b2 + k);
+            FloatVector y3 = load(bv, b3 + k);
+            FloatVector x = load(av, a0 + k);
+            s00 = x.fma(y0, s00);
+            s01 = x.fma(y1, s01);
+            s02 = x.fma(y2, s02);
+            s03 = x.fma(y3, s03);
+            x = load(av, a1 + k);
+            s10 = x.fma(y0, s10);
+            s11 = x.fma(y1, s11);
+            s12 = x.fma(y2, s12);
+            s13 = x.fma(y3, s13);
+            x = load(av, a2 + k);
+            s20 = x.fma(y0, s20);
+            s21 = x.fma(y1, s21);
+            s22 = x.fma(y2, s22);
+            s23 = x.fma(y3, s23);
+            x = load(av, a3 + k);
+            s30 = x.fma(y0, s30);
+            s31 = x.fma(y1, s31);
+            s32 = x.fma(y2, s32);
+            s33 = x.fma(y3, s33);
+        }
+        int ct = c.offset + i * c.rowStride + j;
+        storeSums(s00, s01, s02, s03, c.values, ct, addToC);
+        storeSums(s10, s11, s12, s13, c.values, ct + c.rowStride, addToC);
+        storeSums(s20, s21, s22, s23, c.values, ct + 2 * c.rowStride, addToC);
+        storeSums(s30, s31, s32, s33, c.values, ct + 3 * c.rowStride, addToC);
+    }
+
+    private static void oneDot(View a, View b, View c, int i, int j, int n, boolean addToC) {
+        int ct = c.offset + i * c.rowStride + j;
+        float dot = VectorKernels.dot(a.values, a.offset + i * a.rowStride, b.values, b.offset + j * b.rowStride, n);
+        c.values[ct] = dot + (addToC ? c.values[ct] : 0);
+    }
+
+    private static FloatVector start(float[] c, int offset, boolean addToC) {
+        return addToC ? load(c, offset) : FloatVector.zero(SPECIES);
+    }
+
+    private static void store(FloatVector s0, FloatVector s1, FloatVector s2, FloatVector s3, float[] c, int offset) {
+        s0.intoArray(c, offset);
+        s1.intoArray(c, offset + LANES);
+        s2.intoArray(c, offset + 2 * LANES);
+        s3.intoArray(c, offset + 3 * LANES);
+    }
+
+    private static void storeSums(FloatVector s0, FloatVector s1, FloatVector s2, FloatVector s3, float[] c, int at,
+            boolean addToC) {
+        c[at] = sumLanes(s0) + (addToC ? c[at] : 0);
+        c[at + 1] = sumLanes(s1) + (addToC ? c[at + 1] : 0);
+        c[at + 2] = sumLanes(s2) + (addToC ? c[at + 2] : 0);
+        c[at + 3] = sumLanes(s3) + (addToC ? c[at + 3] : 0);
+    }
+}
