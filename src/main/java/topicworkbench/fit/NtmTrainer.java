@@ -28,12 +28,7 @@ public final class NtmTrainer implements TopicTrainer {
 
     @Override
     public TrainedModel train(Corpus corpus, TrainingListener listener) {
-        int[] training = corpus.documentsOf(Split.TRAIN);
-        if (training.length < options.topics()) {
-            throw new ExplainedException(training.length + " training documents are too few for " + options.topics()
-                    + " topics.", "Ask for at most " + Math.max(2, training.length)
-                    + " topics, or give more reviews or wider filters.");
-        }
+        int[] training = TrainingDocuments.of(corpus, options.topics());
         VocabularyTiles tiles = VocabularyTiles.of(corpus.vocabulary().size());
         int capacity = Math.min(options.miniBatchSize(), corpus.documents());
         NtmNetwork network = new NtmNetwork(options, tiles, capacity, threads);

@@ -1,0 +1,97 @@
+package topicworkbench.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import topicworkbench.corpus.Corpus;
+import topicworkbench.corpus.Split;
+import topicworkbench.corpus.Vocabulary;
+import topicworkbench.fit.EpochMetrics;
+import topicworkbench.fit.NtmOptions;
+import topicworkbench.fit.NtmTrainer;
+import topicworkbench.fit.TrainingListener;
+import topicworkbench.math.CsrCounts;
+import topicworkbench.math.FloatMatrix;
+import topicworkbench.math.Threads;
+
+/**
+ * Documents per second of the neural topic model on the generated corpus of 50,000 documents and 5,000 terms, at the
+ * widths, batch and optimizer of the PyTorch peer. Arguments: corpus.txt, epochs, decoder (logits or mixture), and a
+ * file for the topics, one a line, which the peers' topic_recovery.py compares with the true ones.
+ */
+final class NtmBenchmark {
+    private NtmBenchmark() { }
+
+    public static void main(String[] args) throws IOException {
+        Corpus corpus = read(Path.of(args[0]), 5000);
+        int epochs = Integer.parseInt(args[1]);
+        var decoder = NtmOptions.Decoder.valueOf(args[2].toUpperCase(Locale.ROOT));
+        NtmOptions options = new NtmOptions(20, List.of(100, 100), NtmOptions.Activation.SIGMOID,
+                NtmOptions.Optimizer.ADAM, 0.002, 256, epochs, epochs, 0.001, false, Double.POSITIVE_INFINITY, 1, 0, 1,
+                NtmOptions.Latent.SOFTMAX, decoder, NtmOptions.Initialization.RANDOM, 0, false, false);
+        double[] rates = new double[epochs];
+        try (Threads threads = new Threads(Threads.available())) {
+            FloatMatrix topics = new NtmTrainer(options, 1, threads).train(corpus, new TrainingListener() {
+                @Override
+                public void progress(long done, long total) { }
+
+                @Override
+                public boolean epochFinished(EpochMetrics m, Supplier<FloatMatrix> topicTerm) {
+                    rates[m.epoch() - 1] = m.documentsPerSecond();
+                    if (m.epoch() <= 3 || m.epoch() % 10 == 0) {
+                        System.out.printf(Locale.ROOT, "epoch %d %.2f s, %.0f documents/s, total %.4f, kld %.4f%n",
+                                m.epoch(), m.seconds(), m.documentsPerSecond(), m.total(), m.kl());
+                    }
+                    return true;
+                }
+            }).model().topicTerm();
+            if (args.length > 3) {
+                write(topics, Path.of(args[3]));
+            }
+        }
+        Arrays.sort(rates);
+        System.out.printf(Locale.ROOT, "RESULT ntm %s, %d epochs: median %.0f documents/s, best %.0f%n", args[2], epochs,
+                rates[epochs / 2], rates[epochs - 1]);
+    }
+
+    /** One document a line; terms are called w0000, w0001, … after their column. */
+    private static Corpus read(Path path, int terms) throws IOException {
+        List<Map<Integer, Integer>> documents;
+        try (var lines = Files.lines(path)) {
+            documents = lines.map(line -> {
+                Map<Integer, Integer> counts = new TreeMap<>();
+                for (String token : line.strip().split(" ")) {
+                    counts.merge(Integer.parseInt(token.substring(1)), 1, Integer::sum);
+                }
+                return counts;
+            }).toList();
+        }
+        int[] starts = new int[documents.size() + 1];
+        for (int d = 0; d < documents.size(); d++) {
+            starts[d + 1] = starts[d] + documents.get(d).size();
+        }
+        int[] columns = documents.stream().flatMap(d -> d.keySet().stream()).mapToInt(i -> i).toArray();
+        int[] counts = documents.stream().flatMap(d -> d.values().stream()).mapToInt(i -> i).toArray();
+        Split[] splits = new Split[documents.size()];
+        Arrays.fill(splits, Split.TRAIN);
+        List<String> names = IntStream.range(0, terms).mapToObj(w -> "w%04d".formatted(w)).toList();
+        return new Corpus(new Vocabulary(names), new CsrCounts(documents.size(), terms, starts, columns, counts),
+                IntStream.range(0, documents.size()).toArray(), splits);
+    }
+
+    private static void write(FloatMatrix topics, Path file) throws IOException {
+        Files.write(file, IntStream.range(0, topics.rows()).mapToObj(k -> {
+            float[] row = topics.row(k);
+            return IntStream.range(0, row.length).mapToObj(w -> Float.toString(row[w]))
+                    .collect(Collectors.joining("\t"));
+        }).toList());
+    }
+}

@@ -1,0 +1,154 @@
+package topicworkbench.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import topicworkbench.corpus.Corpus;
+import topicworkbench.corpus.Split;
+import topicworkbench.failure.ExplainedException;
+import topicworkbench.failure.InvalidOptionException;
+import topicworkbench.math.FloatMatrix;
+import topicworkbench.math.Threads;
+import topicworkbench.testdata.CountsFixture;
+
+class NtmTrainerTest {
+    private static final Corpus CORPUS = withValidation(CountsFixture.corpus());
+
+    private static Corpus withValidation(Corpus corpus) {
+        Split[] splits = corpus.splits().clone();
+        for (int d = 0; d < splits.length; d += 6) {
+            splits[d] = Split.VALIDATION;
+        }
+        return new Corpus(corpus.vocabulary(), corpus.counts(), corpus.reviews(), splits);
+    }
+
+    private static Stream<NtmOptions> presets() {
+        return Stream.of(NtmOptions.sagemaker(6), NtmOptions.recommended(6));
+    }
+
+    private static TrainedModel train(NtmOptions options, int threadCount, TrainingListener listener) {
+        try (Threads threads = new Threads(threadCount)) {
+            return new NtmTrainer(options, 7, threads).train(CORPUS, listener);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void bothPresetsGiveDistributionsForEveryTopicAndDocument(NtmOptions options) {
+        TrainedModel trained = train(options, 2, TrainingListener.NONE);
+        assertThat(trained.model().topicTerm().rows()).isEqualTo(6);
+        assertThat(trained.model().documentTopic().rows()).isEqualTo(120);
+        requireDistributions(trained.model().topicTerm());
+        requireDistributions(trained.model().documentTopic());
+    }
+
+    private static void requireDistributions(FloatMatrix matrix) {
+        for (int r = 0; r < matrix.rows(); r++) {
+            double sum = 0;
+            for (float p : matrix.row(r)) {
+                assertThat(p).isBetween(0f, 1f);
+                sum += p;
+            }
+            assertThat(sum).isBetween(0.9999, 1.0001);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void oneAndTwoThreadsGiveTheSameBits(NtmOptions options) {
+        TrainedModel one = train(options, 1, TrainingListener.NONE);
+        TrainedModel two = train(options, 2, TrainingListener.NONE);
+        assertThat(one.parameters().keySet()).isEqualTo(two.parameters().keySet());
+        one.parameters().forEach((name, values) ->
+                assertThat(values.values()).as(name).isEqualTo(two.parameters().get(name).values()));
+        assertThat(one.model().documentTopic().values()).isEqualTo(two.model().documentTopic().values());
+        assertThat(one.best().validationTotal()).isEqualTo(two.best().validationTotal());
+    }
+
+    @Test
+    void keepsTheWeightsOfTheBestEpoch() {
+        List<EpochMetrics> epochs = new ArrayList<>();
+        List<float[]> topics = new ArrayList<>();
+        TrainedModel trained = train(NtmOptions.sagemaker(6), 1, new EpochRecorder(epochs, topics));
+        EpochMetrics best = epochs.stream().min((a, b) -> Double.compare(a.validationTotal(), b.validationTotal()))
+                .orElseThrow();
+        assertThat(trained.best()).isEqualTo(best);
+        assertThat(trained.epochsRun()).isEqualTo(epochs.size());
+        assertThat(trained.model().topicTerm().values()).isEqualTo(topics.get(best.epoch() - 1));
+    }
+
+    private record EpochRecorder(List<EpochMetrics> epochs, List<float[]> topics) implements TrainingListener {
+        @Override
+        public void progress(long done, long total) {
+            assertThat(done).isBetween(0L, total);
+        }
+
+        @Override
+        public boolean epochFinished(EpochMetrics metrics, Supplier<FloatMatrix> topicTerm) {
+            epochs.add(metrics);
+            topics.add(topicTerm.get().values());
+            return true;
+        }
+    }
+
+    @Test
+    void cancelsWithinABatch() {
+        TrainingListener cancelling = new TrainingListener() {
+            private int calls;
+
+            @Override
+            public void progress(long done, long total) {
+                if (++calls == 5) {
+                    throw new CancellationException();
+                }
+            }
+
+            @Override
+            public boolean epochFinished(EpochMetrics metrics, Supplier<FloatMatrix> topicTerm) {
+                return true;
+            }
+        };
+        assertThatThrownBy(() -> train(NtmOptions.sagemaker(6), 2, cancelling))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void divergenceSaysWhatToChange() {
+        NtmOptions absurd = new NtmOptions(6, List.of(), NtmOptions.Activation.RELU, NtmOptions.Optimizer.SGD, 1, 20,
+                200, 200, 0.001, false, Double.POSITIVE_INFINITY, 1, 0, 1, NtmOptions.Latent.RELU,
+                NtmOptions.Decoder.LOGITS, NtmOptions.Initialization.RANDOM, 0, false, false);
+        assertThatThrownBy(() -> train(absurd, 1, TrainingListener.NONE)).isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("diverged")
+                .extracting(e -> ((ExplainedException) e).remedy()).asString().contains("learning_rate");
+    }
+
+    @Test
+    void tooFewDocumentsAreRefused() {
+        Split[] splits = new Split[CORPUS.documents()];
+        Arrays.fill(splits, Split.TEST);
+        Arrays.fill(splits, 0, 3, Split.TRAIN);
+        Corpus three = new Corpus(CORPUS.vocabulary(), CORPUS.counts(), CORPUS.reviews(), splits);
+        try (Threads threads = new Threads(1)) {
+            assertThatThrownBy(() -> new NtmTrainer(NtmOptions.sagemaker(20), 1, threads)
+                    .train(three, TrainingListener.NONE)).isInstanceOf(ExplainedException.class)
+                    .hasMessageContaining("3 documents");
+        }
+    }
+
+    @Test
+    void aMixtureOfUnboundedWeightsIsRefused() {
+        assertThatThrownBy(() -> new NtmOptions(6, List.of(), NtmOptions.Activation.RELU, NtmOptions.Optimizer.SGD, 1,
+                20, 30, 30, 0.001, false, Double.POSITIVE_INFINITY, 1, 0, 1, NtmOptions.Latent.RELU,
+                NtmOptions.Decoder.MIXTURE, NtmOptions.Initialization.RANDOM, 0, false, false))
+                .isInstanceOf(InvalidOptionException.class);
+    }
+}
