@@ -6,10 +6,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import topicworkbench.failure.ExplainedException;
 
 /** Writes and reads one table as a Parquet file; equal rows give equal bytes. */
 final class ParquetTable {
@@ -20,10 +19,10 @@ final class ParquetTable {
         void appendTo(DuckDBAppender appender) throws SQLException;
     }
 
-    /** Makes a value of the row the cursor stands on. */
+    /** Takes what it needs from the row the cursor stands on. */
     @FunctionalInterface
-    interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
+    interface RowReader {
+        void read(ResultSet row) throws SQLException;
     }
 
     private ParquetTable() { }
@@ -43,17 +42,21 @@ final class ParquetTable {
         });
     }
 
-    static <T> List<T> read(Path file, String orderedBy, RowReader<T> reader) throws IOException {
+    /**
+     * Hands over the rows in the order of the file.
+     *
+     * @param columns wanted, separated by commas
+     * @throws ExplainedException if the file is missing or damaged
+     */
+    static void read(Path file, String columns, RowReader reader) {
         try (DuckDBConnection duckDb = open(); Statement statement = duckDb.createStatement();
-                ResultSet row = statement.executeQuery("SELECT * FROM read_parquet(" + quoted(file) + ") ORDER BY "
-                        + orderedBy)) {
-            List<T> result = new ArrayList<>();
+                ResultSet row = statement.executeQuery("SELECT " + columns + " FROM read_parquet(" + quoted(file) + ")")) {
             while (row.next()) {
-                result.add(reader.read(row));
+                reader.read(row);
             }
-            return result;
         } catch (SQLException e) {
-            throw new IOException(e);
+            throw new ExplainedException("The table " + file + " cannot be read.",
+                    "Bring it back from a backup, or run again with the run's spec.json.", e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Says which process works on a run. The operating system drops the lock when the process ends, however it ends, so
@@ -16,6 +17,8 @@ import java.util.Set;
  */
 final class RunLock implements AutoCloseable {
     private static final String FILE = "lock";
+    private static final int ATTEMPTS = 5;
+    private static final long NANOS_BETWEEN_ATTEMPTS = 10_000_000;
 
     /**
      * Held by this process. Asked first, because closing any channel of a locked file drops the process's lock on
@@ -39,7 +42,7 @@ final class RunLock implements AutoCloseable {
         }
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
+            if (!lock(channel)) {
                 channel.close();
                 return Optional.empty();
             }
@@ -48,6 +51,17 @@ final class RunLock implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tries a few times, because another process that only looks holds the lock for an instant. */
+    private static boolean lock(FileChannel channel) throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (channel.tryLock() != null) {
+                return true;
+            }
+            LockSupport.parkNanos(NANOS_BETWEEN_ATTEMPTS);
+        }
+        return false;
     }
 
     /** Whether some process, perhaps this one, works on the run; needs no right to write. */

@@ -37,8 +37,8 @@ record RunStatus(int schema, Instant created, RunState state, List<FinishedStage
         inputs = inputs == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(inputs));
     }
 
-    static RunStatus queued(Instant created) {
-        return new RunStatus(SCHEMA, created, RunState.QUEUED, List.of(), null, null, null, Map.of());
+    static RunStatus queued(Instant created, Map<String, String> inputs) {
+        return new RunStatus(SCHEMA, created, RunState.QUEUED, List.of(), null, null, null, inputs);
     }
 
     Optional<FinishedStage> finished(Stage stage) {
@@ -61,10 +61,6 @@ record RunStatus(int schema, Instant created, RunState state, List<FinishedStage
 
     RunStatus with(Quality newQuality) {
         return new RunStatus(schema, created, state, finished, counts, newQuality, failure, inputs);
-    }
-
-    RunStatus with(Map<String, String> newInputs) {
-        return new RunStatus(schema, created, state, finished, counts, quality, failure, newInputs);
     }
 
     /** As it stood before {@code stage} was first begun. */

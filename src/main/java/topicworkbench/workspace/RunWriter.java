@@ -46,7 +46,7 @@ public final class RunWriter implements AutoCloseable {
         return status.finished(stage);
     }
 
-    /** What {@link #inputs(Map)} was told. */
+    /** A fingerprint of every input file by its path, as of the beginning. */
     public synchronized Map<String, String> inputs() {
         return status.inputs();
     }
@@ -64,13 +64,14 @@ public final class RunWriter implements AutoCloseable {
         save(status.with(state, failure));
     }
 
-    /** Keeps fingerprints of the input files by their paths. */
-    public synchronized void inputs(Map<String, String> fingerprints) {
-        save(status.with(fingerprints));
-    }
-
     /** Call when every output of the stage is in place; a resumed run will not do it again. */
     public synchronized void stageFinished(FinishedStage stage, Counts counts, Quality quality) {
+        try {
+            AtomicFile.forceFolder(files().folder());
+            AtomicFile.forceFolder(files().work());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         save(status.with(stage).with(counts).with(quality));
     }
 

@@ -1,6 +1,5 @@
 package topicworkbench.workspace;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -8,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
-import topicworkbench.failure.ExplainedException;
 import topicworkbench.topic.Topic;
 
 /** quality.parquet: a row a topic with its scores and its leading words. Labels are kept elsewhere. */
@@ -32,14 +30,11 @@ public final class TopicTable {
         });
     }
 
-    /** @throws ExplainedException if the file is missing or damaged */
+    /** @throws topicworkbench.failure.ExplainedException if the file is missing or damaged */
     public static List<Topic> read(Path file) {
-        try {
-            return ParquetTable.read(file, "topic", TopicTable::topic);
-        } catch (IOException e) {
-            throw new ExplainedException("The table " + file + " cannot be read.",
-                    "Bring it back from a backup, or run again with the run's spec.json.", e);
-        }
+        List<Topic> topics = new ArrayList<>();
+        ParquetTable.read(file, "*", row -> topics.add(topic(row)));
+        return topics;
     }
 
     private static Topic topic(ResultSet row) throws SQLException {

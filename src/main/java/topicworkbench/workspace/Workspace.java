@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import topicworkbench.failure.ExplainedException;
@@ -81,16 +82,17 @@ public final class Workspace {
     /**
      * Creates the folder of a run and begins to work on it.
      *
+     * @param inputs a fingerprint of every input file by its path, so that a resumed run notices a change
      * @throws ExplainedException if the workspace cannot be written; nothing is left behind then
      */
-    public RunWriter create(String name, RunSpec spec) {
+    public RunWriter create(String name, RunSpec spec, Map<String, String> inputs) {
         String checkedName = RunFolder.requireName(name);
         try {
             Files.createDirectories(runs);
             Instant now = Instant.now(clock);
             Path path = Files.createDirectory(runs.resolve(RunId.at(now)));
             try {
-                return fill(path, checkedName, spec, now);
+                return fill(path, checkedName, spec, RunStatus.queued(now, inputs));
             } catch (RuntimeException | IOException e) {
                 remove(path);
                 throw e;
@@ -123,14 +125,13 @@ public final class Workspace {
         }
     }
 
-    private RunWriter fill(Path path, String name, RunSpec spec, Instant now) throws IOException {
+    private RunWriter fill(Path path, String name, RunSpec spec, RunStatus queued) throws IOException {
         RunFolder folder = new RunFolder(path);
         RunLock lock = RunLock.tryAcquire(path).orElseThrow();
         try {
             Files.createDirectory(folder.files().work());
             AtomicFile.write(folder.files().spec(), RunSpecJson.write(spec));
             AtomicFile.write(folder.files().name(), name + "\n");
-            RunStatus queued = RunStatus.queued(now);
             RunWriter writer = new RunWriter(folder, lock, queued);
             writer.save(queued); // last: from now on the folder is a run
             AtomicFile.forceFolder(runs);

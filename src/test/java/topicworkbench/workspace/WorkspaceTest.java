@@ -35,6 +35,7 @@ class WorkspaceTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final RunSpec SPEC = RunSpecs.defaults("ntm", 20)
             .withSource(new ReviewSource(List.of("/reviews.csv"), Map.of()));
+    private static final Map<String, String> INPUTS = Map.of("/reviews.csv", "12 bytes");
     private static final Counts COUNTS = new Counts(10, 1, 2, 3, 1, 4, 50, 600);
     private static final Quality QUALITY = new Quality(Double.NaN, 0.75, 0.125, "own reviews", 49);
 
@@ -59,7 +60,7 @@ class WorkspaceTest {
 
     @Test
     void aRunShowsWhatItsWriterSaid() {
-        try (RunWriter run = at(NOON).create("first", SPEC)) {
+        try (RunWriter run = at(NOON).create("first", SPEC, INPUTS)) {
             assertThat(run.folder().id()).matches("20261123-120000-[0-9a-z]{4}");
             assertThat(workspace.runs()).containsExactly(new RunSummary(run.folder().id(), "first", RunState.QUEUED,
                     SPEC, NOON, null, null, null));
@@ -67,7 +68,6 @@ class WorkspaceTest {
             assertThat(workspace.find("first").summary().state()).isEqualTo(RunState.RUNNING);
             run.stageFinished(new FinishedStage(Stage.VECTORISE, 1.5, Map.of("documents", 4L)), COUNTS, null);
             run.stageFinished(new FinishedStage(Stage.EVALUATE, 2.5, Map.of()), COUNTS, QUALITY);
-            run.inputs(Map.of("/reviews.csv", "12 bytes"));
             run.state(RunState.DONE, null);
         }
         RunFolder found = workspace.find("first");
@@ -89,7 +89,7 @@ class WorkspaceTest {
 
     @Test
     void aRunWhoseWriterIsGoneIsInterrupted() {
-        try (RunWriter run = workspace.create("gone", SPEC)) {
+        try (RunWriter run = workspace.create("gone", SPEC, INPUTS)) {
             run.state(RunState.RUNNING, null);
             assertThatThrownBy(() -> workspace.open(run.folder())).hasMessageContaining("is still running");
         }
@@ -99,7 +99,7 @@ class WorkspaceTest {
     @Test
     void aFailureIsKept() {
         RunFailure failure = new RunFailure(Stage.PREPARE, "No review is left.", "Widen the filter.");
-        try (RunWriter run = workspace.create("fails", SPEC)) {
+        try (RunWriter run = workspace.create("fails", SPEC, INPUTS)) {
             run.state(RunState.FAILED, failure);
         }
         assertThat(workspace.find("fails").summary().failure()).isEqualTo(failure);
@@ -109,7 +109,7 @@ class WorkspaceTest {
     void listsTheNewestFirstWhateverElseLiesAround() throws IOException {
         List<String> ids = new java.util.ArrayList<>();
         for (int hour : new int[] {1, 3, 2}) {
-            try (RunWriter run = at(NOON.plusSeconds(3600L * hour)).create("run " + hour, SPEC)) {
+            try (RunWriter run = at(NOON.plusSeconds(3600L * hour)).create("run " + hour, SPEC, INPUTS)) {
                 ids.add(run.folder().id());
             }
         }
@@ -134,7 +134,7 @@ class WorkspaceTest {
     @Test
     void findsByIdOrNameAndSaysWhatIsNearOrAmbiguous() {
         for (String name : List.of("alpha", "twin", "twin")) {
-            workspace.create(name, SPEC).close();
+            workspace.create(name, SPEC, INPUTS).close();
         }
         RunFolder alpha = workspace.find("alpha");
         assertThat(workspace.find(alpha.id()).path()).isEqualTo(alpha.path());
@@ -148,7 +148,7 @@ class WorkspaceTest {
 
     @Test
     void aRunCanBeRenamed() {
-        workspace.create("old", SPEC).close();
+        workspace.create("old", SPEC, INPUTS).close();
         RunFolder run = workspace.find("old");
         run.rename("  new\nname ");
         assertThat(workspace.find("new name").id()).isEqualTo(run.id());
@@ -164,7 +164,7 @@ class WorkspaceTest {
                 new RunEvent.StageFinished(NOON, Stage.TRAIN, 12.5, Map.of("epochs", 30L)),
                 new RunEvent.RunEnded(NOON, RunState.FAILED, new RunFailure(Stage.TRAIN, "It failed.", "Try again.")));
         RunEvent after = new RunEvent.RunEnded(NOON, RunState.DONE, null);
-        try (RunWriter run = workspace.create("told", SPEC)) {
+        try (RunWriter run = workspace.create("told", SPEC, INPUTS)) {
             run.event(new RunEvent.StageProgress(NOON, Stage.TRAIN, 0.5));
             told.forEach(run::event);
             assertThat(run.folder().events()).isEqualTo(told);
@@ -179,7 +179,7 @@ class WorkspaceTest {
     void provenanceComesBack() {
         Provenance provenance = new Provenance("Topic Workbench 1", Map.of("java", "25", "duckdb", "2"), "Linux",
                 null, Map.of(Stage.INGEST, 0.1, Stage.TRAIN, 1e-3), 123);
-        try (RunWriter run = workspace.create("provenance", SPEC)) {
+        try (RunWriter run = workspace.create("provenance", SPEC, INPUTS)) {
             assertThat(run.folder().provenance()).isNull();
             run.provenance(provenance);
             assertThat(run.folder().provenance()).isEqualTo(provenance);
@@ -190,7 +190,7 @@ class WorkspaceTest {
     void topicsComeBackWithTheirLabels() {
         Topic first = new Topic(0, null, 0.75, Double.NaN, 1, -0.5, List.of(new Topic.Word("o'brien \"x\"", 0.1f)));
         Topic second = new Topic(1, null, 0.25, 0.5, 0.5, 0.25, List.of(new Topic.Word("b", 0.5), new Topic.Word("a", 0.25)));
-        try (RunWriter run = workspace.create("topics", SPEC)) {
+        try (RunWriter run = workspace.create("topics", SPEC, INPUTS)) {
             assertThatThrownBy(() -> run.folder().result()).isInstanceOf(ExplainedException.class)
                     .hasMessageContaining("has no topics yet");
             TopicTable.write(run.files().quality(), List.of(first, second));
@@ -207,7 +207,7 @@ class WorkspaceTest {
     void aPlaceThatCannotBeWrittenIsRefusedInWordsAndLeftAsItWas() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
         for (Path root : List.of(file, Path.of("/proc/none"))) {
-            assertThatThrownBy(() -> new Workspace(root).create("x", SPEC)).as(root.toString())
+            assertThatThrownBy(() -> new Workspace(root).create("x", SPEC, INPUTS)).as(root.toString())
                     .isInstanceOf(ExplainedException.class).hasMessageContaining("cannot be written")
                     .satisfies(e -> assertThat(((ExplainedException) e).remedy()).contains("--workspace"));
         }
