@@ -1,0 +1,48 @@
+package topicworkbench.corpus;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the files were read.
+ *
+ * @param read     rows understood
+ * @param rejected rows that could not be read; the rejected table lists them
+ * @param files    the same of each file, in the order read
+ */
+public record IngestReport(long read, long rejected, List<FileReport> files) {
+
+    public IngestReport {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * How one file was read.
+     *
+     * @param file         its path
+     * @param format       its kind and packing, for example "CSV, gzip"
+     * @param encoding     how its text is encoded; of Parquet "UTF-8"
+     * @param layout       the published layout it follows, or "Columns by name"
+     * @param columns      field to the column that holds it
+     * @param unrecognised columns that no field uses
+     * @param read         rows understood
+     * @param rejected     rows that could not be read
+     * @param damaged      rows whose text holds damaged characters (U+FFFD); kept
+     * @param unreadable   field to the number of rows whose value was not understood and is left empty
+     */
+    public record FileReport(String file, String format, String encoding, String layout,
+            Map<ReviewField, String> columns, List<String> unrecognised, long read, long rejected, long damaged,
+            Map<ReviewField, Long> unreadable) {
+
+        public FileReport {
+            columns = Map.copyOf(columns);
+            unrecognised = List.copyOf(unrecognised);
+            unreadable = Map.copyOf(unreadable);
+        }
+    }
+
+    static IngestReport of(List<FileReport> files) {
+        return new IngestReport(files.stream().mapToLong(FileReport::read).sum(),
+                files.stream().mapToLong(FileReport::rejected).sum(), files);
+    }
+}

@@ -1,0 +1,35 @@
+package topicworkbench.corpus;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How one file is to be read, as its first bytes tell.
+ *
+ * @param path        the file
+ * @param format      its kind
+ * @param compression how it is packed
+ * @param encoding    how its text is encoded
+ * @param delimiter   between the fields of CSV and TSV
+ * @param layout      the published layout it follows
+ * @param columns     names of its columns, in order; of JSON those seen in the first records
+ * @param fields      which column holds what
+ */
+record ReviewFile(Path path, ReviewFormat format, Compression compression, TextEncoding encoding, char delimiter,
+        ReviewLayout layout, List<String> columns, ReviewColumns fields) {
+
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /** For people: "CSV, gzip". */
+    String describe() {
+        String separated = format == ReviewFormat.CSV && delimiter != ','
+                ? " separated by " + (delimiter == ';' ? "semicolons" : "\"" + delimiter + "\"") : "";
+        return format.title() + separated + (compression == Compression.NONE ? "" : ", " + compression.key());
+    }
+
+    ReviewFile at(Path repaired) {
+        return new ReviewFile(repaired, format, Compression.NONE, TextEncoding.UTF_8, delimiter, layout, columns, fields);
+    }
+}

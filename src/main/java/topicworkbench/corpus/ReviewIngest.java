@@ -1,0 +1,123 @@
+package topicworkbench.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import topicworkbench.failure.ExplainedException;
+import topicworkbench.math.ProgressListener;
+
+/**
+ * Reads review files of any known layout into one normalised table, in the order of files and rows. A row that cannot
+ * be read is listed with file, line and reason; none is dropped silently. Memory does not grow with the files.
+ */
+public final class ReviewIngest {
+    /** One part of all work is left for bringing the files together. */
+    private static final double COMBINING = 0.15;
+    private static final long STEPS = 10_000;
+
+    /**
+     * Writes two Parquet tables. {@code ingested}: id, title, text, stars, product, product_id, category, date,
+     * helpful_votes, verified, source (the file's name), row (from 1, as the file counts its readable rows). {@code
+     * rejected}: file, line (from 1), reason, raw (the first 200 characters).
+     *
+     * @throws ExplainedException if a file cannot be read at all, or more than half of the rows cannot; then {@code
+     *                            rejected} is written all the same
+     */
+    public IngestReport ingest(ReviewSource source, Path ingested, Path rejected, ProgressListener listener) {
+        List<Path> paths = ReviewFiles.find(source.paths());
+        Path parts = ingested.resolveSibling(ingested.getFileName() + ".parts");
+        try {
+            deleteTree(parts);
+            Files.createDirectories(parts);
+            try (DuckDb duckDb = DuckDb.open(parts)) {
+                return ingest(duckDb, source, paths, parts, ingested, rejected, listener);
+            }
+        } catch (IOException e) {
+            throw new ExplainedException("The folder " + ingested.toAbsolutePath().getParent() + " cannot be written.",
+                    "Choose a workspace folder that may be written and has space left.", e);
+        } finally {
+            deleteTree(parts);
+        }
+    }
+
+    private static IngestReport ingest(DuckDb duckDb, ReviewSource source, List<Path> paths, Path parts, Path ingested,
+            Path rejected, ProgressListener listener) {
+        try {
+            ReviewFunctions.register(duckDb.connection());
+            duckDb.execute("CREATE TABLE rejected (file VARCHAR, line BIGINT, reason VARCHAR, raw VARCHAR)");
+            ReviewFileSniffer sniffer = new ReviewFileSniffer(duckDb, source.columns());
+            List<ReviewFile> files = new ArrayList<>();
+            for (Path path : paths) {
+                ReviewFile file = sniffer.sniff(path);
+                file.fields().requireText(path.toString());
+                files.add(file);
+            }
+            List<IngestReport.FileReport> reports = new ArrayList<>();
+            for (int i = 0; i < files.size(); i++) {
+                double done = (1 - COMBINING) * i / files.size();
+                ProgressListener share = share(listener, done, (1 - COMBINING) / files.size());
+                reports.add(new ReviewFileReading(duckDb, files.get(i), parts, i).read(0, share));
+            }
+            IngestReport report = IngestReport.of(reports);
+            duckDb.writeParquet("FROM rejected", rejected, ProgressListener.NONE);
+            requireMostlyRead(duckDb, report);
+            Stream<Path> staged = IntStream.range(0, files.size()).mapToObj(i -> ReviewFileReading.part(parts, i));
+            duckDb.writeParquet("SELECT coalesce(id, source || '#' || row) AS id, title, text, stars, product, product_id, "
+                    + "category, date, helpful_votes, verified, source, row FROM read_parquet(" + DuckDb.readable(staged)
+                    + ") WHERE reason IS NULL", ingested, share(listener, 1 - COMBINING, COMBINING));
+            return report;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ProgressListener share(ProgressListener listener, double start, double share) {
+        return (done, total) -> listener.progress(
+                Math.round(STEPS * (start + share * (total > 0 ? Math.min(1, (double) done / total) : 0))), STEPS);
+    }
+
+    private static void requireMostlyRead(DuckDb duckDb, IngestReport report) throws SQLException {
+        long rows = report.read() + report.rejected();
+        if (rows == 0) {
+            throw new ExplainedException("There is not a single review in " + names(report) + ".",
+                    "Give a file with rows below its column names.");
+        }
+        if (report.rejected() > rows / 2) {
+            throw new ExplainedException(String.format(Locale.ROOT, "%,d of %,d rows of %s could not be read, most of them "
+                    + "because of: %s.", report.rejected(), rows, names(report), commonReason(duckDb)),
+                    "Repair the file (text that holds the delimiter or line breaks must stand in double quotes, on as many "
+                            + "columns as the first line names), or leave it out; rejected.parquet lists the rows.");
+        }
+    }
+
+    private static String names(IngestReport report) {
+        String first = report.files().getFirst().file();
+        return report.files().size() == 1 ? first : first + " and " + (report.files().size() - 1) + " more";
+    }
+
+    private static String commonReason(DuckDb duckDb) throws SQLException {
+        try (var statement = duckDb.connection().createStatement(); var rows = statement.executeQuery(
+                "SELECT reason FROM rejected GROUP BY reason ORDER BY count(*) DESC, reason LIMIT 1")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    static void deleteTree(Path folder) {
+        try (Stream<Path> tree = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

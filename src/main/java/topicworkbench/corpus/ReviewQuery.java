@@ -1,0 +1,112 @@
+package topicworkbench.corpus;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The SQL that reads one file as normalised rows: field by field, with the reason where a row cannot be read. */
+final class ReviewQuery {
+    /** Longest JSON value and longest record of delimited text, in bytes. */
+    private static final int LONGEST_RECORD = 16 << 20;
+
+    /** Fields whose values can be misunderstood. */
+    static final List<ReviewField> CHECKED = List.of(ReviewField.STARS, ReviewField.DATE, ReviewField.HELPFUL_VOTES,
+            ReviewField.VERIFIED);
+
+    private final ReviewFile file;
+
+    ReviewQuery(ReviewFile file) {
+        this.file = file;
+    }
+
+    /**
+     * @param limit greatest number of rows, or 0 for all
+     * @return a query with the columns row, the nine fields, reason, raw, and one flag a checked field ({@code
+     *         bad_stars}, {@code bad_date}, {@code bad_helpful_votes}, {@code bad_verified})
+     */
+    String normalised(long limit) {
+        boolean polarity = file.layout() == ReviewLayout.POLARITY;
+        String stars = polarity ? "review_polarity" : "review_stars";
+        return "WITH lexed AS (" + lexed() + (limit > 0 ? " LIMIT " + limit : "") + "), raw AS (" + raw() + ") SELECT row, "
+                + "nullif(trim(id), '') AS id, " + unescaped("title") + " AS title, " + unescaped("text") + " AS text, "
+                + stars + "(stars) AS stars, nullif(trim(product), '') AS product, nullif(trim(product_id), '') AS product_id, "
+                + "nullif(trim(category), '') AS category, review_date(date) AS date, "
+                + "review_votes(helpful_votes) AS helpful_votes, review_verified(verified) AS verified, reason, raw, "
+                + bad(ReviewField.STARS, stars) + ", " + bad(ReviewField.DATE, "review_date") + ", "
+                + bad(ReviewField.HELPFUL_VOTES, "review_votes") + ", " + bad(ReviewField.VERIFIED, "review_verified")
+                + " FROM raw WHERE raw.row IS NOT NULL" + (file.format() == ReviewFormat.JSON_LINES ? " AND raw.filled" : "");
+    }
+
+    private static String bad(ReviewField field, String function) {
+        return "reason IS NULL AND review_given(" + field.key() + ") AND " + function + "(" + field.key()
+                + ") IS NULL AS bad_" + field.key();
+    }
+
+    /** The headerless layouts write a line feed as backslash and n. */
+    private String unescaped(String field) {
+        return file.layout().headerless() ? "replace(" + field + ", '\\n', chr(10))" : field;
+    }
+
+    private String raw() {
+        String fields = IntStream.range(0, ReviewField.values().length).mapToObj(i -> {
+            ReviewField field = ReviewField.values()[i];
+            String column = file.fields().of().get(field);
+            return (column == null ? "NULL::VARCHAR" : value(column)) + " AS " + field.key();
+        }).collect(Collectors.joining(", "));
+        return "SELECT row, " + fields + ", " + switch (file.format()) {
+            case CSV, TSV, PARQUET -> "NULL::VARCHAR AS reason, NULL::VARCHAR AS raw FROM lexed";
+            case JSON, JSON_LINES -> """
+                    CASE WHEN NOT valid THEN 'not valid JSON' WHEN json_type(document) <> 'OBJECT' \
+                    THEN 'a JSON value that is no object' END AS reason, \
+                    CASE WHEN NOT valid OR json_type(document) <> 'OBJECT' THEN left(line, 200) END AS raw, \
+                    trim(line) <> '' AS filled FROM (SELECT *, json_extract_string(document, """ + paths() + """
+                    ) AS extracted FROM (SELECT *, json_valid(line) AS valid, \
+                    CASE WHEN json_valid(line) THEN line::JSON END AS document FROM lexed))""";
+        };
+    }
+
+    private String value(String column) {
+        int index = file.columns().indexOf(column);
+        return switch (file.format()) {
+            case CSV, TSV -> "c" + index;
+            case PARQUET -> DuckDb.identifier(column) + "::VARCHAR";
+            case JSON, JSON_LINES -> "extracted[" + (index + 1) + "]";
+        };
+    }
+
+    private String paths() {
+        return file.columns().stream().map(key -> DuckDb.literal("$.\"" + key.replace("\"", "\\\"") + "\""))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private String lexed() {
+        return switch (file.format()) {
+            case CSV -> numbered("*", csv(file.columns(), DuckDb.literal(String.valueOf(file.delimiter())), "'\"'",
+                    !file.layout().headerless()));
+            case TSV -> numbered("*", csv(file.columns(), "chr(9)", "''", !file.layout().headerless()));
+            // each line one value of a table with one column: no character that JSON may hold parts columns
+            case JSON_LINES -> numbered("c0 AS line", csv(List.of("line"), "chr(1)", "''", false));
+            case JSON -> numbered("json::VARCHAR AS line", "read_json_objects(" + DuckDb.readable(file.path())
+                    + ", format = 'unstructured', compression = " + DuckDb.literal(compression())
+                    + ", maximum_object_size = " + LONGEST_RECORD + ")");
+            case PARQUET -> numbered("*", "read_parquet(" + DuckDb.readable(file.path()) + ", binary_as_string = true)");
+        };
+    }
+
+    private static String numbered(String columns, String table) {
+        return "SELECT row_number() OVER () AS row, " + columns + " FROM " + table;
+    }
+
+    /** Nothing is left to DuckDB's own guess. */
+    private String csv(List<String> columns, String delimiter, String quote, boolean header) {
+        String types = IntStream.range(0, columns.size()).mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+                .collect(Collectors.joining(", ", "{", "}"));
+        return "read_csv(" + DuckDb.readable(file.path()) + ", auto_detect = false, delim = " + delimiter + ", quote = "
+                + quote + ", escape = " + quote + ", header = " + header + ", columns = " + types + ", compression = "
+                + DuckDb.literal(compression()) + ", store_rejects = true, rejects_limit = 0)";
+    }
+
+    private String compression() {
+        return file.compression().key();
+    }
+}

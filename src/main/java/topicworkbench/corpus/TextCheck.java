@@ -1,0 +1,167 @@
+package topicworkbench.corpus;
+
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipException;
+import topicworkbench.failure.ExplainedException;
+import topicworkbench.math.ProgressListener;
+
+/**
+ * What must be known of a text file before DuckDB, which is strict, reads it.
+ *
+ * @param damaged       holds bytes that are no UTF-8
+ * @param lineFeeds     lines that end with a line feed alone
+ * @param windowsEnds   lines that end with carriage return and line feed
+ * @param loneReturns   carriage returns without a line feed
+ */
+record TextCheck(boolean damaged, long lineFeeds, long windowsEnds, long loneReturns) {
+    private static final int BUFFER = 1 << 16;
+
+    static TextCheck of(ReviewFile file, ProgressListener listener) {
+        Scan scan = new Scan();
+        try (InputStream in = file.compression().open(file.path())) {
+            byte[] bytes = new byte[BUFFER];
+            long read = 0;
+            for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+                scan.take(bytes, n);
+                read += n;
+                listener.progress(read, 0);
+            }
+            return scan.result();
+        } catch (IOException e) {
+            throw broken(file.path(), e);
+        }
+    }
+
+    /** DuckDB reads UTF-8 with one kind of line end. */
+    boolean needsRepair(TextEncoding encoding) {
+        boolean mixed = (lineFeeds > 0 ? 1 : 0) + (windowsEnds > 0 ? 1 : 0) + (loneReturns > 0 ? 1 : 0) > 1;
+        return damaged || mixed || encoding.charset() != StandardCharsets.UTF_8;
+    }
+
+    /**
+     * Writes the file again as DuckDB can read it: unpacked, UTF-8, U+FFFD for damaged bytes, line feeds at line ends.
+     * A carriage return inside a line becomes a blank, so that every line stays where it was.
+     */
+    void repair(ReviewFile file, Path target, ProgressListener listener) {
+        CharsetDecoder decoder = file.encoding().charset().newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
+        char loneReturn = lineFeeds + windowsEnds > 0 ? ' ' : '\n';
+        try (InputStream in = file.compression().open(file.path());
+                Reader reader = new BufferedReader(new InputStreamReader(skipMark(in, file), decoder), BUFFER);
+                Writer writer = Files.newBufferedWriter(target)) {
+            long written = 0;
+            boolean returned = false;
+            for (int c = reader.read(); c >= 0; c = reader.read()) {
+                if (returned && c != '\n') {
+                    writer.write(loneReturn);
+                }
+                returned = c == '\r';
+                if (!returned) {
+                    writer.write(c);
+                }
+                if ((++written & 0xFFFF) == 0) {
+                    listener.progress(written, 0);
+                }
+            }
+        } catch (IOException e) {
+            throw broken(file.path(), e);
+        }
+    }
+
+    private static InputStream skipMark(InputStream in, ReviewFile file) throws IOException {
+        in.skipNBytes(file.encoding().markLength());
+        return in;
+    }
+
+    /** For each of the rising byte offsets into the unpacked file the number of its line, from 1. */
+    static long[] linesAt(ReviewFile file, long[] offsets) {
+        long[] lines = new long[offsets.length];
+        try (InputStream in = file.compression().open(file.path())) {
+            byte[] bytes = new byte[BUFFER];
+            long position = 0;
+            long line = 1;
+            int next = 0;
+            for (int n = in.read(bytes); n >= 0 && next < offsets.length; n = in.read(bytes)) {
+                for (int i = 0; i < n; i++, position++) {
+                    while (next < offsets.length && offsets[next] <= position) {
+                        lines[next++] = line;
+                    }
+                    if (bytes[i] == '\n') {
+                        line++;
+                    }
+                }
+            }
+            while (next < offsets.length) {
+                lines[next++] = line;
+            }
+            return lines;
+        } catch (IOException e) {
+            throw broken(file.path(), e);
+        }
+    }
+
+    /** Why a file's bytes cannot be had. */
+    static ExplainedException broken(Path file, IOException cause) {
+        boolean cut = cause instanceof EOFException || cause instanceof ZipException
+                || cause instanceof com.github.luben.zstd.ZstdIOException || String.valueOf(cause.getMessage()).contains("runcated");
+        return cut ? new ExplainedException(file + " is damaged: it ends early or cannot be unpacked.",
+                "Copy or download it again, whole.", cause)
+                : new ExplainedException(file + " cannot be read.",
+                        "Check that it is there and that you have the right to read it, and that the disk has space left.", cause);
+    }
+
+    /** Decodes without keeping anything, and counts line ends. */
+    private static final class Scan {
+        private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        private final ByteBuffer pending = ByteBuffer.allocate(BUFFER + 8);
+        private final CharBuffer characters = CharBuffer.allocate(BUFFER + 8);
+        private boolean damaged;
+        private boolean returned;
+        private long lineFeeds;
+        private long windowsEnds;
+        private long loneReturns;
+
+        void take(byte[] bytes, int n) {
+            for (int i = 0; i < n; i++) {
+                byte b = bytes[i];
+                if (b == '\n') {
+                    if (returned) {
+                        windowsEnds++;
+                    } else {
+                        lineFeeds++;
+                    }
+                } else if (returned) {
+                    loneReturns++;
+                }
+                returned = b == '\r';
+            }
+            if (!damaged) {
+                pending.put(bytes, 0, n).flip();
+                characters.clear();
+                CoderResult result = decoder.decode(pending, characters, false);
+                damaged = result.isError();
+                pending.compact();
+            }
+        }
+
+        TextCheck result() {
+            damaged |= pending.position() > 0;
+            return new TextCheck(damaged, lineFeeds, windowsEnds, loneReturns + (returned ? 1 : 0));
+        }
+    }
+}
