@@ -1,5 +1,7 @@
 package topicworkbench.corpus;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,10 +37,16 @@ public record IngestReport(long read, long rejected, List<FileReport> files) {
             Map<ReviewField, Long> unreadable) {
 
         public FileReport {
-            columns = Map.copyOf(columns);
+            columns = inOrder(columns);
             unrecognised = List.copyOf(unrecognised);
-            unreadable = Map.copyOf(unreadable);
+            unreadable = inOrder(unreadable);
         }
+    }
+
+    private static <V> Map<ReviewField, V> inOrder(Map<ReviewField, V> fields) {
+        Map<ReviewField, V> ordered = new EnumMap<>(ReviewField.class);
+        ordered.putAll(fields);
+        return Collections.unmodifiableMap(ordered);
     }
 
     static IngestReport of(List<FileReport> files) {

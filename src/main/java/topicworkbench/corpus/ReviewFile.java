@@ -29,7 +29,8 @@ record ReviewFile(Path path, ReviewFormat format, Compression compression, TextE
         return format.title() + separated + (compression == Compression.NONE ? "" : ", " + compression.key());
     }
 
-    ReviewFile at(Path repaired) {
-        return new ReviewFile(repaired, format, Compression.NONE, TextEncoding.UTF_8, delimiter, layout, columns, fields);
+    /** The same table in another file, unpacked. */
+    ReviewFile at(Path copy, TextEncoding encoding) {
+        return new ReviewFile(copy, format, Compression.NONE, encoding, delimiter, layout, columns, fields);
     }
 }

@@ -1,7 +1,6 @@
 package topicworkbench.corpus;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,12 +13,19 @@ import topicworkbench.math.ProgressListener;
 
 /** Reads one file into a part of the ingested table, and its unreadable rows into the table of rejected ones. */
 final class ReviewFileReading {
+    /** What {@link #read} adds unreadable rows to. */
+    static final String REJECTED_TABLE = "CREATE TABLE rejected (file VARCHAR, line BIGINT, reason VARCHAR, raw VARCHAR)";
+
     private static final int EXCERPT = 200;
+    /** About the size of a row: this much times the number of rows wanted is looked at. */
+    private static final long BYTES_PER_ROW = 1024;
 
     private final DuckDb duckDb;
     private final ReviewFile file;
     private final Path parts;
     private final int number;
+    private ReviewFile readable;
+    private boolean complete = true;
 
     ReviewFileReading(DuckDb duckDb, ReviewFile file, Path parts, int number) {
         this.duckDb = duckDb;
@@ -33,11 +39,20 @@ final class ReviewFileReading {
         return parts.resolve("part-" + number + ".parquet");
     }
 
+    /** The same as an SQL table. */
+    String table() {
+        return "read_parquet(" + DuckDb.readable(part(parts, number)) + ")";
+    }
+
+    /**
+     * Reads the file, all of it or its first rows.
+     *
+     * @param limit number of rows, of text about this many; 0 for all
+     */
     IngestReport.FileReport read(long limit, ProgressListener listener) throws SQLException {
-        Path repaired = parts.resolve("repaired-" + number + ".txt");
-        ReviewFile readable = file.format() == ReviewFormat.PARQUET ? file : readable(repaired, listener);
+        readable = file.format() == ReviewFormat.PARQUET ? file : repaired(limit > 0 ? head(limit) : file, listener);
         String select = "SELECT *, " + DuckDb.literal(file.name()) + " AS source FROM ("
-                + new ReviewQuery(readable).normalised(limit) + ")";
+                + new ReviewQuery(readable).normalised(file.format().divisible() ? 0 : limit) + ")";
         try {
             duckDb.writeParquet(select, part(parts, number), listener);
         } catch (SQLException e) {
@@ -45,28 +60,61 @@ final class ReviewFileReading {
         }
         rejectValues();
         if (file.format().delimited()) {
-            rejectRecords(readable);
+            rejectRecords();
         }
-        delete(repaired);
-        return report();
+        IngestReport.FileReport report = report();
+        complete &= limit == 0 || file.format().divisible() || report.read() + report.rejected() < limit;
+        return report;
     }
 
-    private ReviewFile readable(Path repaired, ProgressListener listener) {
-        TextCheck check = TextCheck.of(file, (done, total) -> listener.progress(0, 0));
-        if (!check.needsRepair(file.encoding())) {
+    /** Whether all rows were read. */
+    boolean complete() {
+        return complete;
+    }
+
+    /** Of a long text its beginning, up to a line's end. */
+    private ReviewFile head(long limit) {
+        if (!file.format().divisible() || file.encoding().charset() != StandardCharsets.UTF_8) {
             return file;
         }
-        check.repair(file, repaired, (done, total) -> listener.progress(0, 0));
-        return file.at(repaired);
+        Path head = parts.resolve("head-" + number + ".txt");
+        complete = !TextCheck.copyHead(file, head, limit * BYTES_PER_ROW);
+        return complete ? file : file.at(head, file.encoding());
+    }
+
+    private ReviewFile repaired(ReviewFile damaged, ProgressListener listener) {
+        TextCheck check = TextCheck.of(damaged, (done, total) -> listener.progress(0, 0));
+        if (!check.needsRepair(damaged.encoding())) {
+            return damaged;
+        }
+        Path repaired = parts.resolve("repaired-" + number + ".txt");
+        check.repair(damaged, repaired, (done, total) -> listener.progress(0, 0));
+        return damaged.at(repaired, TextEncoding.UTF_8);
+    }
+
+    /** The first rows as the file holds them, column by column; call after {@link #read}. */
+    List<List<String>> firstRows(int limit) throws SQLException {
+        List<List<String>> rows = new ArrayList<>();
+        try (var statement = duckDb.connection().createStatement();
+                var result = statement.executeQuery(new ReviewQuery(readable).raw(limit))) {
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= file.columns().size(); i++) {
+                    row.add(result.getString(i));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     private void rejectValues() throws SQLException {
         duckDb.execute("INSERT INTO rejected SELECT " + DuckDb.literal(file.path().toString()) + ", row, reason, raw FROM "
-                + "read_parquet(" + DuckDb.readable(part(parts, number)) + ") WHERE reason IS NOT NULL");
+                + table() + " WHERE reason IS NOT NULL");
     }
 
     /** Records that DuckDB could not take apart; it tells their byte, people want their line. */
-    private void rejectRecords(ReviewFile readable) throws SQLException {
+    private void rejectRecords() throws SQLException {
         List<Long> offsets = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         List<String> excerpts = new ArrayList<>();
@@ -113,7 +161,7 @@ final class ReviewFileReading {
         long rejected = duckDb.count("SELECT count(*) FROM rejected WHERE file = " + DuckDb.literal(file.path().toString()));
         try (var statement = duckDb.connection().createStatement(); var row = statement.executeQuery(
                 "SELECT count(*), count(*) FILTER (contains(coalesce(title, '') || coalesce(text, ''), chr(65533))), " + flags
-                        + " FROM read_parquet(" + DuckDb.readable(part(parts, number)) + ") WHERE reason IS NULL")) {
+                        + " FROM " + table() + " WHERE reason IS NULL")) {
             row.next();
             Map<ReviewField, Long> unreadable = new EnumMap<>(ReviewField.class);
             for (int i = 0; i < ReviewQuery.CHECKED.size(); i++) {
@@ -131,18 +179,10 @@ final class ReviewFileReading {
         return switch (file.format()) {
             case PARQUET -> new ExplainedException(file.path() + " is a damaged Parquet file.",
                     "Copy or download it again.", e);
-            case JSON -> new ExplainedException(file.path() + " is not valid JSON.",
+            case JSON_ARRAY, JSON_OBJECTS -> new ExplainedException(file.path() + " is not valid JSON.",
                     "Repair it, or write one JSON object a line: then only the broken lines are left out.", e);
             default -> new ExplainedException(file.path() + " cannot be read: " + e.getMessage().lines().findFirst()
                     .orElse("DuckDB refuses it") + ".", "Check the file with an editor, and that the disk has space left.", e);
         };
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException leftUntilTheFolderGoes) {
-            // the folder of parts is deleted at the end
-        }
     }
 }

@@ -129,9 +129,11 @@ final class ReviewFileSniffer {
             throw new ExplainedException(path + " holds JSON, but no objects with named values.",
                     "Give one JSON object a review, one a line or all in one array.");
         }
+        ReviewFormat format = lines ? ReviewFormat.JSON_LINES
+                : text.stripLeading().startsWith("[") ? ReviewFormat.JSON_ARRAY : ReviewFormat.JSON_OBJECTS;
         ReviewLayout layout = ReviewLayout.of(keys);
         keys.addAll(layout.occasionalKeys());
-        return file(path, lines ? ReviewFormat.JSON_LINES : ReviewFormat.JSON, compression, encoding, ',', layout,
+        return file(path, format, compression, encoding, ',', layout,
                 List.copyOf(keys));
     }
 

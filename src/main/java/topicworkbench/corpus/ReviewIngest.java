@@ -52,7 +52,7 @@ public final class ReviewIngest {
             Path rejected, ProgressListener listener) {
         try {
             ReviewFunctions.register(duckDb.connection());
-            duckDb.execute("CREATE TABLE rejected (file VARCHAR, line BIGINT, reason VARCHAR, raw VARCHAR)");
+            duckDb.execute(ReviewFileReading.REJECTED_TABLE);
             ReviewFileSniffer sniffer = new ReviewFileSniffer(duckDb, source.columns());
             List<ReviewFile> files = new ArrayList<>();
             for (Path path : paths) {

@@ -3,6 +3,7 @@ package topicworkbench.corpus;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The SQL that reads one file as normalised rows: field by field, with the reason where a row cannot be read. */
 final class ReviewQuery {
@@ -20,21 +21,21 @@ final class ReviewQuery {
     }
 
     /**
-     * @param limit greatest number of rows, or 0 for all
-     * @return a query with the columns row, the nine fields, reason, raw, and one flag a checked field ({@code
+     * @param limit greatest number of rows, or 0 for all; not for delimited text, where it would hide bad rows
+     * @return a query with the columns row, all fields, reason, raw, and one flag a checked field ({@code
      *         bad_stars}, {@code bad_date}, {@code bad_helpful_votes}, {@code bad_verified})
      */
     String normalised(long limit) {
         boolean polarity = file.layout() == ReviewLayout.POLARITY;
         String stars = polarity ? "review_polarity" : "review_stars";
-        return "WITH lexed AS (" + lexed() + (limit > 0 ? " LIMIT " + limit : "") + "), raw AS (" + raw() + ") SELECT row, "
+        return "WITH raw AS (" + raw() + (limit > 0 ? " LIMIT " + limit : "") + ") SELECT row, "
                 + "nullif(trim(id), '') AS id, " + unescaped("title") + " AS title, " + unescaped("text") + " AS text, "
                 + stars + "(stars) AS stars, nullif(trim(product), '') AS product, nullif(trim(product_id), '') AS product_id, "
                 + "nullif(trim(category), '') AS category, review_date(date) AS date, "
                 + "review_votes(helpful_votes) AS helpful_votes, review_verified(verified) AS verified, reason, raw, "
                 + bad(ReviewField.STARS, stars) + ", " + bad(ReviewField.DATE, "review_date") + ", "
                 + bad(ReviewField.HELPFUL_VOTES, "review_votes") + ", " + bad(ReviewField.VERIFIED, "review_verified")
-                + " FROM raw WHERE raw.row IS NOT NULL" + (file.format() == ReviewFormat.JSON_LINES ? " AND raw.filled" : "");
+                + " FROM raw";
     }
 
     private static String bad(ReviewField field, String function) {
@@ -47,21 +48,33 @@ final class ReviewQuery {
         return file.layout().headerless() ? "replace(" + field + ", '\\n', chr(10))" : field;
     }
 
+    /** The first rows that can be read, all columns as text in the file's order. */
+    String raw(int limit) {
+        String columns = file.columns().stream().map(this::value).collect(Collectors.joining(", "));
+        return "SELECT " + columns + " FROM (" + documents() + ") WHERE reason IS NULL" + filled() + " ORDER BY row LIMIT " + limit;
+    }
+
     private String raw() {
-        String fields = IntStream.range(0, ReviewField.values().length).mapToObj(i -> {
-            ReviewField field = ReviewField.values()[i];
+        String fields = Stream.of(ReviewField.values()).map(field -> {
             String column = file.fields().of().get(field);
             return (column == null ? "NULL::VARCHAR" : value(column)) + " AS " + field.key();
         }).collect(Collectors.joining(", "));
-        return "SELECT row, " + fields + ", " + switch (file.format()) {
-            case CSV, TSV, PARQUET -> "NULL::VARCHAR AS reason, NULL::VARCHAR AS raw FROM lexed";
-            case JSON, JSON_LINES -> """
-                    CASE WHEN NOT valid THEN 'not valid JSON' WHEN json_type(document) <> 'OBJECT' \
-                    THEN 'a JSON value that is no object' END AS reason, \
-                    CASE WHEN NOT valid OR json_type(document) <> 'OBJECT' THEN left(line, 200) END AS raw, \
-                    trim(line) <> '' AS filled FROM (SELECT *, json_extract_string(document, """ + paths() + """
-                    ) AS extracted FROM (SELECT *, json_valid(line) AS valid, \
-                    CASE WHEN json_valid(line) THEN line::JSON END AS document FROM lexed))""";
+        return "SELECT row, reason, raw, " + fields + " FROM (" + documents() + ") WHERE true" + filled();
+    }
+
+    private String filled() {
+        return file.format() == ReviewFormat.JSON_LINES ? " AND trim(coalesce(line, '')) <> ''" : "";
+    }
+
+    /** The rows with their columns at hand, JSON taken apart, and a reason where that fails. */
+    private String documents() {
+        return switch (file.format()) {
+            case CSV, TSV, PARQUET -> "SELECT *, NULL::VARCHAR AS reason, NULL::VARCHAR AS raw FROM (" + lexed() + ")";
+            case JSON_LINES, JSON_ARRAY, JSON_OBJECTS -> "SELECT *, json_extract_string(document, " + paths() + ") AS extracted, "
+                    + "CASE WHEN document IS NULL THEN 'not valid JSON' WHEN json_type(document) <> 'OBJECT' "
+                    + "THEN 'a JSON value that is not an object' END AS reason, "
+                    + "CASE WHEN reason IS NOT NULL THEN left(line, 200) END AS raw FROM (SELECT *, "
+                    + "CASE WHEN json_valid(line) THEN line::JSON END AS document FROM (" + lexed() + "))";
         };
     }
 
@@ -70,7 +83,7 @@ final class ReviewQuery {
         return switch (file.format()) {
             case CSV, TSV -> "c" + index;
             case PARQUET -> DuckDb.identifier(column) + "::VARCHAR";
-            case JSON, JSON_LINES -> "extracted[" + (index + 1) + "]";
+            case JSON_LINES, JSON_ARRAY, JSON_OBJECTS -> "extracted[" + (index + 1) + "]";
         };
     }
 
@@ -86,11 +99,16 @@ final class ReviewQuery {
             case TSV -> numbered("*", csv(file.columns(), "chr(9)", "''", !file.layout().headerless()));
             // each line one value of a table with one column: no character that JSON may hold parts columns
             case JSON_LINES -> numbered("c0 AS line", csv(List.of("line"), "chr(1)", "''", false));
-            case JSON -> numbered("json::VARCHAR AS line", "read_json_objects(" + DuckDb.readable(file.path())
-                    + ", format = 'unstructured', compression = " + DuckDb.literal(compression())
-                    + ", maximum_object_size = " + LONGEST_RECORD + ")");
+            case JSON_ARRAY -> json("array");
+            case JSON_OBJECTS -> json("unstructured");
             case PARQUET -> numbered("*", "read_parquet(" + DuckDb.readable(file.path()) + ", binary_as_string = true)");
         };
+    }
+
+    private String json(String arrangement) {
+        return numbered("json::VARCHAR AS line", "read_json_objects(" + DuckDb.readable(file.path()) + ", format = '"
+                + arrangement + "', compression = " + DuckDb.literal(compression()) + ", maximum_object_size = "
+                + LONGEST_RECORD + ")");
     }
 
     private static String numbered(String columns, String table) {

@@ -29,6 +29,7 @@ import topicworkbench.math.ProgressListener;
  */
 record TextCheck(boolean damaged, long lineFeeds, long windowsEnds, long loneReturns) {
     private static final int BUFFER = 1 << 16;
+    private static final int MOST_HEAD = 64 << 20;
 
     static TextCheck of(ReviewFile file, ProgressListener listener) {
         Scan scan = new Scan();
@@ -77,6 +78,30 @@ record TextCheck(boolean damaged, long lineFeeds, long windowsEnds, long loneRet
                     listener.progress(written, 0);
                 }
             }
+        } catch (IOException e) {
+            throw broken(file.path(), e);
+        }
+    }
+
+    /**
+     * Copies the unpacked beginning of a long file, up to the last line feed.
+     *
+     * @return whether the file is longer than that; if not, there is no copy
+     */
+    static boolean copyHead(ReviewFile file, Path target, long bytes) {
+        try (InputStream in = file.compression().open(file.path())) {
+            byte[] head = in.readNBytes(Math.toIntExact(Math.min(bytes, MOST_HEAD)));
+            if (in.read() < 0) {
+                return false;
+            }
+            int end = head.length;
+            while (end > 0 && head[end - 1] != '\n') {
+                end--;
+            }
+            try (var out = Files.newOutputStream(target)) {
+                out.write(head, 0, end == 0 ? head.length : end);
+            }
+            return true;
         } catch (IOException e) {
             throw broken(file.path(), e);
         }
