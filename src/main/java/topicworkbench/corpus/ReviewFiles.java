@@ -14,13 +14,17 @@ import java.util.stream.Stream;
 import topicworkbench.failure.ExplainedException;
 
 /** The files behind what the user named: files as they are, folders searched through, in order of name. */
-final class ReviewFiles {
+public final class ReviewFiles {
     private static final String REVIEW_FILE = "(?i)[^._].*\\.(csv|tsv|tab|txt|json|jsonl|ndjson|parquet)(\\.(gz|zst|zstd))?";
 
     private ReviewFiles() { }
 
-    /** @return the files, each once; at least one */
-    static List<Path> find(List<String> paths) {
+    /**
+     * @param paths files, folders or {@link SampleReviews#PATH}
+     * @return the files, each once; at least one
+     * @throws ExplainedException if there are none, or a path does not exist
+     */
+    public static List<Path> find(List<String> paths) {
         if (paths.isEmpty()) {
             throw new ExplainedException("No review file was named.", "Name one or more files or folders.");
         }
@@ -34,6 +38,9 @@ final class ReviewFiles {
     }
 
     private static List<Path> find(String path) {
+        if (path.equals(SampleReviews.PATH)) {
+            return List.of(SampleReviews.file());
+        }
         try {
             Path named = Path.of(path);
             if (!Files.exists(named)) {

@@ -1,14 +1,16 @@
 package topicworkbench.workspace;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import topicworkbench.corpus.DuckDb;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.math.ProgressListener;
 
 /** Writes and reads one table as a Parquet file; equal rows give equal bytes. */
 final class ParquetTable {
@@ -29,17 +31,15 @@ final class ParquetTable {
 
     /** @param columns names and SQL types, as they stand in CREATE TABLE */
     static void write(Path target, String columns, Rows rows) {
-        AtomicFile.write(target, temporary -> {
-            try (DuckDBConnection duckDb = open(); Statement statement = duckDb.createStatement()) {
-                statement.execute("CREATE TABLE rows (" + columns + ")");
-                try (DuckDBAppender appender = duckDb.createAppender("rows")) {
-                    rows.appendTo(appender);
-                }
-                statement.execute("COPY rows TO " + quoted(temporary) + " (FORMAT parquet, COMPRESSION zstd)");
-            } catch (SQLException e) {
-                throw new IOException(e);
+        try (DuckDb duckDb = DuckDb.open(target.toAbsolutePath().getParent())) {
+            duckDb.execute("CREATE TABLE rows (" + columns + ")");
+            try (DuckDBAppender appender = duckDb.connection().unwrap(DuckDBConnection.class).createAppender("rows")) {
+                rows.appendTo(appender);
             }
-        });
+            duckDb.writeParquet("FROM rows", target, ProgressListener.NONE);
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
     }
 
     /**
@@ -49,8 +49,10 @@ final class ParquetTable {
      * @throws ExplainedException if the file is missing or damaged
      */
     static void read(Path file, String columns, RowReader reader) {
-        try (DuckDBConnection duckDb = open(); Statement statement = duckDb.createStatement();
-                ResultSet row = statement.executeQuery("SELECT " + columns + " FROM read_parquet(" + quoted(file) + ")")) {
+        try (DuckDb duckDb = DuckDb.open(file.toAbsolutePath().getParent());
+                Statement statement = duckDb.connection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + columns + " FROM read_parquet("
+                        + DuckDb.readable(file) + ")")) {
             while (row.next()) {
                 reader.read(row);
             }
@@ -58,18 +60,5 @@ final class ParquetTable {
             throw new ExplainedException("The table " + file + " cannot be read.",
                     "Bring it back from a backup, or run again with the run's spec.json.", e);
         }
-    }
-
-    /** With one thread, because the layout of the file would otherwise depend on their race. */
-    private static DuckDBConnection open() throws SQLException {
-        DuckDBConnection duckDb = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-        try (Statement statement = duckDb.createStatement()) {
-            statement.execute("SET threads = 1");
-        }
-        return duckDb;
-    }
-
-    private static String quoted(Path file) {
-        return "'" + file.toString().replace("'", "''") + "'";
     }
 }

@@ -2,9 +2,6 @@ package topicworkbench.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import topicworkbench.curation.Journal;
@@ -88,19 +85,6 @@ public final class RunWriter implements AutoCloseable {
     public void event(RunEvent event) {
         if (!(event instanceof RunEvent.StageProgress)) {
             events.append(WorkspaceJson.toJson(event));
-        }
-    }
-
-    /** Removes what an interrupted writer left unfinished. */
-    void sweep() {
-        for (Path place : new Path[] {files().folder(), files().work()}) {
-            try (DirectoryStream<Path> partial = Files.newDirectoryStream(place, "*" + AtomicFile.PARTIAL_SUFFIX)) {
-                for (Path file : partial) {
-                    Files.delete(file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

@@ -112,10 +112,8 @@ public final class Workspace {
             RunLock lock = RunLock.tryAcquire(folder.path()).orElseThrow(() -> new ExplainedException(
                     "The run " + folder.id() + " is still running.", "Wait for its end, or cancel it where it runs."));
             try {
-                RunWriter writer = new RunWriter(folder, lock, folder.status());
                 Files.createDirectories(folder.files().work());
-                writer.sweep();
-                return writer;
+                return new RunWriter(folder, lock, folder.status());
             } catch (RuntimeException | IOException e) {
                 lock.close();
                 throw e;

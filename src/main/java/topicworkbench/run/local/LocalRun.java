@@ -1,0 +1,173 @@
+package topicworkbench.run.local;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import topicworkbench.corpus.CorpusFile;
+import topicworkbench.failure.ExplainedException;
+import topicworkbench.math.Threads;
+import topicworkbench.run.Counts;
+import topicworkbench.run.Provenance;
+import topicworkbench.run.Quality;
+import topicworkbench.run.RunEvent;
+import topicworkbench.run.RunFailure;
+import topicworkbench.run.RunHandle;
+import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunState;
+import topicworkbench.run.RunSummary;
+import topicworkbench.run.Stage;
+import topicworkbench.workspace.FinishedStage;
+import topicworkbench.workspace.RunWriter;
+import topicworkbench.workspace.WriteFailures;
+
+/** One run on this computer: goes through the stages that are not done yet, and keeps the folder's state true. */
+final class LocalRun implements RunHandle, Runnable {
+    private final RunWriter writer;
+    private final RunSpec spec;
+    private final List<PipelineStage> stages;
+    private final int threadCount;
+    private final Consumer<RunEvent> listener;
+    private final RunLog log;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final CompletableFuture<RunSummary> ended = new CompletableFuture<>();
+    private volatile boolean cancelled;
+    private volatile boolean trainingStopped;
+
+    LocalRun(RunWriter writer, RunSpec spec, List<PipelineStage> stages, int threadCount, Consumer<RunEvent> listener) {
+        this.writer = writer;
+        this.spec = spec;
+        this.stages = stages;
+        this.threadCount = threadCount;
+        this.listener = listener;
+        this.log = new RunLog(writer.files().log());
+    }
+
+    @Override
+    public String id() {
+        return writer.folder().id();
+    }
+
+    @Override
+    public RunState state() {
+        return ended.isDone() ? ended.join().state() : writer.state();
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        if (begun.compareAndSet(false, true)) { // still waits for its turn
+            end(RunState.CANCELLED, null);
+        }
+    }
+
+    @Override
+    public void stopTraining() {
+        trainingStopped = true;
+    }
+
+    @Override
+    public RunSummary await() throws InterruptedException {
+        try {
+            return ended.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void run() {
+        if (!begun.compareAndSet(false, true)) {
+            return;
+        }
+        Stage current = Stage.INGEST;
+        try (Threads threads = new Threads(threadCount)) {
+            writer.state(RunState.RUNNING, null);
+            log.write(Surroundings.application() + " on " + Surroundings.machine());
+            StageContext context = new StageContext(writer, spec, threads, this::tell, () -> cancelled,
+                    () -> trainingStopped);
+            for (PipelineStage stage : stages) {
+                current = stage.stage();
+                if (writer.finished(current).isEmpty()) {
+                    run(stage, context);
+                }
+            }
+            end(context.figure(Stage.GATE, GateStage.ACCEPTED) == 1 ? RunState.DONE : RunState.NOT_ACCEPTED, null);
+        } catch (CancellationException e) {
+            end(RunState.CANCELLED, null);
+        } catch (Throwable e) { // whatever ends a run must be told, also a lack of memory
+            log.write("The stage " + current.key() + " failed.", e);
+            end(RunState.FAILED, failure(current, e));
+        }
+    }
+
+    private void run(PipelineStage stage, StageContext context) {
+        long start = System.nanoTime();
+        context.begin(stage.stage());
+        tell(new RunEvent.StageStarted(RunClock.now(), stage.stage()));
+        context.progress().progress(0, 0);
+        PipelineStage.Result result = stage.run(context);
+        double seconds = RunClock.secondsSince(start);
+        Counts counts = result.counts() == null ? writer.counts() : result.counts();
+        Quality quality = result.quality() == null ? writer.quality() : result.quality();
+        writer.stageFinished(new FinishedStage(stage.stage(), seconds, result.figures()), counts, quality);
+        writer.provenance(provenance());
+        tell(new RunEvent.StageFinished(RunClock.now(), stage.stage(), seconds, result.figures()));
+    }
+
+    private Provenance provenance() {
+        Map<Stage, Double> seconds = new TreeMap<>();
+        for (Stage stage : Stage.values()) {
+            writer.finished(stage).ifPresent(finished -> seconds.put(stage, finished.seconds()));
+        }
+        Provenance before = writer.folder().provenance();
+        String hash = before != null && before.corpusHash() != null ? before.corpusHash()
+                : writer.finished(Stage.VECTORISE).isPresent() ? CorpusFile.hash(CorpusFile.read(writer.files().corpus()))
+                : null;
+        long peak = Math.max(before == null ? 0 : before.peakMemoryMb(), Surroundings.peakMemoryMb());
+        return new Provenance(Surroundings.application(), Surroundings.versions(), Surroundings.machine(), hash, seconds, peak);
+    }
+
+    private RunFailure failure(Stage stage, Throwable cause) {
+        boolean explained = cause instanceof ExplainedException;
+        return RunFailure.of(stage, WriteFailures.fullDisk(cause, writer.folder().path())
+                .or(() -> explained ? java.util.Optional.empty() : WriteFailures.notWritable(cause, writer.folder().path()))
+                .<Throwable>map(recognized -> recognized).orElse(cause));
+    }
+
+    /** The disk may be full or gone by now, so that those who wait are told even if the folder cannot be. */
+    private void end(RunState state, RunFailure failure) {
+        RunSummary summary;
+        try {
+            writer.state(state, failure);
+        } catch (RuntimeException e) {
+            log.write("The state " + state.key() + " could not be kept.", e);
+        }
+        RunSummary kept = writer.folder().summary();
+        summary = new RunSummary(kept.id(), kept.name(), state, kept.spec(), kept.created(), kept.counts(),
+                kept.quality(), failure);
+        tell(new RunEvent.RunEnded(RunClock.now(), state, failure));
+        writer.close();
+        ended.complete(summary);
+    }
+
+    private void tell(RunEvent event) {
+        if (!(event instanceof RunEvent.StageProgress)) {
+            log.write(event.toString());
+            try {
+                writer.event(event);
+            } catch (RuntimeException e) {
+                log.write("The event could not be kept.", e);
+            }
+        }
+        try {
+            listener.accept(event);
+        } catch (RuntimeException e) {
+            log.write("A listener failed.", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package topicworkbench.run.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import topicworkbench.run.Counts;
+import topicworkbench.run.Quality;
+import topicworkbench.run.Stage;
+import topicworkbench.workspace.RunFiles;
+
+/** One step of the pipeline: reads files of the run, leaves files in the run. */
+interface PipelineStage {
+
+    Stage stage();
+
+    /** The files it leaves; where one is missing the stage is not done. */
+    List<Path> outputs(RunFiles files);
+
+    /** @throws java.util.concurrent.CancellationException if the run was cancelled */
+    Result run(StageContext context);
+
+    /**
+     * What a stage has to tell.
+     *
+     * @param figures what it counted
+     * @param counts  null unless this stage completes them
+     * @param quality null unless this stage measures it
+     */
+    record Result(Map<String, Long> figures, Counts counts, Quality quality) {
+
+        static Result of(Map<String, Long> figures) {
+            return new Result(figures, null, null);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package topicworkbench.run.local;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The program and the machine a run is made with. */
+final class Surroundings {
+    private static final Pattern JAR_VERSION = Pattern.compile("-(\\d[^/\\\\]*)\\.jar");
+    private static final Path PROCESS_STATUS = Path.of("/proc/self/status");
+    private static final Pattern PEAK_RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+    private static final String UNKNOWN = "unknown";
+
+    private Surroundings() { }
+
+    static String application() {
+        String version = Surroundings.class.getPackage().getImplementationVersion();
+        return "Topic Workbench " + (version == null ? "(built from source)" : version);
+    }
+
+    /** Of Java and of the libraries that touch the numbers. */
+    static Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>();
+        versions.put("java", Runtime.version().toString());
+        versions.put("duckdb", versionOf(org.duckdb.DuckDBDriver.class));
+        versions.put("lucene", versionOf(org.apache.lucene.analysis.standard.StandardAnalyzer.class));
+        versions.put("mallet", versionOf(cc.mallet.topics.ParallelTopicModel.class));
+        return versions;
+    }
+
+    static String machine() {
+        long memory = ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.OperatingSystemMXBean system ? system.getTotalMemorySize() >> 20 : 0;
+        return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors, " + memory + " MB memory, at most "
+                + (Runtime.getRuntime().maxMemory() >> 20) + " MB for Java's objects";
+    }
+
+    /** Greatest resident memory of this process so far, in MB; 0 where the system does not tell. */
+    static long peakMemoryMb() {
+        try {
+            Matcher matcher = PEAK_RESIDENT.matcher(Files.readString(PROCESS_STATUS));
+            return matcher.find() ? Long.parseLong(matcher.group(1)) >> 10 : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** From the name of the library's file, since few libraries say it elsewhere. */
+    private static String versionOf(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        Matcher matcher = JAR_VERSION.matcher(source == null ? "" : source.getLocation().getPath());
+        return matcher.find() ? matcher.group(1) : UNKNOWN;
+    }
+}
