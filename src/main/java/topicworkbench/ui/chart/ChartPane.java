@@ -1,0 +1,77 @@
+package topicworkbench.ui.chart;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.layout.Region;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.entity.CategoryItemEntity;
+import org.jfree.chart.entity.CategoryLabelEntity;
+import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.fx.interaction.ChartMouseEventFX;
+import org.jfree.chart.fx.interaction.ChartMouseListenerFX;
+
+/** A chart on the screen: it follows the theme and its own size, shows values on hover, and tells what is clicked. */
+public final class ChartPane extends Region {
+    private final ReadOnlyBooleanProperty dark;
+    private ChartCanvas canvas;
+    private Function<HouseStyle, JFreeChart> chart;
+    private Consumer<Comparable<?>> onClick = key -> { };
+
+    public ChartPane(ReadOnlyBooleanProperty dark) {
+        this.dark = dark;
+        setMinSize(0, 0);
+        dark.subscribe(this::draw);
+    }
+
+    /** @param listener gets the category key of the bar or label that was clicked */
+    public void setOnCategoryClicked(Consumer<Comparable<?>> listener) {
+        onClick = listener;
+    }
+
+    /** @param newChart makes the chart in the style it is given */
+    public void show(Function<HouseStyle, JFreeChart> newChart) {
+        chart = newChart;
+        draw();
+    }
+
+    private void draw() {
+        if (chart == null) {
+            return;
+        }
+        JFreeChart drawn = chart.apply(HouseStyle.of(dark.get()));
+        if (canvas == null) {
+            canvas = new ChartCanvas(drawn);
+            canvas.setDomainZoomable(false);
+            canvas.setRangeZoomable(false);
+            canvas.addChartMouseListener(new Clicks());
+            getChildren().setAll(canvas);
+        } else {
+            canvas.setChart(drawn);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas != null) {
+            layoutInArea(canvas, 0, 0, getWidth(), getHeight(), 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
+        }
+    }
+
+    /** Clicks on bars and on the names before them. */
+    private final class Clicks implements ChartMouseListenerFX {
+        @Override
+        public void chartMouseClicked(ChartMouseEventFX event) {
+            ChartEntity entity = event.getEntity();
+            if (entity instanceof CategoryItemEntity bar) {
+                onClick.accept(bar.getColumnKey());
+            } else if (entity instanceof CategoryLabelEntity label) {
+                onClick.accept(label.getKey());
+            }
+        }
+
+        @Override
+        public void chartMouseMoved(ChartMouseEventFX event) { }
+    }
+}

@@ -1,0 +1,135 @@
+package topicworkbench.ui.explore;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import topicworkbench.run.RunSummary;
+import topicworkbench.topic.Topic;
+import topicworkbench.ui.support.BackgroundTasks;
+import topicworkbench.ui.support.LatestTask;
+import topicworkbench.ui.support.Messages;
+import topicworkbench.ui.support.UserMessage;
+import topicworkbench.workspace.RunFolder;
+import topicworkbench.workspace.RunResult;
+import topicworkbench.workspace.Workspace;
+
+/** The topics of one run, one of them chosen. */
+public final class ExploreViewModel {
+    private final Workspace workspace;
+    private final BackgroundTasks tasks;
+    private final LatestTask opening;
+    private final LatestTask listing;
+    private final Messages messages;
+
+    private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
+    private final ObservableList<Topic> topics = FXCollections.observableArrayList();
+    private final ObjectProperty<Topic> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content.Nothing());
+
+    /** What there is to see. */
+    public sealed interface Content {
+        /** No run has been chosen, or there is none. */
+        record Nothing() implements Content { }
+
+        record Loading(String run) implements Content { }
+
+        /** The topics stand in {@link ExploreViewModel#topics()}. */
+        record Shown(RunSummary run, RunResult result) implements Content { }
+
+        record Failed(String run, UserMessage why) implements Content { }
+    }
+
+    private record Opened(RunSummary run, RunResult result) { }
+
+    public ExploreViewModel(Workspace workspace, BackgroundTasks tasks, Messages messages) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.opening = new LatestTask(tasks);
+        this.listing = new LatestTask(tasks);
+        this.messages = messages;
+    }
+
+    /** The runs that have topics, newest first. */
+    public ObservableList<RunSummary> runs() {
+        return runs;
+    }
+
+    public ObservableList<Topic> topics() {
+        return topics;
+    }
+
+    public ObjectProperty<Topic> selectedProperty() {
+        return selected;
+    }
+
+    public ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** Reads which runs there are; opens the newest unless one is open. */
+    public void refresh() {
+        listing.run(() -> workspace.runs().stream().filter(run -> run.quality() != null).toList(), this::list,
+                messages::tell);
+    }
+
+    private void list(List<RunSummary> found) {
+        if (!runs.equals(found)) {
+            runs.setAll(found);
+        }
+        if (content.get() instanceof Content.Nothing && !found.isEmpty()) {
+            open(found.getFirst().id());
+        }
+    }
+
+    public void open(String runId) {
+        content.set(new Content.Loading(runId));
+        opening.run(() -> {
+            RunFolder folder = workspace.find(runId);
+            return new Opened(folder.summary(), folder.result());
+        }, this::show, problem -> content.set(new Content.Failed(runId, UserMessage.of(problem))));
+    }
+
+    private void show(Opened opened) {
+        topics.setAll(opened.result().topics());
+        selected.set(topics.isEmpty() ? null : topics.getFirst());
+        content.set(new Content.Shown(opened.run(), opened.result()));
+    }
+
+    public void select(int topicId) {
+        topics.stream().filter(topic -> topic.id() == topicId).findFirst().ifPresent(selected::set);
+    }
+
+    /** Names a topic; a blank name takes the label away. Shown at once, and taken back if it cannot be kept. */
+    public void label(Topic topic, String text) {
+        String label = text == null || text.isBlank() ? null : text.strip();
+        if (!(content.get() instanceof Content.Shown(RunSummary run, RunResult _))
+                || Objects.equals(label, topic.label())) {
+            return;
+        }
+        replace(topic.withLabel(label));
+        tasks.run(() -> {
+            workspace.find(run.id()).label(topic.id(), label);
+            return label;
+        }, kept -> messages.tell(kept == null ? "Label removed." : "Labelled as " + kept + "."), problem -> {
+            replace(topic);
+            messages.tell(problem);
+        });
+    }
+
+    private void replace(Topic changed) {
+        for (int i = 0; i < topics.size(); i++) {
+            if (topics.get(i).id() == changed.id()) {
+                boolean chosen = selected.get() != null && selected.get().id() == changed.id();
+                topics.set(i, changed);
+                if (chosen) {
+                    selected.set(changed);
+                }
+            }
+        }
+    }
+}

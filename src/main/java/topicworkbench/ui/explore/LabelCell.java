@@ -1,0 +1,86 @@
+package topicworkbench.ui.explore;
+
+import java.util.function.BiConsumer;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import topicworkbench.topic.Topic;
+
+/** A topic's label: text to read, a field to write. Enter or leaving the field keeps it, Escape does not. */
+final class LabelCell extends TableCell<Topic, String> {
+    private final TextField field = new TextField();
+    private final BiConsumer<Topic, String> keep;
+    private Topic edited;
+
+    LabelCell(BiConsumer<Topic, String> keep) {
+        this.keep = keep;
+        getStyleClass().add("label-cell");
+        field.setOnAction(event -> keep());
+        field.focusedProperty().subscribe((was, is) -> {
+            if (was && !is) {
+                keep();
+            }
+        });
+        field.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                cancelEdit();
+                key.consume();
+            }
+        });
+    }
+
+    private void keep() {
+        Topic topic = edited;
+        if (topic != null) {
+            String text = field.getText();
+            cancelEdit();
+            keep.accept(topic, text);
+        }
+    }
+
+    @Override
+    public void startEdit() {
+        super.startEdit();
+        if (isEditing()) {
+            edited = getTableRow().getItem();
+            field.setText(getItem() == null ? "" : getItem());
+            setText(null);
+            setGraphic(field);
+            field.requestFocus();
+            field.selectAll();
+        }
+    }
+
+    /** Begins with what was typed over the table, as spreadsheets do. */
+    void startWith(String typed) {
+        field.setText(typed);
+        field.end();
+    }
+
+    @Override
+    public void cancelEdit() {
+        edited = null;
+        super.cancelEdit();
+        show(getItem());
+        getTableView().requestFocus();
+    }
+
+    @Override
+    protected void updateItem(String label, boolean empty) {
+        super.updateItem(label, empty);
+        if (empty) {
+            setText(null);
+            setGraphic(null);
+        } else if (!isEditing()) {
+            show(label);
+        }
+    }
+
+    private void show(String label) {
+        setGraphic(null);
+        setText(label == null ? "Add a label" : label);
+        pseudoClassStateChanged(UNLABELLED, label == null);
+    }
+
+    private static final javafx.css.PseudoClass UNLABELLED = javafx.css.PseudoClass.getPseudoClass("unlabelled");
+}

@@ -1,0 +1,130 @@
+package topicworkbench.ui.explore;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.shape.Circle;
+import topicworkbench.topic.Topic;
+import topicworkbench.ui.chart.TopicColors;
+import topicworkbench.ui.support.Columns;
+import topicworkbench.ui.support.Figures;
+import topicworkbench.ui.support.WindowPreferences;
+
+/** The topics as a sortable table whose labels are written in place. */
+final class TopicTable extends TableView<Topic> {
+    private static final int WORDS_SHOWN = 10;
+
+    private final ExploreViewModel model;
+    private final TableColumn<Topic, String> label;
+
+    TopicTable(ExploreViewModel model, WindowPreferences preferences) {
+        this.model = model;
+        setId("topics");
+        setEditable(true);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        label = Columns.text("label", "Label", 140, Topic::label);
+        label.setCellFactory(any -> new LabelCell(model::label));
+        getColumns().setAll(columns());
+        Columns.remember(this, preferences);
+        SortedList<Topic> sorted = new SortedList<>(model.topics());
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        getSelectionModel().selectedItemProperty().subscribe(topic -> {
+            if (topic != null) {
+                model.selectedProperty().set(topic);
+            }
+        });
+        model.selectedProperty().subscribe(topic -> {
+            if (topic != null && topic != getSelectionModel().getSelectedItem()) {
+                getSelectionModel().select(topic);
+                scrollTo(topic);
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.F2) {
+                editLabel("");
+                key.consume();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_TYPED, this::typeLabel);
+    }
+
+    /** Hears the topics in the order in which they stand, whenever it changes. */
+    void whenOrderChanges(Consumer<List<Topic>> listener) {
+        getItems().addListener((ListChangeListener<Topic>) change -> listener.accept(List.copyOf(getItems())));
+    }
+
+    private List<TableColumn<Topic, ?>> columns() {
+        TableColumn<Topic, Integer> color = Columns.column("topic", "#", 44, Topic::id);
+        color.setCellFactory(any -> new ColorCell());
+        color.setMinWidth(44);
+        TableColumn<Topic, Double> prevalence = Columns.number("prevalence", "Prevalence",
+                "Share of all tokens that the model gives to the topic", 118, Topic::prevalence, Figures::percent);
+        prevalence.setCellFactory(any -> new PrevalenceCell(
+                () -> model.topics().stream().mapToDouble(Topic::prevalence).max().orElse(1)));
+        label.setMinWidth(90);
+        TableColumn<Topic, String> words = Columns.text("words", "Words", 230, TopicTable::words);
+        words.setMinWidth(120);
+        return List.of(color, label, words, prevalence, score("wetc", "WETC", "Coherence of the words by their vectors;"
+                + " higher is better", Topic::wetc),
+                score("tu", "TU", "Topic uniqueness: how few of its words other topics share; 1 is best", Topic::tu),
+                score("npmi", "NPMI", "Coherence by words that occur together; higher is better", Topic::npmi));
+    }
+
+    private static TableColumn<Topic, Double> score(String id, String title, String help,
+            java.util.function.ToDoubleFunction<Topic> value) {
+        TableColumn<Topic, Double> column = Columns.number(id, title, help, 64, value, Figures::score);
+        column.setMinWidth(58);
+        return column;
+    }
+
+    private static String words(Topic topic) {
+        return topic.words().stream().limit(WORDS_SHOWN).map(Topic.Word::term).collect(Collectors.joining(", "));
+    }
+
+    private void typeLabel(KeyEvent key) {
+        String typed = key.getCharacter();
+        boolean isText = typed.length() == 1 && !Character.isISOControl(typed.charAt(0)) && !typed.isBlank();
+        if (isText && !key.isControlDown() && !key.isAltDown() && !key.isMetaDown() && getEditingCell() == null) {
+            editLabel(typed);
+            key.consume();
+        }
+    }
+
+    private void editLabel(String typed) {
+        int row = getSelectionModel().getSelectedIndex();
+        if (row < 0) {
+            return;
+        }
+        edit(row, label);
+        if (!typed.isEmpty() && lookup(".label-cell:editing") instanceof LabelCell cell) {
+            cell.startWith(typed);
+        }
+    }
+
+    /** The topic's number and color. */
+    private static final class ColorCell extends TableCell<Topic, Integer> {
+        private final Circle dot = new Circle(4);
+
+        ColorCell() {
+            getStyleClass().add("topic-number");
+        }
+
+        @Override
+        protected void updateItem(Integer topic, boolean empty) {
+            super.updateItem(topic, empty);
+            setText(empty || topic == null ? null : Integer.toString(topic));
+            setGraphic(empty || topic == null ? null : dot);
+            if (topic != null) {
+                dot.setStyle("-fx-fill: " + TopicColors.web(topic));
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package topicworkbench.ui.monitor;
+
+import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import topicworkbench.run.RunFailure;
+import topicworkbench.run.RunState;
+import topicworkbench.run.RunSummary;
+import topicworkbench.ui.support.Buttons;
+import topicworkbench.ui.support.Dialogs;
+import topicworkbench.ui.support.FactList;
+import topicworkbench.ui.support.Figures;
+import topicworkbench.ui.support.StateLabel;
+
+/** The chosen run at the side of the list: how it went, what became of its reviews, and what can be done with it. */
+final class RunPanel extends VBox {
+    private final RunsViewModel model;
+    private final Dialogs dialogs;
+    private final Consumer<String> explore;
+    private Subscription watching = Subscription.EMPTY;
+
+    RunPanel(RunsViewModel model, Dialogs dialogs, Consumer<String> explore) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.explore = explore;
+        getStyleClass().add("side-panel");
+        model.selectedProperty().subscribe(this::follow);
+    }
+
+    private void follow(RunRow row) {
+        watching.unsubscribe();
+        watching = Subscription.EMPTY;
+        if (row == null) {
+            getChildren().clear();
+        } else if (row.live() == null) {
+            show(row);
+        } else {
+            watching = row.live().stateProperty().subscribe(state -> show(row));
+        }
+    }
+
+    private void show(RunRow row) {
+        Label name = new Label(row.name());
+        name.getStyleClass().add("panel-title");
+        name.setWrapText(true);
+        StateLabel state = new StateLabel();
+        state.show(row.state());
+        getChildren().setAll(name, state, actions(row));
+        RunFailure failure = row.live() == null ? row.summary().failure() : row.live().failureProperty().get();
+        if (failure != null) {
+            getChildren().add(failure(failure));
+        }
+        getChildren().add(facts(row));
+    }
+
+    private FlowPane actions(RunRow row) {
+        FlowPane actions = new FlowPane(8, 8);
+        if (row.hasTopics()) {
+            actions.getChildren().add(Buttons.plain("Explore topics", Feather.COMPASS, () -> explore.accept(row.id())));
+        }
+        if (!row.state().isTerminal()) {
+            actions.getChildren().add(Buttons.plain("Cancel", Feather.X, () -> cancel(row)));
+        }
+        if (row.state().isResumable()) {
+            actions.getChildren().add(Buttons.plain("Resume", Feather.PLAY, () -> model.resume(row)));
+        }
+        actions.getChildren().add(Buttons.flat("Rename", Feather.EDIT_2, () -> dialogs
+                .askText("Rename run", "Name", row.name()).ifPresent(name -> model.rename(row, name))));
+        return actions;
+    }
+
+    private void cancel(RunRow row) {
+        if (dialogs.confirm("Cancel " + row.name() + "?", "What is finished is kept, and the run can be resumed.",
+                "Cancel run")) {
+            model.cancel(row);
+        }
+    }
+
+    private static VBox failure(RunFailure failure) {
+        Label stage = new Label("Stopped while it was to " + failure.stage().key());
+        Label what = new Label(failure.whatHappened());
+        Label remedy = new Label(failure.remedy());
+        stage.getStyleClass().add("caption");
+        remedy.getStyleClass().add(Styles.TEXT_MUTED);
+        VBox box = new VBox(4, stage, what, remedy);
+        box.getStyleClass().add("failure-story");
+        box.getChildren().forEach(line -> ((Label) line).setWrapText(true));
+        return box;
+    }
+
+    private static VBox facts(RunRow row) {
+        RunSummary run = row.summary();
+        FactList facts = new FactList();
+        facts.add("Corpus", row.corpus()).add("Model", row.model())
+                .add("Seed", run.spec() == null ? Figures.NONE : Long.toString(run.spec().seed()));
+        if (run.quality() != null) {
+            facts.heading("Quality").add("WETC", Figures.score(run.quality().wetc()))
+                    .add("TU", Figures.score(run.quality().tu())).add("NPMI", Figures.score(run.quality().npmi()))
+                    .add("Word vectors", run.quality().vectors())
+                    .add("Words with a vector", Figures.count(run.quality().vectorsFound()));
+        }
+        if (run.counts() != null) {
+            facts.heading("Reviews").add("Read", Figures.count(run.counts().read()))
+                    .add("Could not be read", Figures.count(run.counts().rejected()))
+                    .add("Filtered out", Figures.count(run.counts().filtered()))
+                    .add("Duplicates", Figures.count(run.counts().duplicates()))
+                    .add("Too short", Figures.count(run.counts().tooShort()))
+                    .add("Documents", Figures.count(run.counts().documents()))
+                    .add("Terms", Figures.count(run.counts().terms()));
+        }
+        facts.heading("Run").add("Id", run.id()).add("Created", Figures.moment(run.created()));
+        if (row.state() == RunState.NOT_ACCEPTED && run.spec() != null) {
+            facts.add("Gate", gate(run));
+        }
+        VBox.setMargin(facts, new Insets(8, 0, 0, 0));
+        return facts;
+    }
+
+    private static String gate(RunSummary run) {
+        var gate = run.spec().gate();
+        String wetc = gate.minWetc() == null ? "" : "WETC ≥ " + Figures.score(gate.minWetc());
+        String tu = gate.minTu() == null ? "" : "TU ≥ " + Figures.score(gate.minTu());
+        return wetc + (wetc.isEmpty() || tu.isEmpty() ? "" : ", ") + tu;
+    }
+}

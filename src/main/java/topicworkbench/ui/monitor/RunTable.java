@@ -1,0 +1,69 @@
+package topicworkbench.ui.monitor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import topicworkbench.ui.support.Columns;
+import topicworkbench.ui.support.Figures;
+import topicworkbench.ui.support.WindowPreferences;
+
+/** The runs as a sortable table. */
+final class RunTable extends TableView<RunRow> {
+
+    RunTable(RunsViewModel model, WindowPreferences preferences, Consumer<RunRow> open) {
+        setId("runs");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().setAll(columns());
+        Columns.remember(this, preferences);
+        SortedList<RunRow> sorted = new SortedList<>(model.runs());
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        getSelectionModel().selectedItemProperty().subscribe(row -> model.selectedProperty().set(row));
+        model.selectedProperty().subscribe(row -> {
+            if (row != getSelectionModel().getSelectedItem()) {
+                getSelectionModel().select(row);
+            }
+        });
+        setRowFactory(any -> {
+            TableRow<RunRow> row = new TableRow<>();
+            row.setOnMouseClicked(click -> {
+                if (click.getClickCount() == 2 && !row.isEmpty()) {
+                    open.accept(row.getItem());
+                }
+            });
+            return row;
+        });
+        setOnKeyPressed(key -> {
+            RunRow row = getSelectionModel().getSelectedItem();
+            if (key.getCode() == KeyCode.ENTER && row != null) {
+                open.accept(row);
+            }
+        });
+    }
+
+    private static List<TableColumn<RunRow, ?>> columns() {
+        TableColumn<RunRow, RunRow> state = Columns.column("state", "State", 128, row -> row);
+        state.setComparator(Comparator.comparing(RunRow::state));
+        state.setCellFactory(any -> new RunStateCell());
+        TableColumn<RunRow, RunRow> created = Columns.column("created", "Created", 140, row -> row);
+        created.setComparator(Comparator.comparing(row -> row.summary().created()));
+        created.setCellFactory(any -> new CreatedCell());
+        return List.of(state, Columns.text("name", "Name", 170, RunRow::name),
+                Columns.text("corpus", "Corpus", 170, RunRow::corpus),
+                Columns.number("documents", "Documents", "Reviews that the model sees", 92, RunRow::documents,
+                        value -> Double.isNaN(value) ? Figures.NONE : Figures.count((long) value)),
+                Columns.text("model", "Model", 110, RunRow::model),
+                Columns.number("wetc", "WETC", "Coherence of each topic's words by their vectors; higher is better. "
+                        + "Compare only runs with the same vectors.", 68, RunRow::wetc, Figures::score),
+                Columns.number("tu", "TU", "Topic uniqueness: how few words the topics share; 1 is best", 68,
+                        RunRow::tu, Figures::score),
+                Columns.number("npmi", "NPMI", "Coherence by words that occur together; higher is better", 68,
+                        RunRow::npmi, Figures::score),
+                created);
+    }
+}

@@ -1,0 +1,73 @@
+package topicworkbench.ui.monitor;
+
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import org.kordamp.ikonli.feather.Feather;
+import topicworkbench.ui.support.Buttons;
+import topicworkbench.ui.support.Dialogs;
+import topicworkbench.ui.support.Figures;
+import topicworkbench.ui.support.Notice;
+import topicworkbench.ui.support.PageHeader;
+import topicworkbench.ui.support.Skeleton;
+import topicworkbench.ui.support.WindowPreferences;
+
+/** The list of runs, with the chosen one's story at its side. */
+public final class RunsView extends BorderPane {
+    private final RunsViewModel model;
+    private final Ways ways;
+    private final RunTable table;
+    private final RunPanel panel;
+    private final PageHeader header;
+
+    /**
+     * Where this screen leads to; the shell knows the way.
+     *
+     * @param explore gets the id of the run to look at
+     */
+    public record Ways(Consumer<String> explore, Runnable newRun, Runnable runSample) { }
+
+    public RunsView(RunsViewModel model, Dialogs dialogs, WindowPreferences preferences, Ways ways) {
+        this.model = model;
+        this.ways = ways;
+        getStyleClass().add("page");
+        header = new PageHeader("Runs", Buttons.primary("New run", Feather.PLUS, ways.newRun()));
+        table = new RunTable(model, preferences, this::open);
+        panel = new RunPanel(model, dialogs, ways.explore());
+        setTop(header);
+        model.runs().addListener((ListChangeListener<RunRow>) change -> showState());
+        model.loadedProperty().subscribe(this::showState);
+        model.failureProperty().subscribe(this::showState);
+        model.selectedProperty().subscribe(row -> setRight(row == null ? null : panel));
+    }
+
+    private void open(RunRow row) {
+        if (row.hasTopics()) {
+            ways.explore().accept(row.id());
+        }
+    }
+
+    private void showState() {
+        setCenter(content());
+        int count = model.runs().size();
+        header.subtitle().setText(count == 0 ? "Every topic model you have trained, with its quality"
+                : Figures.count(count, "run") + " in this workspace");
+    }
+
+    private Node content() {
+        if (model.failureProperty().get() != null) {
+            return Notice.failure(model.failureProperty().get(),
+                    Buttons.plain("Try again", Feather.REFRESH_CW, model::refresh));
+        }
+        if (!model.loadedProperty().get()) {
+            return new Skeleton(6);
+        }
+        if (model.runs().isEmpty()) {
+            return Notice.empty(Feather.LAYERS, "No runs yet",
+                    "A run turns a file of reviews into topics. Choose your own reviews, or try 5,000 synthetic ones.",
+                    Buttons.plain("Run the sample", Feather.PLAY, ways.runSample()));
+        }
+        return table;
+    }
+}

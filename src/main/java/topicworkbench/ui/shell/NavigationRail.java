@@ -1,0 +1,70 @@
+package topicworkbench.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import topicworkbench.ui.support.Theme;
+
+/** The slim column at the left: the rooms, and at its foot the look and the program itself. */
+final class NavigationRail extends VBox {
+    private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
+
+    NavigationRail(Consumer<Page> go, Theme theme, Runnable about) {
+        getStyleClass().add("navigation-rail");
+        ToggleGroup group = new ToggleGroup();
+        for (Page page : Page.values()) {
+            ToggleButton button = new ToggleButton(page.word(), new FontIcon(page.icon()));
+            button.setId("go-" + page.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            button.setToggleGroup(group);
+            button.setOnAction(event -> {
+                button.setSelected(true); // clicking where one is leads nowhere else
+                go.accept(page);
+            });
+            buttons.put(page, button);
+            getChildren().add(asEntry(button));
+        }
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(gap, themeSwitch(theme), asEntry(aboutButton(about)));
+    }
+
+    private static Button themeSwitch(Theme theme) {
+        Button button = new Button();
+        button.setId("theme");
+        button.setOnAction(event -> theme.switchOver());
+        theme.darkProperty().subscribe(dark -> {
+            button.setText(dark ? "Light" : "Dark");
+            button.setGraphic(new FontIcon(dark ? Feather.SUN : Feather.MOON));
+            button.setTooltip(new Tooltip(dark ? "Switch to the light look" : "Switch to the dark look"));
+        });
+        return asEntry(button);
+    }
+
+    private static Button aboutButton(Runnable about) {
+        Button button = new Button("About", new FontIcon(Feather.INFO));
+        button.setId("about");
+        button.setOnAction(event -> about.run());
+        return button;
+    }
+
+    private static <B extends javafx.scene.control.ButtonBase> B asEntry(B button) {
+        button.getStyleClass().setAll("rail-entry");
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    void show(Page page) {
+        buttons.get(page).setSelected(true);
+    }
+}

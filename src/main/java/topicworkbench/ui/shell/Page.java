@@ -1,0 +1,25 @@
+package topicworkbench.ui.shell;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The rooms of the window, as the navigation rail lists them. */
+enum Page {
+    RUNS("Runs", Feather.LAYERS), NEW_RUN("New run", Feather.PLUS_CIRCLE), EXPLORE("Explore", Feather.COMPASS);
+
+    private final String word;
+    private final Ikon icon;
+
+    Page(String word, Ikon icon) {
+        this.word = word;
+        this.icon = icon;
+    }
+
+    String word() {
+        return word;
+    }
+
+    Ikon icon() {
+        return icon;
+    }
+}

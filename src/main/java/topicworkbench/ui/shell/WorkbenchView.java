@@ -1,0 +1,80 @@
+package topicworkbench.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import topicworkbench.run.RunState;
+import topicworkbench.ui.configure.NewRunView;
+import topicworkbench.ui.configure.NewRunViewModel;
+import topicworkbench.ui.explore.ExploreView;
+import topicworkbench.ui.explore.ExploreViewModel;
+import topicworkbench.ui.monitor.RunsView;
+import topicworkbench.ui.monitor.RunsViewModel;
+import topicworkbench.ui.support.BackgroundTasks;
+import topicworkbench.ui.support.Dialogs;
+import topicworkbench.ui.support.LiveRun;
+import topicworkbench.ui.support.LiveRuns;
+import topicworkbench.ui.support.Messages;
+import topicworkbench.ui.support.StateLabel;
+import topicworkbench.ui.support.Theme;
+import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.workspace.Workspace;
+
+/** The window's content: rail, rooms and foot; the only place that knows how one room leads to another. */
+final class WorkbenchView extends BorderPane {
+    private final Map<Page, Node> rooms = new EnumMap<>(Page.class);
+    private final NavigationRail rail;
+    private final RunsViewModel runs;
+    private final NewRunViewModel newRun;
+    private final ExploreViewModel explore;
+
+    /** What the rooms are built upon. */
+    record Surroundings(Workspace workspace, LiveRuns liveRuns, BackgroundTasks tasks, Dialogs dialogs, Theme theme,
+            WindowPreferences preferences) { }
+
+    WorkbenchView(Surroundings with, Runnable about) {
+        Messages messages = new Messages();
+        runs = new RunsViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages);
+        newRun = new NewRunViewModel(with.liveRuns());
+        explore = new ExploreViewModel(with.workspace(), with.tasks(), messages);
+        rooms.put(Page.RUNS, new RunsView(runs, with.dialogs(), with.preferences(),
+                new RunsView.Ways(this::explore, () -> go(Page.NEW_RUN), this::runSample)));
+        rooms.put(Page.NEW_RUN, new NewRunView(newRun, with.dialogs(), this::explore));
+        rooms.put(Page.EXPLORE, new ExploreView(explore, with.theme().darkProperty(), with.preferences(),
+                () -> go(Page.NEW_RUN)));
+        rail = new NavigationRail(this::go, with.theme(), about);
+        getStyleClass().add("workbench");
+        setLeft(rail);
+        setBottom(new StatusFoot(with.liveRuns(), messages));
+        with.liveRuns().whenEnded(run -> messages.tell(ending(run)));
+        go(Page.RUNS);
+    }
+
+    private void go(Page page) {
+        switch (page) {
+            case RUNS -> runs.refresh();
+            case NEW_RUN -> { }
+            case EXPLORE -> explore.refresh();
+        }
+        rail.show(page);
+        setCenter(rooms.get(page));
+    }
+
+    private void explore(String runId) {
+        explore.open(runId);
+        go(Page.EXPLORE);
+    }
+
+    private void runSample() {
+        newRun.useSample();
+        newRun.start();
+        go(Page.NEW_RUN);
+    }
+
+    private static String ending(LiveRun run) {
+        RunState state = run.stateProperty().get();
+        return (run.name() == null ? "The run " + run.id() : run.name()) + ": " + StateLabel.words(state).toLowerCase(
+                java.util.Locale.ROOT) + ".";
+    }
+}

@@ -1,0 +1,18 @@
+package topicworkbench.ui.support;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Runs work away from the window's thread and brings results back to it. Tests use a twin that does all at once. */
+public interface BackgroundTasks {
+
+    /**
+     * @param work      runs on a thread of its own
+     * @param onSuccess gets the result on the window's thread
+     * @param onFailure gets what {@code work} threw, on the window's thread
+     */
+    <T> void run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure);
+
+    /** Brings something that happened elsewhere to the window's thread, in the order of the calls. */
+    void onWindowThread(Runnable action);
+}

@@ -1,0 +1,64 @@
+package topicworkbench.ui.support;
+
+import java.util.Comparator;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+
+/** Table columns as the house has them: text left, numbers right with the same decimals, every one sortable. */
+public final class Columns {
+    /** Missing values come last when rising, first when falling; text without regard to case. */
+    private static final Comparator<String> WORDS = Comparator.nullsLast(String.CASE_INSENSITIVE_ORDER);
+
+    private Columns() { }
+
+    public static <R> TableColumn<R, String> text(String id, String title, double width, Function<R, String> value) {
+        TableColumn<R, String> column = column(id, title, width, value);
+        column.setComparator(WORDS);
+        return column;
+    }
+
+    /** @param help what the number means, shown over the title */
+    public static <R> TableColumn<R, Double> number(String id, String title, String help, double width,
+            ToDoubleFunction<R> value, DoubleFunction<String> format) {
+        TableColumn<R, Double> column = column(id, null, width, row -> value.applyAsDouble(row));
+        Label heading = new Label(title);
+        heading.setTooltip(new Tooltip(help));
+        column.setGraphic(heading);
+        column.setComparator(Comparator.comparingDouble(n -> Double.isNaN(n) ? Double.NEGATIVE_INFINITY : n));
+        column.setSortType(TableColumn.SortType.DESCENDING);
+        column.getStyleClass().add("number");
+        column.setCellFactory(any -> new TableCell<>() {
+            @Override
+            protected void updateItem(Double item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : format.apply(item));
+            }
+        });
+        return column;
+    }
+
+    /** A column of any value; the caller gives its cells. */
+    public static <R, V> TableColumn<R, V> column(String id, String title, double width, Function<R, V> value) {
+        TableColumn<R, V> column = new TableColumn<>(title);
+        column.setId(id);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        return column;
+    }
+
+    /** Column widths come back the next day. */
+    public static void remember(TableView<?> table, WindowPreferences preferences) {
+        for (TableColumn<?, ?> column : table.getColumns()) {
+            String name = table.getId() + "." + column.getId();
+            column.setPrefWidth(preferences.size(name, column.getPrefWidth()));
+            column.widthProperty().addListener((any, before, now) -> preferences.setSize(name, now.doubleValue()));
+        }
+    }
+}

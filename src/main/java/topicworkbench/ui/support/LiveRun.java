@@ -1,0 +1,126 @@
+package topicworkbench.ui.support;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import topicworkbench.run.RunEvent;
+import topicworkbench.run.RunFailure;
+import topicworkbench.run.RunHandle;
+import topicworkbench.run.RunState;
+import topicworkbench.run.Stage;
+
+/** A run that this window started, as it can be watched: properties change on the window's thread only. */
+public final class LiveRun {
+    private final BackgroundTasks tasks;
+    private final String name;
+    private final ReadOnlyObjectWrapper<RunHandle> handle = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.QUEUED);
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.INGEST);
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(Double.NaN);
+    private final ReadOnlyObjectWrapper<RunEvent.EpochFinished> epoch = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RunFailure> failure = new ReadOnlyObjectWrapper<>();
+    private final Map<Stage, RunEvent.StageFinished> finished = new EnumMap<>(Stage.class);
+    private final ObservableList<String> notes = FXCollections.observableArrayList();
+    /** The newest progress that the window has not seen yet: it may come faster than the window draws. */
+    private final AtomicReference<RunEvent.StageProgress> unseen = new AtomicReference<>();
+
+    LiveRun(BackgroundTasks tasks, String name) {
+        this.tasks = tasks;
+        this.name = name;
+    }
+
+    /** Hears the runner, on any thread. */
+    void hear(RunEvent event) {
+        if (event instanceof RunEvent.StageProgress progress) {
+            if (unseen.getAndSet(progress) == null) {
+                tasks.onWindowThread(() -> show(unseen.getAndSet(null)));
+            }
+        } else {
+            tasks.onWindowThread(() -> show(event));
+        }
+    }
+
+    void attach(RunHandle started) {
+        handle.set(started);
+        if (state.get() == RunState.QUEUED) {
+            state.set(RunState.RUNNING);
+        }
+    }
+
+    private void show(RunEvent event) {
+        switch (event) {
+            case RunEvent.StageStarted(var _, Stage begun) -> {
+                stage.set(begun);
+                fraction.set(Double.NaN);
+                state.set(RunState.RUNNING);
+            }
+            case RunEvent.StageProgress(var _, Stage current, double share) -> {
+                if (current == stage.get()) {
+                    fraction.set(share);
+                }
+            }
+            case RunEvent.StageFinished done -> {
+                finished.put(done.stage(), done);
+                fraction.set(1);
+            }
+            case RunEvent.EpochFinished measured -> epoch.set(measured);
+            case RunEvent.Note note -> notes.add(note.text());
+            case RunEvent.RunEnded(var _, RunState end, RunFailure why) -> {
+                failure.set(why);
+                state.set(end);
+            }
+        }
+    }
+
+    /** Asks the run to stop; the state changes when it has. */
+    public void cancel() {
+        if (handle.get() != null) {
+            handle.get().cancel();
+        }
+    }
+
+    /** Null until the runner has accepted the run. */
+    public String id() {
+        return handle.get() == null ? null : handle.get().id();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** Of the current stage; NaN while not known. */
+    public ReadOnlyDoubleProperty fractionProperty() {
+        return fraction.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<RunEvent.EpochFinished> epochProperty() {
+        return epoch.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<RunFailure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** What a finished stage reported, or null. */
+    public RunEvent.StageFinished finished(Stage wanted) {
+        return finished.get(wanted);
+    }
+
+    public ObservableList<String> notes() {
+        return FXCollections.unmodifiableObservableList(notes);
+    }
+}

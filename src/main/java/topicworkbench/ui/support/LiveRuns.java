@@ -1,0 +1,74 @@
+package topicworkbench.ui.support;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import topicworkbench.run.PipelineRunner;
+import topicworkbench.run.RunEvent;
+import topicworkbench.run.RunHandle;
+import topicworkbench.run.RunSpec;
+
+/** The runs this window has started and that still go on; the one place from which the window starts any. */
+public final class LiveRuns {
+    private final PipelineRunner runner;
+    private final BackgroundTasks tasks;
+    private final ObservableList<LiveRun> active = FXCollections.observableArrayList();
+    private final List<Consumer<LiveRun>> onStart = new ArrayList<>();
+    private final List<Consumer<LiveRun>> onEnd = new ArrayList<>();
+
+    public LiveRuns(PipelineRunner runner, BackgroundTasks tasks) {
+        this.runner = runner;
+        this.tasks = tasks;
+    }
+
+    /** Changes on the window's thread. */
+    public ObservableList<LiveRun> active() {
+        return FXCollections.unmodifiableObservableList(active);
+    }
+
+    public Optional<LiveRun> find(String id) {
+        return active.stream().filter(run -> id.equals(run.id())).findFirst();
+    }
+
+    public void whenStarted(Consumer<LiveRun> listener) {
+        onStart.add(listener);
+    }
+
+    public void whenEnded(Consumer<LiveRun> listener) {
+        onEnd.add(listener);
+    }
+
+    /**
+     * @param name      null for one made from the corpus
+     * @param onAccepted hears of the run once it exists
+     * @param onRefused  hears why it could not start
+     */
+    public void start(RunSpec spec, String name, Consumer<LiveRun> onAccepted, Consumer<Throwable> onRefused) {
+        begin(name, listener -> () -> runner.start(spec, name, listener), onAccepted, onRefused);
+    }
+
+    public void resume(String id, String name, Consumer<LiveRun> onAccepted, Consumer<Throwable> onRefused) {
+        begin(name, listener -> () -> runner.resume(id, listener), onAccepted, onRefused);
+    }
+
+    private void begin(String name, Function<Consumer<RunEvent>, Callable<RunHandle>> launch,
+            Consumer<LiveRun> onAccepted, Consumer<Throwable> onRefused) {
+        LiveRun run = new LiveRun(tasks, name);
+        tasks.run(launch.apply(run::hear), handle -> {
+            run.attach(handle);
+            active.add(run);
+            onStart.forEach(listener -> listener.accept(run));
+            onAccepted.accept(run);
+            run.stateProperty().subscribe(state -> {
+                if (state.isTerminal() && active.remove(run)) {
+                    onEnd.forEach(listener -> listener.accept(run));
+                }
+            });
+        }, onRefused);
+    }
+}

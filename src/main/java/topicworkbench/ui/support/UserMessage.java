@@ -1,0 +1,49 @@
+package topicworkbench.ui.support;
+
+import java.lang.System.Logger.Level;
+import topicworkbench.failure.ExplainedException;
+import topicworkbench.run.RunFailure;
+
+/**
+ * Something the window tells in words.
+ *
+ * @param kind   how it is marked
+ * @param text   what happened, one sentence
+ * @param remedy what to do, one sentence; empty where nothing is to be done
+ */
+public record UserMessage(Kind kind, String text, String remedy) {
+    private static final System.Logger LOG = System.getLogger(UserMessage.class.getName());
+
+    /** How a message is marked. */
+    public enum Kind { NEWS, WARNING, FAILURE }
+
+    public static final UserMessage NONE = new UserMessage(Kind.NEWS, "", "");
+
+    public static UserMessage news(String text) {
+        return new UserMessage(Kind.NEWS, text, "");
+    }
+
+    public static UserMessage of(RunFailure failure) {
+        return new UserMessage(Kind.FAILURE, failure.whatHappened(), failure.remedy());
+    }
+
+    /** Puts a failure into words; the trace goes to the log. */
+    public static UserMessage of(Throwable failure) {
+        if (failure instanceof ExplainedException explained) {
+            LOG.log(Level.INFO, explained.getMessage(), explained.getCause());
+            return new UserMessage(Kind.FAILURE, explained.getMessage(), explained.remedy());
+        }
+        LOG.log(Level.ERROR, "unexpected failure in the window", failure);
+        return new UserMessage(Kind.FAILURE, "Something went wrong that was not expected: " + failure + ".",
+                "Try again; if it stays, the log says where it happened.");
+    }
+
+    public boolean isFailure() {
+        return kind == Kind.FAILURE;
+    }
+
+    /** Both sentences in one line. */
+    public String line() {
+        return remedy.isEmpty() ? text : text + " " + remedy;
+    }
+}

@@ -1,0 +1,119 @@
+package topicworkbench.ui.support;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the window remembers from one day to the next: a small file in the user's own settings folder. */
+public final class WindowPreferences {
+    private static final System.Logger LOG = System.getLogger(WindowPreferences.class.getName());
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+
+    private final Path file;
+    private final Remembered remembered;
+
+    /** The file's content; a field that is missing or damaged falls back to its default. */
+    private static final class Remembered {
+        Appearance appearance = Appearance.SYSTEM;
+        double width = 1280;
+        double height = 800;
+        boolean maximized;
+        /** Divider positions, 0 to 1, and column widths in pixels, by their node's id. */
+        Map<String, Double> sizes = new TreeMap<>();
+    }
+
+    private WindowPreferences(Path file, Remembered remembered) {
+        this.file = file;
+        this.remembered = remembered;
+    }
+
+    /** Reads the file if it is there; a file that cannot be read counts as none. */
+    public static WindowPreferences open(Path file) {
+        try {
+            Remembered read = Files.exists(file) ? GSON.fromJson(Files.readString(file), Remembered.class) : null;
+            if (read != null && read.appearance != null && read.sizes != null) {
+                return new WindowPreferences(file, read);
+            }
+        } catch (IOException | JsonParseException e) {
+            LOG.log(Level.WARNING, "preferences " + file + " cannot be read; the defaults are used", e);
+        }
+        return new WindowPreferences(file, new Remembered());
+    }
+
+    /** Where this system keeps a program's settings. */
+    public static Path defaultFile() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        Path home = Path.of(System.getProperty("user.home"));
+        Path folder;
+        if (system.contains("win")) {
+            folder = fromEnvironment("APPDATA", home.resolve("AppData/Roaming"));
+        } else if (system.contains("mac")) {
+            folder = home.resolve("Library/Application Support");
+        } else {
+            folder = fromEnvironment("XDG_CONFIG_HOME", home.resolve(".config"));
+        }
+        return folder.resolve("topic-workbench").resolve("window.json");
+    }
+
+    private static Path fromEnvironment(String variable, Path otherwise) {
+        String value = System.getenv(variable);
+        return value == null || value.isBlank() ? otherwise : Path.of(value);
+    }
+
+    public Appearance appearance() {
+        return remembered.appearance;
+    }
+
+    public void setAppearance(Appearance appearance) {
+        remembered.appearance = appearance;
+    }
+
+    public double width() {
+        return remembered.width;
+    }
+
+    public double height() {
+        return remembered.height;
+    }
+
+    public boolean maximized() {
+        return remembered.maximized;
+    }
+
+    public void setWindow(double width, double height, boolean maximized) {
+        if (!maximized) {
+            remembered.width = width;
+            remembered.height = height;
+        }
+        remembered.maximized = maximized;
+    }
+
+    /** A divider's position or a column's width, by name. */
+    public double size(String name, double otherwise) {
+        return remembered.sizes.getOrDefault(name, otherwise);
+    }
+
+    public void setSize(String name, double value) {
+        remembered.sizes.put(name, value);
+    }
+
+    /** Writes the file whole or not at all; a window that cannot remember still works. */
+    public void save() {
+        try {
+            Files.createDirectories(file.getParent());
+            Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+            Files.writeString(unfinished, GSON.toJson(remembered));
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "preferences " + file + " cannot be written", e);
+        }
+    }
+}
