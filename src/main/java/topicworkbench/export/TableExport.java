@@ -1,0 +1,159 @@
+package topicworkbench.export;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import topicworkbench.failure.ExplainedException;
+import topicworkbench.failure.InvalidOptionException;
+import topicworkbench.topic.Topic;
+import topicworkbench.workspace.AtomicFile;
+import topicworkbench.workspace.RunFolder;
+import topicworkbench.workspace.WriteFailures;
+
+/**
+ * A run's topics, words and document-topics as CSV, Parquet and JSON. All files are made in a folder beside the target
+ * and moved when every one is complete.
+ */
+public final class TableExport {
+    private static final String TOPICS = "topic INTEGER, label VARCHAR, prevalence DOUBLE, wetc DOUBLE, tu DOUBLE,"
+            + " npmi DOUBLE, words VARCHAR";
+    private static final String WORDS = "topic INTEGER, rank INTEGER, term VARCHAR, probability DOUBLE";
+
+    private final RunFolder run;
+    private final RunReport report;
+    private final Path folder;
+
+    private TableExport(RunFolder run, Path folder) {
+        this.run = run;
+        this.report = RunReport.of(run);
+        this.folder = folder;
+    }
+
+    /**
+     * @param target new or empty, unless {@code force}; then files of the same names are replaced
+     * @return the files written
+     * @throws ExplainedException if the run has no topics, or the target holds something or cannot be written
+     */
+    public static List<Path> write(RunFolder run, Path target, boolean force) {
+        run.result(); // says at once if there are no topics
+        Path wanted = target.toAbsolutePath().normalize();
+        if (!force && !isFree(wanted)) {
+            throw new InvalidOptionException("to", "The folder " + wanted + " holds something already.",
+                    "Name a new or empty folder, or give --force to replace the files of the same names.");
+        }
+        try {
+            Files.createDirectories(wanted.getParent());
+            Path unfinished = Files.createTempDirectory(wanted.getParent(), "." + wanted.getFileName());
+            try {
+                new TableExport(run, unfinished).writeAll();
+                return moveAll(unfinished, wanted);
+            } finally {
+                delete(unfinished);
+            }
+        } catch (IOException | UncheckedIOException | SQLException e) {
+            throw WriteFailures.fullDisk(e, wanted).orElseGet(() -> new ExplainedException(
+                    "The folder " + wanted + " cannot be written.", "Make it writable, or name another with --to.", e));
+        }
+    }
+
+    private void writeAll() throws IOException, SQLException {
+        try (DuckDBConnection duckDb = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckDb.createStatement()) {
+            statement.execute("SET preserve_insertion_order = true");
+            statement.execute("CREATE TABLE topics (" + TOPICS + ")");
+            statement.execute("CREATE TABLE words (" + WORDS + ")");
+            fill(duckDb);
+            statement.execute("CREATE VIEW document_topics AS SELECT * FROM read_parquet("
+                    + quoted(run.files().documentTopic()) + ")");
+            copy(statement, "topics", "topic, " + guarded("label") + ", prevalence, wetc, tu, npmi, " + guarded("words"));
+            copy(statement, "words", "topic, rank, " + guarded("term") + ", probability");
+            copy(statement, "document_topics", "*");
+            for (String table : List.of("words", "document_topics")) {
+                statement.execute("COPY (FROM " + table + ") TO " + quoted(folder.resolve(table + ".json"))
+                        + " (FORMAT json, ARRAY true)");
+            }
+        }
+        AtomicFile.write(folder.resolve("topics.json"), new GsonBuilder().setPrettyPrinting().serializeNulls().create()
+                .toJson(RunJson.topics(report.topics())) + "\n");
+        HtmlReport.write(report, folder.resolve("report.html"));
+    }
+
+    private void fill(DuckDBConnection duckDb) throws SQLException {
+        try (DuckDBAppender topics = duckDb.createAppender("topics"); DuckDBAppender words = duckDb.createAppender("words")) {
+            for (Topic topic : report.topics()) {
+                topics.beginRow().append(topic.id()).append(topic.label());
+                for (double score : new double[] {topic.prevalence(), topic.wetc(), topic.tu(), topic.npmi()}) {
+                    topics.append(Double.isNaN(score) ? null : (Double) score);
+                }
+                topics.append(topic.words().stream().map(Topic.Word::term).collect(Collectors.joining(" "))).endRow();
+                int rank = 1;
+                for (Topic.Word word : topic.words()) {
+                    words.beginRow().append(topic.id()).append(rank++).append(word.term()).append(word.probability()).endRow();
+                }
+            }
+        }
+    }
+
+    /** @param csvColumns the columns with their texts guarded; Parquet and JSON hold them as they are */
+    private void copy(Statement statement, String table, String csvColumns) throws SQLException {
+        statement.execute("COPY (SELECT " + csvColumns + " FROM " + table + ") TO " + quoted(folder.resolve(table + ".csv"))
+                + " (FORMAT csv, HEADER)");
+        statement.execute("COPY (FROM " + table + ") TO " + quoted(folder.resolve(table + ".parquet"))
+                + " (FORMAT parquet, COMPRESSION zstd)");
+    }
+
+    /** A spreadsheet would run such text as a formula. */
+    private static String guarded(String column) {
+        return "CASE WHEN regexp_matches(" + column + ", '^[=+\\-@\\t\\r]') THEN '''' || " + column + " ELSE " + column
+                + " END AS " + column;
+    }
+
+    private static List<Path> moveAll(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        List<Path> moved = new ArrayList<>();
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.sorted().toList()) {
+                moved.add(Files.move(file, to.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING));
+            }
+        }
+        return moved;
+    }
+
+    private static boolean isFree(Path target) {
+        if (!Files.exists(target)) {
+            return true;
+        }
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(target)) {
+            return !inside.iterator().hasNext();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static String quoted(Path file) {
+        return "'" + file.toString().replace("'", "''") + "'";
+    }
+}
