@@ -1,0 +1,96 @@
+package topicworkbench.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import topicworkbench.corpus.IngestReport.FileReport;
+import topicworkbench.corpus.ReviewField;
+import topicworkbench.corpus.ReviewInspection.BadRow;
+import topicworkbench.corpus.ReviewInspection.FileInspection;
+
+/** How one file would be read, as {@code inspect} prints it. */
+final class InspectionText {
+    private static final int STAR_BAR = 30;
+    private static final int LONGEST_VALUE = 400;
+
+    private final FileInspection file;
+    private final FileReport reading;
+    private final int width;
+
+    InspectionText(FileInspection file, int width) {
+        this.file = file;
+        this.reading = file.reading();
+        this.width = width;
+    }
+
+    String text() {
+        return reading.file() + "\n  " + reading.format() + ", " + reading.encoding() + ", " + reading.layout() + "\n  "
+                + Figures.count(reading.read()) + " rows read, " + Figures.count(reading.rejected()) + " rejected"
+                + (reading.damaged() == 0 ? "" : ", " + Figures.count(reading.damaged()) + " with damaged characters")
+                + "\n\nColumns\n" + columns() + firstRows() + stars() + unreadable() + badRows();
+    }
+
+    private String columns() {
+        TextTable table = new TextTable("field", "column");
+        for (ReviewField field : ReviewField.values()) {
+            table.row(field.key(), reading.columns().getOrDefault(field, "–"));
+        }
+        String unused = reading.unrecognised().isEmpty() ? ""
+                : "\nNot used: " + String.join(", ", reading.unrecognised());
+        String missing = file.usable() ? "" : "\nNo column is known to hold the text: name it with --column text=NAME.";
+        return table.render(width) + unused + missing + "\n";
+    }
+
+    private String firstRows() {
+        StringBuilder text = new StringBuilder("\nFirst rows\n");
+        for (List<String> row : file.firstRows()) {
+            String separator = "  ";
+            for (int column = 0; column < row.size(); column++) {
+                if (row.get(column) != null && !row.get(column).isBlank()) {
+                    text.append(separator).append(file.columns().get(column)).append(": ").append(shortened(row.get(column)));
+                    separator = " | ";
+                }
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String shortened(String value) {
+        String line = value.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    private String stars() {
+        if (file.stars().isEmpty()) {
+            return "";
+        }
+        long most = file.stars().values().stream().mapToLong(Long::longValue).max().orElse(1);
+        String rows = file.stars().entrySet().stream().map(entry -> String.format(Locale.ROOT, "%5s  %10s  %s\n",
+                entry.getKey() == Math.rint(entry.getKey()) ? Long.toString(entry.getKey().longValue())
+                        : entry.getKey().toString(), Figures.count(entry.getValue()),
+                "#".repeat((int) Math.ceil((double) STAR_BAR * entry.getValue() / most)))).collect(Collectors.joining());
+        return "\nStars\n" + rows + (file.unrated() == 0 ? "" : " none  " + String.format("%10s", Figures.count(file.unrated()))
+                + "\n");
+    }
+
+    private String unreadable() {
+        return reading.unreadable().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(entry -> "\n" + Figures.count(entry.getValue()) + " rows with a " + entry.getKey().key()
+                        + " that is not understood; it is left empty.\n").collect(Collectors.joining());
+    }
+
+    private String badRows() {
+        if (file.badRows().isEmpty()) {
+            return "";
+        }
+        TextTable table = new TextTable("line", "reason", "row");
+        for (BadRow row : file.badRows()) {
+            table.row(Long.toString(row.line()), row.reason(), row.raw() == null ? "" : shortened(row.raw()));
+        }
+        long more = reading.rejected() - file.badRows().size();
+        return "\nRows that cannot be read\n" + table.render(width)
+                + (more > 0 ? "\n… and " + Figures.count(more) + " more" : "") + "\n";
+    }
+}

@@ -1,0 +1,113 @@
+package topicworkbench.cli;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import topicworkbench.export.RunReport;
+import topicworkbench.export.SkippedReviews;
+import topicworkbench.run.Counts;
+import topicworkbench.run.Provenance;
+import topicworkbench.run.Quality;
+import topicworkbench.run.RunState;
+import topicworkbench.topic.Topic;
+
+/** A run in words and tables, as {@code run} and {@code show} print it. */
+final class RunText {
+    private static final int WORDS = 10;
+
+    private final RunReport run;
+    private final int width;
+
+    RunText(RunReport run, int width) {
+        this.run = run;
+        this.width = width;
+    }
+
+    /** What matters at the end of a run. */
+    String result() {
+        return topics() + "\n\n" + quality() + "\n" + documents() + skipped() + gate() + "\nRun " + run.summary().id()
+                + " \"" + run.summary().name() + "\" is " + words(run.summary().state()) + "; see it again with: "
+                + "topic-workbench show " + run.summary().id();
+    }
+
+    /** Everything, however far the run came. */
+    String everything() {
+        String head = "Run " + run.summary().id() + " \"" + run.summary().name() + "\": " + words(run.summary().state())
+                + (run.isSynthetic() ? " (synthetic reviews, no customer wrote them)" : "") + "\n";
+        String failure = run.summary().failure() == null ? "" : run.summary().failure().whatHappened() + "\n"
+                + run.summary().failure().remedy() + "\n";
+        String found = run.topics().isEmpty() ? "" : "\n" + topics() + "\n\n" + quality() + "\n";
+        return head + failure + reviews() + found + (run.summary().counts() == null ? "" : documents()) + skipped()
+                + gate() + provenance();
+    }
+
+    private String topics() {
+        TextTable table = new TextTable("topic", "prevalence", "WETC", "TU", "NPMI", "words");
+        for (Topic topic : run.topics()) {
+            String label = topic.label() == null ? "" : "[" + topic.label() + "] ";
+            table.row(Integer.toString(topic.id()), Figures.share(topic.prevalence()), Figures.score(topic.wetc()),
+                    Figures.score(topic.tu()), Figures.score(topic.npmi()), label + topic.words().stream().limit(WORDS)
+                            .map(Topic.Word::term).collect(Collectors.joining(" ")));
+        }
+        return table.render(width);
+    }
+
+    private String quality() {
+        Quality quality = run.quality();
+        return "Mean WETC " + Figures.score(quality.wetc()) + " (vectors: " + quality.vectors() + ", "
+                + Figures.count(quality.vectorsFound()) + " of " + Figures.count(run.counts().terms())
+                + " terms found), TU " + Figures.score(quality.tu()) + ", NPMI " + Figures.score(quality.npmi()) + ".";
+    }
+
+    private String documents() {
+        Counts counts = run.counts();
+        return Figures.count(counts.read()) + " reviews read, " + Figures.count(counts.documents()) + " documents, "
+                + Figures.count(counts.terms()) + " terms, " + Figures.count(counts.tokens()) + " tokens.\n";
+    }
+
+    private String skipped() {
+        return run.skipped().isEmpty() ? "" : "Skipped: " + run.skipped().stream()
+                .map(RunText::reason).collect(Collectors.joining("; ")) + ".\n";
+    }
+
+    private static String reason(SkippedReviews skipped) {
+        return Figures.count(skipped.count()) + " " + skipped.reason();
+    }
+
+    private String gate() {
+        if (run.summary().state() != RunState.NOT_ACCEPTED) {
+            return "";
+        }
+        return "The model is not accepted: the gate asks for" + asked("WETC", run.summary().spec().gate().minWetc())
+                + asked("TU", run.summary().spec().gate().minTu()) + ". Everything is kept.\n";
+    }
+
+    private static String asked(String score, Double least) {
+        return least == null ? "" : " " + score + " of at least " + least;
+    }
+
+    private String reviews() {
+        return run.summary().spec() == null ? ""
+                : "Reviews: " + String.join(", ", run.summary().spec().source().paths()) + "\n";
+    }
+
+    private String provenance() {
+        Provenance provenance = run.provenance();
+        if (provenance == null) {
+            return "";
+        }
+        double seconds = provenance.stageSeconds().values().stream().mapToDouble(Double::doubleValue).sum();
+        return "\nMade by " + provenance.application() + " on " + provenance.machine() + ", asked for "
+                + run.summary().created() + "\nVersions: " + provenance.versions().entrySet().stream()
+                        .map(version -> version.getKey() + " " + version.getValue()).collect(Collectors.joining(", "))
+                + "\nStages: " + provenance.stageSeconds().entrySet().stream()
+                        .map(stage -> stage.getKey().key() + " " + Figures.seconds(stage.getValue()))
+                        .collect(Collectors.joining(", ")) + "; " + Figures.seconds(seconds) + " in all"
+                + (provenance.peakMemoryMb() == 0 ? "" : ", peak memory " + Figures.count(provenance.peakMemoryMb()) + " MB")
+                + (provenance.corpusHash() == null ? "" : "\nCorpus: SHA-256 " + provenance.corpusHash())
+                + (run.summary().spec() == null ? "" : "\nSeed: " + run.summary().spec().seed());
+    }
+
+    private static String words(RunState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
