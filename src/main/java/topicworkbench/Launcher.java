@@ -1,0 +1,68 @@
+package topicworkbench;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import topicworkbench.cli.CommandLineProgram;
+import topicworkbench.cli.ExitCode;
+import topicworkbench.workspace.Workspace;
+
+/**
+ * Where the program starts: the window, or a command when arguments are given. It must not extend JavaFX's
+ * {@code Application}, which would not start from a class path.
+ */
+public final class Launcher {
+    private static final String SAMPLE_REPORT = "sample-report.html";
+    private static final String VECTOR_MODULE = "jdk.incubator.vector";
+
+    private Launcher() { }
+
+    public static void main(String[] arguments) {
+        if (ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty()) {
+            System.err.println(howToStart(arguments));
+            System.exit(ExitCode.WRONG_USAGE);
+        }
+        Path log = LogFile.install();
+        if (arguments.length == 0 && hasDisplay()) {
+            Wiring.openWindow();
+            return;
+        }
+        System.exit(execute(log, arguments));
+    }
+
+    private static int execute(Path log, String[] arguments) {
+        CommandLineProgram program = new CommandLineProgram(Wiring::services, log);
+        if (arguments.length > 0) {
+            return program.execute(arguments);
+        }
+        System.out.println("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open. "
+                + "Running the sample of synthetic reviews instead; --help lists the commands.");
+        return program.execute("run", "--sample", "--report", Workspace.defaultRoot().resolve(SAMPLE_REPORT).toString());
+    }
+
+    /** Windows and macOS always have one; JavaFX's Headless platform stands in for one. */
+    private static boolean hasDisplay() {
+        return !System.getProperty("os.name").startsWith("Linux")
+                || "Headless".equals(System.getProperty("glass.platform"))
+                || Stream.of("DISPLAY", "WAYLAND_DISPLAY").map(System::getenv)
+                        .anyMatch(display -> display != null && !display.isBlank());
+    }
+
+    private static String howToStart(String[] arguments) {
+        return "The Java module " + VECTOR_MODULE + " is missing, which the number kernels need.\nStart the program so: "
+                + "java --add-modules " + VECTOR_MODULE + " --enable-native-access=ALL-UNNAMED " + origin()
+                + (arguments.length == 0 ? "" : " " + String.join(" ", arguments));
+    }
+
+    /** The jar this class was loaded from, or the class path. */
+    private static String origin() {
+        try {
+            Path place = Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Files.isRegularFile(place) ? "-jar " + place
+                    : "-classpath " + System.getProperty("java.class.path") + " " + Launcher.class.getName();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

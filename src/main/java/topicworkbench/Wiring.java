@@ -1,0 +1,26 @@
+package topicworkbench;
+
+import java.nio.file.Path;
+import topicworkbench.cli.Services;
+import topicworkbench.math.Threads;
+import topicworkbench.run.local.LocalPipelineRunner;
+import topicworkbench.ui.shell.WorkbenchApplication;
+import topicworkbench.workspace.Workspace;
+
+/** The only place where adapters are constructed and given to those who use them. */
+final class Wiring {
+
+    private Wiring() { }
+
+    /** @param folder of the workspace; made when something is first written to it */
+    static Services services(Path folder) {
+        Workspace workspace = new Workspace(folder);
+        return new Services(workspace, new LocalPipelineRunner(workspace, Threads.available()));
+    }
+
+    /** Returns when the window is closed. */
+    static void openWindow() {
+        Services services = services(Workspace.defaultRoot());
+        WorkbenchApplication.launch(services.workspace(), services.runner());
+    }
+}
