@@ -7,10 +7,4 @@ package topicworkbench.corpus;
  * @param title  headline, empty where there is none
  * @param text   body, empty where there is none
  */
-public record Document(int review, String title, String text) {
-
-    /** Title and body as one text: both count. */
-    public String content() {
-        return title.isEmpty() ? text : text.isEmpty() ? title : title + "\n" + text;
-    }
-}
+public record Document(int review, String title, String text) { }

@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Turns text into terms: words in lower case ({@link WordTokenizer}), stop words out, inflected forms brought together,
+ * Turns text into terms: words in lower case ({@link WordScanner}), stop words out, inflected forms brought together,
  * then n-grams. As in scikit-learn's {@code CountVectorizer}, n-grams are formed over the words that remain, so they
  * reach across a removed stop word or the end of a sentence: "waste of money" gives "waste money".
  * <ul>
@@ -50,7 +50,7 @@ public final class TermAnalyzer implements AutoCloseable {
 
     /** What the text becomes: its words in order, each followed by the n-grams that end with it. */
     public List<String> terms(String title, String text) {
-        List<String> words = words(new Document(0, title, text).content());
+        List<String> words = words(title + "\n" + text);
         List<String> terms = new ArrayList<>();
         for (int last = 0; last < words.size(); last++) {
             for (int first = last; first >= Math.max(0, last - options.maxNgram() + 1); first--) {

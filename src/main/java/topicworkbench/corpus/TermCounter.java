@@ -1,12 +1,7 @@
 package topicworkbench.corpus;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.analysis.CharArrayMap;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Counts the terms of documents, one worker's share. Filters and stemmers of the {@link TermAnalyzer} see each distinct
@@ -18,16 +13,14 @@ final class TermCounter {
     private final TermAnalyzer analyzer;
     private final int maxNgram;
     private final TermDictionary dictionary = new TermDictionary();
-    private final WordTokenizer tokenizer;
-    private final CharTermAttribute word;
-    private final CharArrayMap<Integer> termOfWord = new CharArrayMap<>(1 << 14, false);
+    private final WordScanner scanner;
+    private final WordTable termOfWord = new WordTable();
     private int[] lastEntry = new int[1024];
 
     TermCounter(TermAnalyzer analyzer, TextOptions options) {
         this.analyzer = analyzer;
         this.maxNgram = options.maxNgram();
-        this.tokenizer = new WordTokenizer(options.minWordLength());
-        this.word = tokenizer.getAttribute(CharTermAttribute.class);
+        this.scanner = new WordScanner(options.minWordLength());
     }
 
     TermDictionary dictionary() {
@@ -38,22 +31,17 @@ final class TermCounter {
         CountedBlock block = new CountedBlock(documents.size());
         for (Document document : documents) {
             block.beginDocument(document.review());
-            try {
-                count(document.content(), block);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            count(document, block);
         }
         block.trim();
         return block;
     }
 
-    private void count(String text, CountedBlock block) throws IOException {
+    private void count(Document document, CountedBlock block) {
         int previous = DROPPED;
         int previousPair = DROPPED;
-        tokenizer.setReader(new StringReader(text));
-        tokenizer.reset();
-        while (tokenizer.incrementToken()) {
+        scanner.begin(document.title(), document.text());
+        while (scanner.next()) {
             int term = term();
             if (term == DROPPED) {
                 continue;
@@ -69,18 +57,16 @@ final class TermCounter {
             }
             previous = term;
         }
-        tokenizer.end();
-        tokenizer.close();
     }
 
     private int term() {
-        Integer known = termOfWord.get(word.buffer(), 0, word.length());
-        if (known != null) {
+        int known = termOfWord.get(scanner);
+        if (known != WordTable.ABSENT) {
             return known;
         }
-        List<String> kept = analyzer.words(word.toString());
+        List<String> kept = analyzer.words(new String(scanner.letters(), scanner.start(), scanner.length()));
         int term = kept.isEmpty() ? DROPPED : dictionary.word(kept.getFirst());
-        termOfWord.put(word.toString(), (Integer) term);
+        termOfWord.put(scanner, term);
         return term;
     }
 

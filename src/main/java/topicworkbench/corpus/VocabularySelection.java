@@ -3,7 +3,10 @@ package topicworkbench.corpus;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import topicworkbench.failure.ExplainedException;
 
 /**
@@ -17,35 +20,42 @@ import topicworkbench.failure.ExplainedException;
  */
 record VocabularySelection(Vocabulary vocabulary, int[] columns, PrunedTerms pruned) {
 
-    static VocabularySelection of(DocumentTerms documentTerms, TextOptions options) {
-        int documents = documentTerms.documents();
+    static VocabularySelection of(DocumentTerms terms, TextOptions options) {
+        int documents = terms.documents();
         double least = options.minDf() < 1 ? options.minDf() * documents : options.minDf();
         double greatest = options.maxDf() <= 1 ? options.maxDf() * documents : options.maxDf();
-        int[] frequencies = documentTerms.documentFrequencies();
-        TermDictionary dictionary = documentTerms.dictionary();
-
+        int[] frequencies = terms.documentFrequencies();
         int rare = (int) Arrays.stream(frequencies).filter(f -> f < least).count();
-        int common = (int) Arrays.stream(frequencies).filter(f -> f >= least && f > greatest).count();
-        List<Candidate> candidates = IntStream.range(0, dictionary.size())
-                .filter(term -> frequencies[term] >= least && frequencies[term] <= greatest)
-                .mapToObj(term -> new Candidate(term, dictionary.term(term), documentTerms.occurrences()[term]))
-                .sorted(Comparator.comparingLong(Candidate::occurrences).reversed().thenComparing(Candidate::text))
-                .toList();
-        List<Candidate> kept = candidates.stream().limit(options.maxFeatures())
-                .sorted(Comparator.comparing(Candidate::text)).toList();
-        PrunedTerms pruned = new PrunedTerms(dictionary.size(), rare, common, candidates.size() - kept.size());
+        int[] candidates = IntStream.range(0, frequencies.length)
+                .filter(term -> frequencies[term] >= least && frequencies[term] <= greatest).toArray();
+        List<Term> kept = mostFrequent(candidates, terms, options.maxFeatures());
+        PrunedTerms pruned = new PrunedTerms(frequencies.length, rare, frequencies.length - rare - candidates.length,
+                candidates.length - kept.size());
         if (kept.size() < 2) {
             throw tooFew(pruned, kept.size(), options);
         }
-        int[] columns = new int[dictionary.size()];
+        int[] columns = new int[frequencies.length];
         Arrays.fill(columns, -1);
         for (int column = 0; column < kept.size(); column++) {
-            columns[kept.get(column).term()] = column;
+            columns[kept.get(column).number()] = column;
         }
-        return new VocabularySelection(new Vocabulary(kept.stream().map(Candidate::text).toList()), columns, pruned);
+        return new VocabularySelection(new Vocabulary(kept.stream().map(Term::text).toList()), columns, pruned);
     }
 
-    private record Candidate(int term, String text, long occurrences) { }
+    private record Term(int number, String text) { }
+
+    /** In alphabetical order. Only terms that may be kept are spelled out. */
+    private static List<Term> mostFrequent(int[] candidates, DocumentTerms terms, int most) {
+        long[] occurrences = terms.occurrences();
+        long[] rising = Arrays.stream(candidates).mapToLong(term -> occurrences[term]).sorted().toArray();
+        long cut = rising.length <= most ? 0 : rising[rising.length - most];
+        Comparator<Term> alphabet = Comparator.comparing(Term::text);
+        Map<Boolean, List<Term>> aboveCut = Arrays.stream(candidates).filter(term -> occurrences[term] >= cut)
+                .mapToObj(term -> new Term(term, terms.dictionary().term(term))).sorted(alphabet)
+                .collect(Collectors.partitioningBy(term -> occurrences[term.number()] > cut));
+        return Stream.concat(aboveCut.get(true).stream(),
+                aboveCut.get(false).stream().limit(most - aboveCut.get(true).size())).sorted(alphabet).toList();
+    }
 
     private static ExplainedException tooFew(PrunedTerms pruned, int kept, TextOptions options) {
         if (pruned.distinct() < 2) {
