@@ -1,0 +1,107 @@
+package topicworkbench.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import topicworkbench.fit.NtmOptions.Activation;
+import topicworkbench.fit.NtmOptions.Decoder;
+import topicworkbench.fit.NtmOptions.Initialization;
+import topicworkbench.fit.NtmOptions.Latent;
+import topicworkbench.fit.NtmOptions.Optimizer;
+import topicworkbench.math.CsrCounts;
+import topicworkbench.math.FloatMatrix;
+import topicworkbench.math.RandomStream;
+import topicworkbench.math.Threads;
+import topicworkbench.testdata.CountsFixture;
+
+/**
+ * The gradient of every element of every parameter against central differences of the plain double-precision network.
+ * One step of gradient descent at learning rate 1 leaves the gradient as the difference of the weights.
+ */
+class NtmGradientTest {
+    private static final int DOCUMENTS = 7;
+    private static final int EMPTY_DOCUMENT = 4;
+    private static final float KL_WEIGHT = 0.3f;
+    /** Distance of the central differences; their own error is of order 1e-9. */
+    private static final float H = 0x1p-12f;
+
+    @ParameterizedTest
+    @CsvSource({
+        "37, RELU, LOGITS, SIGMOID, false, false", "37, RELU, LOGITS, TANH, true, true",
+        "37, RELU, LOGITS, RELU, false, true", "37, SOFTMAX, LOGITS, SIGMOID, false, false",
+        "37, SOFTMAX, LOGITS, RELU, true, false", "37, SOFTMAX, MIXTURE, SIGMOID, false, true",
+        "37, SOFTMAX, MIXTURE, TANH, true, true", "37, SOFTMAX, MIXTURE, RELU, true, false",
+        // more than one vocabulary tile
+        "700, RELU, LOGITS, SIGMOID, false, false", "700, SOFTMAX, MIXTURE, SIGMOID, true, true"})
+    void agreesWithFiniteDifferences(int terms, Latent latent, Decoder decoder, Activation activation,
+            boolean batchNorm, boolean logInput) {
+        NtmOptions options = new NtmOptions(3, List.of(5, 4), activation, Optimizer.SGD, 1, DOCUMENTS, 1, 1, 0.001,
+                batchNorm, Double.POSITIVE_INFINITY, 1, 0, 1, latent, decoder, Initialization.RANDOM, 0, false,
+                logInput);
+        CsrCounts counts = counts(terms);
+        VocabularyTiles tiles = VocabularyTiles.of(terms);
+        assertThat(tiles.count()).isEqualTo(terms > 512 ? 2 : 1);
+        try (Threads threads = new Threads(2)) {
+            NtmNetwork network = new NtmNetwork(options, tiles, DOCUMENTS, threads);
+            randomize(network);
+            Map<String, FloatMatrix> before = network.named();
+            RandomStream noise = RandomStream.of(5, "noise");
+            DocumentBatch batch = new DocumentBatch(counts, tiles, DOCUMENTS);
+            batch.fill(IntStream.range(0, DOCUMENTS).toArray(), 0, DOCUMENTS);
+            NtmNetwork.Losses losses = network.learn(batch, noise, KL_WEIGHT, UpdateRule.of(options));
+
+            ReferenceNetwork reference = new ReferenceNetwork(options, before, KL_WEIGHT);
+            assertThat(losses.reconstruction() + KL_WEIGHT * losses.divergence())
+                    .isCloseTo(reference.loss(counts, noise), org.assertj.core.data.Offset.offset(1e-4));
+            for (Parameter parameter : network.trained()) {
+                FloatMatrix start = before.get(parameter.name);
+                float[] after = parameter.exported().values();
+                for (int i = 0; i < after.length; i++) {
+                    double gradient = (double) start.values()[i] - after[i];
+                    double expected = difference(reference, counts, noise, start.values(), i);
+                    assertThat(Math.abs(gradient - expected)).as("%s[%d]: %g, difference %g", parameter.name, i,
+                            gradient, expected).isLessThanOrEqualTo(1e-3 * Math.abs(expected) + 1e-6);
+                }
+            }
+        }
+    }
+
+    private static double difference(ReferenceNetwork reference, CsrCounts counts, RandomStream noise, float[] values,
+            int index) {
+        float value = values[index];
+        values[index] = value + H;
+        double above = reference.loss(counts, noise);
+        double upper = values[index];
+        values[index] = value - H;
+        double below = reference.loss(counts, noise);
+        double step = upper - values[index];
+        values[index] = value;
+        return (above - below) / step;
+    }
+
+    private static void randomize(NtmNetwork network) {
+        RandomStream random = RandomStream.of(3, "values");
+        for (Parameter p : network.trained()) {
+            for (int r = 0; r < p.rows; r++) {
+                for (int c = 0; c < p.columns; c++) {
+                    p.values[r * p.stride + c] = random.nextFloat() - 0.5f;
+                }
+            }
+        }
+    }
+
+    private static CsrCounts counts(int terms) {
+        RandomStream random = RandomStream.of(2, "counts");
+        int[][] dense = new int[DOCUMENTS][terms];
+        for (int d = 0; d < DOCUMENTS; d++) {
+            for (int n = 0; n < 12 && d != EMPTY_DOCUMENT; n++) {
+                dense[d][random.nextInt(terms)]++;
+            }
+        }
+        return CountsFixture.fromDense(dense);
+    }
+}
