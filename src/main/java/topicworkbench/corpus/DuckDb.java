@@ -69,6 +69,7 @@ public final class DuckDb implements AutoCloseable {
 
     /** Runs one statement that may take long; {@code listener} hears hundredths of a percent and may cancel it. */
     public void execute(String sql, ProgressListener listener) throws SQLException {
+        listener.progress(0, 10_000);
         try (var statement = connection.createStatement()) {
             CompletableFuture<Void> running = new CompletableFuture<>();
             Thread.ofPlatform().daemon().name("duckdb").start(() -> {
@@ -133,11 +134,26 @@ public final class DuckDb implements AutoCloseable {
             }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ExplainedException("The table " + target + " could not be written.",
-                    "Check that the disk has space left and that the folder may be written to.", e);
+            throw unwritable(target, e);
+        } catch (SQLException e) {
+            if (writingFailed(e, unfinished)) {
+                throw unwritable(target, e);
+            }
+            throw e;
         } finally {
             deleteQuietly(unfinished);
         }
+    }
+
+    /** DuckDB tells its failures apart by their messages alone. */
+    private static boolean writingFailed(SQLException e, Path unfinished) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("No space left") || message.contains("IO Error") && message.contains(unfinished.getFileName().toString());
+    }
+
+    private static ExplainedException unwritable(Path target, Exception cause) {
+        return new ExplainedException("The table " + target + " could not be written.",
+                "Check that the disk has space left and that the folder may be written to.", cause);
     }
 
     private static void deleteQuietly(Path file) {

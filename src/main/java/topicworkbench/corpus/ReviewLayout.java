@@ -18,9 +18,6 @@ public enum ReviewLayout {
     FULL("Review full"),
     COLUMNS("Columns by name");
 
-    /** Keys that only some records of a JSON edition carry, so that a sample may miss them. */
-    private static final List<String> OCCASIONAL_KEYS = List.of("vote", "helpful", "summary", "reviewText", "verified");
-
     private final String title;
     private final Set<String> signature;
 
@@ -38,9 +35,13 @@ public enum ReviewLayout {
         return this == POLARITY || this == FULL;
     }
 
-    /** Columns that records of this layout may have beyond those seen in a sample. */
+    /** Keys that only some records of a JSON edition carry, so that a sample may miss them. */
     List<String> occasionalKeys() {
-        return this == UCSD_2014 || this == UCSD_2018 ? OCCASIONAL_KEYS : List.of();
+        return switch (this) {
+            case UCSD_2018 -> List.of("vote", "summary");
+            case UCSD_2014 -> List.of("helpful", "summary");
+            default -> List.of();
+        };
     }
 
     /** The layout whose columns are all among these. */

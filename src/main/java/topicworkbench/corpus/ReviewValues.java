@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,7 +22,7 @@ import java.util.regex.Pattern;
 public final class ReviewValues {
     private static final Set<String> MISSING = Set.of("", "null", "none", "nan", "na", "n/a", "nat", "\\n", "-");
     private static final Pattern STARS = Pattern.compile(
-            "(\\d+(?:[.,]\\d+)?)\\s*(?:(?:/|out of|von|of)\\s*(\\d+)(?:\\.0)?)?\\s*(?:stars?)?", Pattern.CASE_INSENSITIVE);
+            "(\\d{1,3}(?:[.,]\\d+)?)\\s*(?:(?:/|out of|von|of)\\s*(\\d{1,3})(?:\\.0)?)?\\s*(?:stars?)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern VOTES = Pattern.compile("\\[?\\s*(\\d[\\d,]*)(?:\\.0+)?\\s*(?:,\\s*\\d+\\s*])?");
     private static final Pattern NUMBER = Pattern.compile("\\d{9,16}(?:\\.\\d+)?");
     private static final Pattern DATE_IN_SENTENCE = Pattern.compile("(?i)^reviewed in .* on (.+)$");
@@ -123,7 +125,12 @@ public final class ReviewValues {
     }
 
     private static DateTimeFormatter format(String pattern) {
-        return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH);
+        boolean shortYear = pattern.endsWith("-yy") || pattern.endsWith("/yy");
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive()
+                .appendPattern(shortYear ? pattern.substring(0, pattern.length() - 2) : pattern);
+        if (shortYear) {
+            builder.appendValueReduced(ChronoField.YEAR, 2, 2, FIRST_BELIEVED.getYear());
+        }
+        return builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
     }
 }
