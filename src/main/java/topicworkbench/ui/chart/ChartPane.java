@@ -55,7 +55,8 @@ public final class ChartPane extends Region {
     @Override
     protected void layoutChildren() {
         if (canvas != null) {
-            layoutInArea(canvas, 0, 0, getWidth(), getHeight(), 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
+            canvas.setWidth(getWidth()); // a canvas has no layout of its own; a new size draws it anew
+            canvas.setHeight(getHeight());
         }
     }
 

@@ -24,8 +24,8 @@ import topicworkbench.ui.support.Figures;
 
 /** WETC and TU of each topic as bars, side by side over the same rows. */
 public final class TopicScoresChart {
-    private static final int FADED = 70;
-    private static final int LONGEST_LABEL = 22;
+    private static final int FADED = 120;
+    private static final int LONGEST_LABEL = 26;
 
     private TopicScoresChart() { }
 
@@ -79,7 +79,7 @@ public final class TopicScoresChart {
         axis.setAutoRangeIncludesZero(true);
         double least = topics.stream().mapToDouble(score).filter(v -> v < 0).min().orElse(0);
         double most = topics.stream().mapToDouble(score).filter(v -> v > 0).max().orElse(1);
-        axis.setRange(new Range(least * 1.3, most * 1.25)); // room for the figure at the bar's end
+        axis.setRange(new Range(least * 1.3, most * 1.4)); // room for the figure at the bar's end
         CategoryPlot plot = new CategoryPlot(scores, null, axis, new TopicBars(selected));
         style.bars(plot);
         return plot;

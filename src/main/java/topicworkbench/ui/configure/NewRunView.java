@@ -8,13 +8,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import topicworkbench.corpus.ReviewInspection;
+import topicworkbench.corpus.SampleReviews;
+import topicworkbench.ui.configure.ReviewPreview.Look;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
 import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.PageHeader;
+import topicworkbench.ui.support.Skeleton;
 import topicworkbench.ui.support.UserMessage;
 
 /** Where a run is set up and started: the form at the left, the reviews and then the progress at the right. */
@@ -39,13 +44,25 @@ public final class NewRunView extends BorderPane {
         left.getStyleClass().add("form-side");
         left.setBottom(foot());
         setLeft(left);
-        model.runProperty().subscribe(run -> setCenter(right(run)));
+        model.runProperty().subscribe(this::showRight);
+        model.preview().lookProperty().subscribe(this::showRight);
     }
 
-    private Node right(LiveRun run) {
-        if (run != null) {
-            return new RunProgressView(run, explore);
-        }
+    private void showRight() {
+        LiveRun run = model.runProperty().get();
+        StackPane right = new StackPane(run != null ? new RunProgressView(run, explore)
+                : switch (model.preview().lookProperty().get()) {
+                    case Look.Nothing() -> nothing();
+                    case Look.Reading() -> new Skeleton(8);
+                    case Look.Seen(ReviewInspection inspection) -> new PreviewView(inspection,
+                            model.paths().contains(SampleReviews.PATH));
+                    case Look.Failed(UserMessage why) -> Notice.failure(why);
+                });
+        right.getStyleClass().add("form-result");
+        setCenter(right);
+    }
+
+    private static Node nothing() {
         return Notice.empty(Feather.FILE_TEXT, "Choose reviews to see them here",
                 "CSV, TSV, JSON lines or Parquet, also compressed; one file, several, or a folder.");
     }

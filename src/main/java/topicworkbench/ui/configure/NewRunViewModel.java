@@ -14,6 +14,8 @@ import topicworkbench.corpus.ReviewSource;
 import topicworkbench.corpus.SampleReviews;
 import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.run.RunSpec;
+import topicworkbench.run.SpecInWords;
+import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.UserMessage;
@@ -24,15 +26,22 @@ public final class NewRunViewModel {
             "Choose a file or a folder, or use the sample.");
 
     private final LiveRuns liveRuns;
+    private final ReviewPreview preview;
     private final RunForm form = new RunForm();
     private final ObservableList<String> paths = FXCollections.observableArrayList();
+    private final ObservableList<String> shownPaths = FXCollections.unmodifiableObservableList(paths);
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<UserMessage> sourceError = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<UserMessage> refusal = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LiveRun> run = new ReadOnlyObjectWrapper<>();
 
-    public NewRunViewModel(LiveRuns liveRuns) {
+    public NewRunViewModel(LiveRuns liveRuns, BackgroundTasks tasks) {
         this.liveRuns = liveRuns;
+        this.preview = new ReviewPreview(tasks);
+    }
+
+    public ReviewPreview preview() {
+        return preview;
     }
 
     public RunForm form() {
@@ -41,7 +50,7 @@ public final class NewRunViewModel {
 
     /** Files and folders of reviews. */
     public ObservableList<String> paths() {
-        return FXCollections.unmodifiableObservableList(paths);
+        return shownPaths;
     }
 
     /** Empty for a name made from the corpus. */
@@ -79,6 +88,7 @@ public final class NewRunViewModel {
         sourceError.set(null);
         refusal.set(null);
         run.set(null);
+        preview.show(new ReviewSource(paths, Map.of()));
     }
 
     /** Starts the run, or says what is wrong: beside the field, and in one sentence beside the button. */
@@ -91,8 +101,9 @@ public final class NewRunViewModel {
         } else if (spec.isEmpty()) {
             refusal.set(form.errors().getFirst().errorProperty().get());
         } else {
-            String chosenName = name.get() == null || name.get().isBlank() ? null : name.get().strip();
-            liveRuns.start(spec.get(), chosenName, run::set, this::refuse);
+            String chosen = name.get() == null ? "" : name.get().strip();
+            liveRuns.start(spec.get(), chosen.isEmpty() ? SpecInWords.corpus(spec.get()) : chosen, run::set,
+                    this::refuse);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -34,7 +35,7 @@ final class RunProgressView extends VBox {
         this.run = run;
         this.explore = explore;
         getStyleClass().add("run-progress");
-        Label title = new Label(run.name() == null ? "Run " + run.id() : run.name());
+        Label title = new Label(run.name());
         title.getStyleClass().add("panel-title");
         title.setWrapText(true);
         VBox stages = new VBox();
@@ -44,9 +45,14 @@ final class RunProgressView extends VBox {
             rows.put(stage, row);
             stages.getChildren().add(row);
         }
+        ending.getStyleClass().add("failure-story");
         epoch.getStyleClass().add("muted");
         epoch.setWrapText(true);
-        getChildren().addAll(title, state, stages, epoch, notes, ending, ways);
+        epoch.managedProperty().bind(epoch.textProperty().isNotEmpty());
+        ending.managedProperty().bind(ending.visibleProperty());
+        HBox status = new HBox(16, state, ways);
+        status.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(title, status, ending, stages, epoch, notes);
         run.stageProperty().subscribe(this::showStages);
         run.fractionProperty().subscribe(this::showStages);
         run.epochProperty().subscribe(this::showEpoch);
@@ -84,7 +90,7 @@ final class RunProgressView extends VBox {
         state.show(now);
         showStages();
         UserMessage why = run.failureProperty().get() == null ? null : UserMessage.of(run.failureProperty().get());
-        ending.getStyleClass().setAll(why == null ? "muted" : "failure-story");
+        ending.setVisible(why != null);
         ending.getChildren().setAll(why == null ? List.<Node>of()
                 : List.of(wrapped(why.text()), wrapped(why.remedy())));
         ways.getChildren().setAll(way(now));

@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import topicworkbench.run.RunSpecs;
@@ -23,7 +24,7 @@ final class SettingsPane extends VBox {
         this.form = model.form();
         getStyleClass().add("form");
         getChildren().addAll(section("Filter", stars()), section("Model", algorithm(), preset(), topics()),
-                section("Run", seed(), name(model)));
+                section("Run", nameAndSeed(model)));
     }
 
     private static VBox section(String title, Node... fields) {
@@ -82,8 +83,14 @@ final class SettingsPane extends VBox {
 
     private Node seed() {
         FormField field = form.field("seed");
-        return Fields.block("Seed", Fields.text(field, NUMBER_WIDTH), "The same seed gives the same topics again",
+        return Fields.block("Seed", Fields.text(field, NUMBER_WIDTH), "Repeats the same topics",
                 field);
+    }
+
+    private Node nameAndSeed(NewRunViewModel model) {
+        Node name = name(model);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        return new HBox(16, name, seed());
     }
 
     private static Node name(NewRunViewModel model) {

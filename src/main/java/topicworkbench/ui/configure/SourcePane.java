@@ -25,9 +25,9 @@ final class SourcePane extends VBox {
         heading.getStyleClass().add("section-title");
         FlowPane ways = new FlowPane(8, 8,
                 Buttons.plain("Choose files…", Feather.FILE_PLUS, () -> model.choose(dialogs.chooseReviewFiles())),
-                Buttons.plain("Choose folder…", Feather.FOLDER_PLUS,
+                Buttons.plain("Folder…", Feather.FOLDER_PLUS,
                         () -> model.choose(dialogs.chooseReviewFolder().stream().toList())),
-                Buttons.flat("Use the sample", null, model::useSample));
+                Buttons.flat("Use the sample", Feather.GIFT, model::useSample));
         Label error = new Label();
         error.setId("source-error");
         getChildren().addAll(heading, files, ways, error);

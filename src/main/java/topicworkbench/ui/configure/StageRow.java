@@ -78,7 +78,7 @@ final class StageRow extends VBox {
             case RUNNING -> Double.isNaN(fraction) ? "" : Math.round(100 * fraction) + "%";
             case DONE -> done == null ? "" : Figures.duration(done.seconds());
         });
-        figures.setText(done == null ? "" : figures(done.figures()));
+        figures.setText(done == null || stage == Stage.GATE ? "" : figures(done.figures()));
     }
 
     private Standing standing(LiveRun run, RunEvent.StageFinished done) {
@@ -93,7 +93,7 @@ final class StageRow extends VBox {
     }
 
     private static String figures(Map<String, Long> counted) {
-        return counted.entrySet().stream().sorted(Map.Entry.comparingByKey())
+        return counted.entrySet().stream().filter(entry -> entry.getValue() > 0)
                 .map(entry -> Figures.count(entry.getValue()) + " " + entry.getKey().replace('_', ' '))
                 .collect(Collectors.joining(" · "));
     }

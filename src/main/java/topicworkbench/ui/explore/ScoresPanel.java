@@ -12,7 +12,7 @@ import topicworkbench.ui.support.Figures;
 
 /** The chart of the topics' scores, in the table's order; with many topics it scrolls. */
 final class ScoresPanel extends ScrollPane {
-    private static final double LEAST_ROW_HEIGHT = 18;
+    private static final double LEAST_ROW_HEIGHT = 14;
     private static final double FRAME_HEIGHT = 90;
 
     private final ExploreViewModel model;

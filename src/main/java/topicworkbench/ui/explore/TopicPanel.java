@@ -28,6 +28,7 @@ final class TopicPanel extends VBox {
         name.setWrapText(true);
         description.getStyleClass().add("muted");
         description.setWrapText(true);
+        description.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().add("word-bars");
         ColumnConstraints term = new ColumnConstraints();
         term.setMinWidth(72);
@@ -53,9 +54,7 @@ final class TopicPanel extends VBox {
         }
         name.setText(TopicNames.of(topic));
         description.setText("Topic " + topic.id() + " holds " + Figures.percent(topic.prevalence())
-                + " of all tokens, " + rank(topic) + ". WETC " + Figures.score(topic.wetc()) + ", TU "
-                + Figures.score(topic.tu()) + ", NPMI " + Figures.score(topic.npmi()) + ". Bars: probability of the"
-                + " word in the topic.");
+                + " of all tokens, " + rank(topic) + ". Below: its leading words and their probability in it.");
         words.getChildren().clear();
         List<Topic.Word> leading = topic.words();
         double most = leading.stream().mapToDouble(Topic.Word::probability).max().orElse(1);

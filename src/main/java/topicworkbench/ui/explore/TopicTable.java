@@ -28,8 +28,8 @@ final class TopicTable extends TableView<Topic> {
         this.model = model;
         setId("topics");
         setEditable(true);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        label = Columns.text("label", "Label", 140, Topic::label);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        label = Columns.text("label", "Label", 150, Topic::label);
         label.setCellFactory(any -> new LabelCell(model::label));
         getColumns().setAll(columns());
         Columns.remember(this, preferences);
@@ -62,9 +62,10 @@ final class TopicTable extends TableView<Topic> {
     }
 
     private List<TableColumn<Topic, ?>> columns() {
-        TableColumn<Topic, Integer> color = Columns.column("topic", "#", 44, Topic::id);
+        TableColumn<Topic, Integer> color = Columns.column("topic", "#", 48, Topic::id);
         color.setCellFactory(any -> new ColorCell());
-        color.setMinWidth(44);
+        color.setMinWidth(48);
+        color.setMaxWidth(60);
         TableColumn<Topic, Double> prevalence = Columns.number("prevalence", "Prevalence",
                 "Share of all tokens that the model gives to the topic", 118, Topic::prevalence, Figures::percent);
         prevalence.setCellFactory(any -> new PrevalenceCell(
@@ -80,9 +81,7 @@ final class TopicTable extends TableView<Topic> {
 
     private static TableColumn<Topic, Double> score(String id, String title, String help,
             java.util.function.ToDoubleFunction<Topic> value) {
-        TableColumn<Topic, Double> column = Columns.number(id, title, help, 64, value, Figures::score);
-        column.setMinWidth(58);
-        return column;
+        return Columns.number(id, title, help, 64, value, Figures::score);
     }
 
     private static String words(Topic topic) {

@@ -17,7 +17,7 @@ final class RunTable extends TableView<RunRow> {
 
     RunTable(RunsViewModel model, WindowPreferences preferences, Consumer<RunRow> open) {
         setId("runs");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getColumns().setAll(columns());
         Columns.remember(this, preferences);
         SortedList<RunRow> sorted = new SortedList<>(model.runs());
@@ -47,22 +47,24 @@ final class RunTable extends TableView<RunRow> {
     }
 
     private static List<TableColumn<RunRow, ?>> columns() {
-        TableColumn<RunRow, RunRow> state = Columns.column("state", "State", 128, row -> row);
+        TableColumn<RunRow, RunRow> state = Columns.column("state", "State", 116, row -> row);
+        state.setMinWidth(116);
         state.setComparator(Comparator.comparing(RunRow::state));
         state.setCellFactory(any -> new RunStateCell());
-        TableColumn<RunRow, RunRow> created = Columns.column("created", "Created", 140, row -> row);
+        TableColumn<RunRow, RunRow> created = Columns.column("created", "Created", 142, row -> row);
+        created.setMinWidth(142);
         created.setComparator(Comparator.comparing(row -> row.summary().created()));
         created.setCellFactory(any -> new CreatedCell());
         return List.of(state, Columns.text("name", "Name", 170, RunRow::name),
                 Columns.text("corpus", "Corpus", 170, RunRow::corpus),
-                Columns.number("documents", "Documents", "Reviews that the model sees", 92, RunRow::documents,
+                Columns.number("documents", "Documents", "Reviews that the model sees", 84, RunRow::documents,
                         value -> Double.isNaN(value) ? Figures.NONE : Figures.count((long) value)),
-                Columns.text("model", "Model", 110, RunRow::model),
+                Columns.text("model", "Model", 106, RunRow::model),
                 Columns.number("wetc", "WETC", "Coherence of each topic's words by their vectors; higher is better. "
-                        + "Compare only runs with the same vectors.", 68, RunRow::wetc, Figures::score),
-                Columns.number("tu", "TU", "Topic uniqueness: how few words the topics share; 1 is best", 68,
+                        + "Compare only runs with the same vectors.", 64, RunRow::wetc, Figures::score),
+                Columns.number("tu", "TU", "Topic uniqueness: how few words the topics share; 1 is best", 64,
                         RunRow::tu, Figures::score),
-                Columns.number("npmi", "NPMI", "Coherence by words that occur together; higher is better", 68,
+                Columns.number("npmi", "NPMI", "Coherence by words that occur together; higher is better", 64,
                         RunRow::npmi, Figures::score),
                 created);
     }

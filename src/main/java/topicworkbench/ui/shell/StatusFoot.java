@@ -67,7 +67,7 @@ final class StatusFoot extends HBox {
     private void tell(LiveRun run) {
         double fraction = run.fractionProperty().get();
         int others = liveRuns.active().size() - 1;
-        running.setText((run.name() == null ? run.id() : run.name()) + ": " + run.stageProperty().get().key()
+        running.setText(run.name() + ": " + run.stageProperty().get().key()
                 + (Double.isNaN(fraction) ? "" : " " + Math.round(100 * fraction) + "%")
                 + (others == 0 ? "" : ", and " + others + " more"));
         bar.setProgress(Double.isNaN(fraction) ? ProgressBar.INDETERMINATE_PROGRESS : fraction);

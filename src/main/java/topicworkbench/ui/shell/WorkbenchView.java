@@ -1,10 +1,10 @@
 package topicworkbench.ui.shell;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import topicworkbench.run.RunState;
 import topicworkbench.ui.configure.NewRunView;
 import topicworkbench.ui.configure.NewRunViewModel;
 import topicworkbench.ui.explore.ExploreView;
@@ -36,7 +36,7 @@ final class WorkbenchView extends BorderPane {
     WorkbenchView(Surroundings with, Runnable about) {
         Messages messages = new Messages();
         runs = new RunsViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages);
-        newRun = new NewRunViewModel(with.liveRuns());
+        newRun = new NewRunViewModel(with.liveRuns(), with.tasks());
         explore = new ExploreViewModel(with.workspace(), with.tasks(), messages);
         rooms.put(Page.RUNS, new RunsView(runs, with.dialogs(), with.preferences(),
                 new RunsView.Ways(this::explore, () -> go(Page.NEW_RUN), this::runSample)));
@@ -73,8 +73,6 @@ final class WorkbenchView extends BorderPane {
     }
 
     private static String ending(LiveRun run) {
-        RunState state = run.stateProperty().get();
-        return (run.name() == null ? "The run " + run.id() : run.name()) + ": " + StateLabel.words(state).toLowerCase(
-                java.util.Locale.ROOT) + ".";
+        return run.name() + ": " + StateLabel.words(run.stateProperty().get()).toLowerCase(Locale.ROOT) + ".";
     }
 }

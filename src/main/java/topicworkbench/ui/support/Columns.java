@@ -32,6 +32,7 @@ public final class Columns {
         heading.setTooltip(new Tooltip(help));
         column.setGraphic(heading);
         column.setComparator(Comparator.comparingDouble(n -> Double.isNaN(n) ? Double.NEGATIVE_INFINITY : n));
+        column.setMinWidth(width);
         column.setSortType(TableColumn.SortType.DESCENDING);
         column.getStyleClass().add("number");
         column.setCellFactory(any -> new TableCell<>() {

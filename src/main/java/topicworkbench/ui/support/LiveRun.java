@@ -27,6 +27,7 @@ public final class LiveRun {
     private final ReadOnlyObjectWrapper<RunFailure> failure = new ReadOnlyObjectWrapper<>();
     private final Map<Stage, RunEvent.StageFinished> finished = new EnumMap<>(Stage.class);
     private final ObservableList<String> notes = FXCollections.observableArrayList();
+    private final ObservableList<String> shownNotes = FXCollections.unmodifiableObservableList(notes);
     /** The newest progress that the window has not seen yet: it may come faster than the window draws. */
     private final AtomicReference<RunEvent.StageProgress> unseen = new AtomicReference<>();
 
@@ -121,6 +122,6 @@ public final class LiveRun {
     }
 
     public ObservableList<String> notes() {
-        return FXCollections.unmodifiableObservableList(notes);
+        return shownNotes;
     }
 }

@@ -18,6 +18,8 @@ public final class LiveRuns {
     private final PipelineRunner runner;
     private final BackgroundTasks tasks;
     private final ObservableList<LiveRun> active = FXCollections.observableArrayList();
+    /** Kept, because a wrapper that nobody holds loses its listeners. */
+    private final ObservableList<LiveRun> shownActive = FXCollections.unmodifiableObservableList(active);
     private final List<Consumer<LiveRun>> onStart = new ArrayList<>();
     private final List<Consumer<LiveRun>> onEnd = new ArrayList<>();
 
@@ -28,7 +30,7 @@ public final class LiveRuns {
 
     /** Changes on the window's thread. */
     public ObservableList<LiveRun> active() {
-        return FXCollections.unmodifiableObservableList(active);
+        return shownActive;
     }
 
     public Optional<LiveRun> find(String id) {
@@ -44,7 +46,7 @@ public final class LiveRuns {
     }
 
     /**
-     * @param name      null for one made from the corpus
+     * @param name      shown to people
      * @param onAccepted hears of the run once it exists
      * @param onRefused  hears why it could not start
      */
