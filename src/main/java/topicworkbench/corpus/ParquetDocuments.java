@@ -1,12 +1,8 @@
 package topicworkbench.corpus;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Properties;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
@@ -19,18 +15,13 @@ public final class ParquetDocuments implements DocumentSource {
     private final Path file;
 
     public ParquetDocuments(Path file) {
-        this.file = file;
+        this.file = file.toAbsolutePath();
     }
 
     @Override
     public long size() {
-        try (Connection connection = connect();
-                PreparedStatement query = connection.prepareStatement("SELECT count(*) FROM read_parquet(?)")) {
-            query.setString(1, file.toString());
-            try (ResultSet result = query.executeQuery()) {
-                result.next();
-                return result.getLong(1);
-            }
+        try (DuckDb duckDb = DuckDb.open(file.getParent())) {
+            return duckDb.count("SELECT count(*) FROM read_parquet(" + DuckDb.readable(file) + ")");
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -38,20 +29,8 @@ public final class ParquetDocuments implements DocumentSource {
 
     @Override
     public Stream<Document> documents() {
-        Rows rows;
-        try {
-            rows = new Rows();
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
+        Rows rows = new Rows();
         return StreamSupport.stream(rows, false).onClose(rows::close);
-    }
-
-    /** DuckDB keeps a Parquet file's row order, and streams the result instead of holding it. */
-    private static Connection connect() throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("jdbc_stream_results", "true");
-        return DriverManager.getConnection("jdbc:duckdb:", properties);
     }
 
     private ExplainedException unreadable(SQLException cause) {
@@ -60,30 +39,27 @@ public final class ParquetDocuments implements DocumentSource {
     }
 
     private final class Rows extends AbstractSpliterator<Document> {
-        private final Connection connection;
-        private final ResultSet result;
+        private final DuckDb duckDb = DuckDb.open(file.getParent());
+        private final ResultSet rows;
 
-        Rows() throws SQLException {
+        Rows() {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-            connection = connect();
             try {
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT review, coalesce(title, ''), coalesce(text, '') FROM read_parquet(?)");
-                query.setString(1, file.toString());
-                result = query.executeQuery();
+                rows = duckDb.connection().createStatement().executeQuery("SELECT review, coalesce(title, ''), "
+                        + "coalesce(text, '') FROM read_parquet(" + DuckDb.readable(file) + ")");
             } catch (SQLException e) {
-                connection.close();
-                throw e;
+                duckDb.close();
+                throw unreadable(e);
             }
         }
 
         @Override
         public boolean tryAdvance(Consumer<? super Document> action) {
             try {
-                if (!result.next()) {
+                if (!rows.next()) {
                     return false;
                 }
-                action.accept(new Document(result.getInt(1), result.getString(2), result.getString(3)));
+                action.accept(new Document(rows.getInt(1), rows.getString(2), rows.getString(3)));
                 return true;
             } catch (SQLException e) {
                 throw unreadable(e);
@@ -91,11 +67,7 @@ public final class ParquetDocuments implements DocumentSource {
         }
 
         void close() {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                throw unreadable(e);
-            }
+            duckDb.close();
         }
     }
 }
