@@ -41,24 +41,38 @@ public final class MatrixKernels {
         for (; j <= n - 4 * LANES; j += 4 * LANES) {
             int i = 0;
             for (; i <= m - 4; i += 4) {
-                fourByFour(a, b, c, i, j, p, addToC);
+                clear(c, i, 4, j, 4 * LANES, addToC);
+                fourByFour(a, b, c, i, j, p);
             }
             for (; i < m; i++) {
-                oneByFour(a, b, c, i, j, p, addToC);
+                clear(c, i, 1, j, 4 * LANES, addToC);
+                oneByFour(a, b, c, i, j, p);
             }
         }
         for (; j < n; j += LANES) {
+            clear(c, 0, m, j, LANES, addToC);
             int i = 0;
             for (; i <= m - 4; i += 4) {
-                fourByOne(a, b, c, i, j, p, addToC);
+                fourByOne(a, b, c, i, j, p);
             }
             for (; i < m; i++) {
-                oneByOne(a, b, c, i, j, p, addToC);
+                oneByOne(a, b, c, i, j, p);
             }
         }
     }
 
-    private static void fourByFour(View a, View b, View c, int i, int j, int p, boolean addToC) {
+    private static void clear(View c, int row, int rows, int column, int columns, boolean addToC) {
+        for (int i = row; !addToC && i < row + rows; i++) {
+            int at = c.offset + i * c.rowStride + column;
+            for (int j = 0; j < columns; j += LANES) {
+                FloatVector.zero(SPECIES).intoArray(c.values, at + j);
+            }
+        }
+    }
+
+    // The kernels always add to c: starting from either zero or c would merge two vectors, which the compiler boxes.
+
+    private static void fourByFour(View a, View b, View c, int i, int j, int p) {
         float[] av = a.values;
         float[] bv = b.values;
         float[] cv = c.values;
@@ -66,22 +80,22 @@ public final class MatrixKernels {
         int c1 = c0 + c.rowStride;
         int c2 = c1 + c.rowStride;
         int c3 = c2 + c.rowStride;
-        FloatVector s00 = start(cv, c0, addToC);
-        FloatVector s01 = start(cv, c0 + LANES, addToC);
-        FloatVector s02 = start(cv, c0 + 2 * LANES, addToC);
-        FloatVector s03 = start(cv, c0 + 3 * LANES, addToC);
-        FloatVector s10 = start(cv, c1, addToC);
-        FloatVector s11 = start(cv, c1 + LANES, addToC);
-        FloatVector s12 = start(cv, c1 + 2 * LANES, addToC);
-        FloatVector s13 = start(cv, c1 + 3 * LANES, addToC);
-        FloatVector s20 = start(cv, c2, addToC);
-        FloatVector s21 = start(cv, c2 + LANES, addToC);
-        FloatVector s22 = start(cv, c2 + 2 * LANES, addToC);
-        FloatVector s23 = start(cv, c2 + 3 * LANES, addToC);
-        FloatVector s30 = start(cv, c3, addToC);
-        FloatVector s31 = start(cv, c3 + LANES, addToC);
-        FloatVector s32 = start(cv, c3 + 2 * LANES, addToC);
-        FloatVector s33 = start(cv, c3 + 3 * LANES, addToC);
+        FloatVector s00 = load(cv, c0);
+        FloatVector s01 = load(cv, c0 + LANES);
+        FloatVector s02 = load(cv, c0 + 2 * LANES);
+        FloatVector s03 = load(cv, c0 + 3 * LANES);
+        FloatVector s10 = load(cv, c1);
+        FloatVector s11 = load(cv, c1 + LANES);
+        FloatVector s12 = load(cv, c1 + 2 * LANES);
+        FloatVector s13 = load(cv, c1 + 3 * LANES);
+        FloatVector s20 = load(cv, c2);
+        FloatVector s21 = load(cv, c2 + LANES);
+        FloatVector s22 = load(cv, c2 + 2 * LANES);
+        FloatVector s23 = load(cv, c2 + 3 * LANES);
+        FloatVector s30 = load(cv, c3);
+        FloatVector s31 = load(cv, c3 + LANES);
+        FloatVector s32 = load(cv, c3 + 2 * LANES);
+        FloatVector s33 = load(cv, c3 + 3 * LANES);
         int rowStride = a.rowStride;
         int at = a.offset + i * rowStride;
         int bt = b.offset + j;
@@ -119,14 +133,14 @@ public final class MatrixKernels {
         store(s30, s31, s32, s33, cv, c3);
     }
 
-    private static void oneByFour(View a, View b, View c, int i, int j, int p, boolean addToC) {
+    private static void oneByFour(View a, View b, View c, int i, int j, int p) {
         int at = a.offset + i * a.rowStride;
         int bt = b.offset + j;
         int ct = c.offset + i * c.rowStride + j;
-        FloatVector s0 = start(c.values, ct, addToC);
-        FloatVector s1 = start(c.values, ct + LANES, addToC);
-        FloatVector s2 = start(c.values, ct + 2 * LANES, addToC);
-        FloatVector s3 = start(c.values, ct + 3 * LANES, addToC);
+        FloatVector s0 = load(c.values, ct);
+        FloatVector s1 = load(c.values, ct + LANES);
+        FloatVector s2 = load(c.values, ct + 2 * LANES);
+        FloatVector s3 = load(c.values, ct + 3 * LANES);
         for (int k = 0; k < p; k++) {
             FloatVector x = FloatVector.broadcast(SPECIES, a.values[at]);
             s0 = x.fma(load(b.values, bt), s0);
@@ -139,14 +153,14 @@ public final class MatrixKernels {
         store(s0, s1, s2, s3, c.values, ct);
     }
 
-    private static void fourByOne(View a, View b, View c, int i, int j, int p, boolean addToC) {
+    private static void fourByOne(View a, View b, View c, int i, int j, int p) {
         int at = a.offset + i * a.rowStride;
         int bt = b.offset + j;
         int ct = c.offset + i * c.rowStride + j;
-        FloatVector s0 = start(c.values, ct, addToC);
-        FloatVector s1 = start(c.values, ct + c.rowStride, addToC);
-        FloatVector s2 = start(c.values, ct + 2 * c.rowStride, addToC);
-        FloatVector s3 = start(c.values, ct + 3 * c.rowStride, addToC);
+        FloatVector s0 = load(c.values, ct);
+        FloatVector s1 = load(c.values, ct + c.rowStride);
+        FloatVector s2 = load(c.values, ct + 2 * c.rowStride);
+        FloatVector s3 = load(c.values, ct + 3 * c.rowStride);
         for (int k = 0; k < p; k++) {
             FloatVector y = load(b.values, bt);
             s0 = FloatVector.broadcast(SPECIES, a.values[at]).fma(y, s0);
@@ -162,11 +176,11 @@ public final class MatrixKernels {
         s3.intoArray(c.values, ct + 3 * c.rowStride);
     }
 
-    private static void oneByOne(View a, View b, View c, int i, int j, int p, boolean addToC) {
+    private static void oneByOne(View a, View b, View c, int i, int j, int p) {
         int at = a.offset + i * a.rowStride;
         int bt = b.offset + j;
         int ct = c.offset + i * c.rowStride + j;
-        FloatVector s = start(c.values, ct, addToC);
+        FloatVector s = load(c.values, ct);
         for (int k = 0; k < p; k++) {
             s = FloatVector.broadcast(SPECIES, a.values[at]).fma(load(b.values, bt), s);
             at += a.columnStride;
@@ -184,11 +198,13 @@ public final class MatrixKernels {
      * @param n a multiple of {@link VectorKernels#PADDING}
      */
     public static void multiplyTransposed(View a, View b, View c, int m, int n, int p, boolean addToC) {
+        float[] partial = new float[16 * LANES];
         int i = 0;
         for (; i <= m - 4; i += 4) {
             int j = 0;
             for (; j <= p - 4; j += 4) {
-                fourDots(a, b, c, i, j, n, addToC);
+                fourDots(a, b, i, j, n, partial);
+                sumPartial(partial, c, i, j, addToC);
             }
             for (; j < p; j++) {
                 for (int r = i; r < i + 4; r++) {
@@ -203,7 +219,7 @@ public final class MatrixKernels {
         }
     }
 
-    private static void fourDots(View a, View b, View c, int i, int j, int n, boolean addToC) {
+    private static void fourDots(View a, View b, int i, int j, int n, float[] partial) {
         float[] av = a.values;
         float[] bv = b.values;
         int a0 = a.offset + i * a.rowStride;
@@ -257,11 +273,21 @@ public final class MatrixKernels {
             s32 = x.fma(y2, s32);
             s33 = x.fma(y3, s33);
         }
-        int ct = c.offset + i * c.rowStride + j;
-        storeSums(s00, s01, s02, s03, c.values, ct, addToC);
-        storeSums(s10, s11, s12, s13, c.values, ct + c.rowStride, addToC);
-        storeSums(s20, s21, s22, s23, c.values, ct + 2 * c.rowStride, addToC);
-        storeSums(s30, s31, s32, s33, c.values, ct + 3 * c.rowStride, addToC);
+        store(s00, s01, s02, s03, partial, 0);
+        store(s10, s11, s12, s13, partial, 4 * LANES);
+        store(s20, s21, s22, s23, partial, 8 * LANES);
+        store(s30, s31, s32, s33, partial, 12 * LANES);
+    }
+
+    /** Sums the lanes of the sixteen partial sums that {@link #fourDots} left. */
+    private static void sumPartial(float[] partial, View c, int i, int j, boolean addToC) {
+        for (int r = 0; r < 4; r++) {
+            int ct = c.offset + (i + r) * c.rowStride + j;
+            for (int q = 0; q < 4; q++) {
+                float sum = sumLanes(load(partial, (4 * r + q) * LANES));
+                c.values[ct + q] = addToC ? c.values[ct + q] + sum : sum;
+            }
+        }
     }
 
     private static void oneDot(View a, View b, View c, int i, int j, int n, boolean addToC) {
@@ -270,22 +296,10 @@ public final class MatrixKernels {
         c.values[ct] = dot + (addToC ? c.values[ct] : 0);
     }
 
-    private static FloatVector start(float[] c, int offset, boolean addToC) {
-        return addToC ? load(c, offset) : FloatVector.zero(SPECIES);
-    }
-
     private static void store(FloatVector s0, FloatVector s1, FloatVector s2, FloatVector s3, float[] c, int offset) {
         s0.intoArray(c, offset);
         s1.intoArray(c, offset + LANES);
         s2.intoArray(c, offset + 2 * LANES);
         s3.intoArray(c, offset + 3 * LANES);
-    }
-
-    private static void storeSums(FloatVector s0, FloatVector s1, FloatVector s2, FloatVector s3, float[] c, int at,
-            boolean addToC) {
-        c[at] = sumLanes(s0) + (addToC ? c[at] : 0);
-        c[at + 1] = sumLanes(s1) + (addToC ? c[at + 1] : 0);
-        c[at + 2] = sumLanes(s2) + (addToC ? c[at + 2] : 0);
-        c[at + 3] = sumLanes(s3) + (addToC ? c[at + 3] : 0);
     }
 }
