@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import topicworkbench.corpus.ReviewSource;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
@@ -30,6 +32,7 @@ public final class RunSpecJson {
     private static final String REVIEWS = "reviews";
     private static final String PATHS = "paths";
     private static final String COLUMNS = "columns";
+    private static final Pattern PLACE = Pattern.compile("line \\d+ column \\d+");
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping()
             .setStrictness(Strictness.STRICT).create();
 
@@ -70,7 +73,7 @@ public final class RunSpecJson {
             return fromJson(GSON.fromJson(text, JsonObject.class), name);
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | ClassCastException e) {
             throw new ExplainedException("The specification " + name + " is not the JSON of a run.",
-                    "Give a spec.json that a run wrote, or correct the place: " + firstLine(e), e);
+                    "Give a spec.json that a run wrote" + place(e) + ".", e);
         }
     }
 
@@ -160,7 +163,9 @@ public final class RunSpecJson {
         return array;
     }
 
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("") ;
+    /** Where the reader stumbled, if it says so. */
+    private static String place(Exception e) {
+        Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+        return place.find() ? ", or correct it near " + place.group() : "";
     }
 }
