@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import topicworkbench.failure.ExplainedException;
 
 /** What every adapter behind {@link PipelineRunner} must do, wherever it runs. */
@@ -128,6 +131,22 @@ public abstract class PipelineRunnerContract {
                 .containsExactly(Stage.TRAIN, Stage.EVALUATE, Stage.GATE);
         assertThatThrownBy(() -> runner().resume(run.id(), rest)).isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("cannot be resumed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void canBeCancelledInEveryStage(Stage stage) throws InterruptedException {
+        CompletableFuture<RunHandle> started = new CompletableFuture<>();
+        RunHandle run = runner().start(smallRun(), "cancelled", event -> {
+            if (event instanceof RunEvent.StageStarted begun && begun.stage() == stage) {
+                started.join().cancel();
+            }
+        });
+        started.complete(run);
+        assertThat(run.await().state()).isEqualTo(RunState.CANCELLED);
+        Heard rest = new Heard();
+        assertThat(runner().resume(run.id(), rest).await().state()).isEqualTo(RunState.DONE);
+        assertThat(rest.of(RunEvent.StageStarted.class).getFirst().stage()).isEqualTo(stage);
     }
 
     @Test

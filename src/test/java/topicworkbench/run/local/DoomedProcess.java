@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import topicworkbench.math.RandomStream;
+import topicworkbench.math.Threads;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunSpecJson;
 import topicworkbench.workspace.Workspace;
 
-/** A process of its own that starts or resumes a run and tells its events, to be killed at any moment. */
+/** A process of its own, on one thread, that starts or resumes a run and tells its events, to be killed at any moment. */
 final class DoomedProcess {
     private static final String RESUME = "resume";
 
@@ -18,7 +19,7 @@ final class DoomedProcess {
 
     /** Arguments: the workspace, then {@code resume} and a run, or a name and a specification as JSON. */
     public static void main(String[] args) throws InterruptedException {
-        LocalPipelineRunner runner = new LocalPipelineRunner(new Workspace(Path.of(args[0])), 2);
+        LocalPipelineRunner runner = new LocalPipelineRunner(new Workspace(Path.of(args[0])), Threads.available());
         Consumer<RunEvent> teller = event -> {
             System.out.println(event);
             System.out.flush();
@@ -42,7 +43,7 @@ final class DoomedProcess {
             throws IOException, InterruptedException {
         List<String> command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules",
-                "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Xmx512m",
+                "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Dtw.threads=1",
                 "-cp", System.getProperty("java.class.path"), DoomedProcess.class.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
