@@ -10,8 +10,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.KStemFilter;
-import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -22,8 +20,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * reach across a removed stop word or the end of a sentence: "waste of money" gives "waste money".
  * <ul>
  * <li>STEM is the English Snowball stemmer (Porter 2): "refunded" and "refunds" become "refund", "battery" "batteri".
- * <li>LEMMA is KStem (Krovetz 1993), which ends at words of its dictionary, after a list of irregular forms:
- * "batteries" becomes "battery", "bought" "buy", "installation" stays.
+ * <li>LEMMA is the base form that WordNet lists ({@link WordNetLemmas}): "batteries" becomes "battery", "bought" "buy",
+ * "installation" stays.
  * </ul>
  * May be used by several threads.
  */
@@ -34,7 +32,7 @@ public final class TermAnalyzer implements AutoCloseable {
     public TermAnalyzer(TextOptions options) {
         this.options = options;
         CharArraySet stopWords = stopWords(options);
-        CharArraySet normalizedStopWords = normalizedStopWords(options);
+        CharArraySet stopForms = stopForms(options);
         analyzer = new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
@@ -42,7 +40,7 @@ public final class TermAnalyzer implements AutoCloseable {
                 TokenStream kept = new StopFilter(words, stopWords);
                 return new TokenStreamComponents(words, switch (options.normalization()) {
                     case NONE -> kept;
-                    case STEM, LEMMA -> new StopFilter(baseForms(kept, options), normalizedStopWords);
+                    case STEM, LEMMA -> new StopFilter(baseForms(kept, options), stopForms);
                 });
             }
         };
@@ -89,7 +87,7 @@ public final class TermAnalyzer implements AutoCloseable {
         return switch (options.normalization()) {
             case NONE -> words;
             case STEM -> new SnowballFilter(words, new EnglishStemmer());
-            case LEMMA -> new KStemFilter(new StemmerOverrideFilter(words, IrregularForms.ENGLISH));
+            case LEMMA -> new LemmaFilter(words, WordNetLemmas.english());
         };
     }
 
@@ -99,9 +97,11 @@ public final class TermAnalyzer implements AutoCloseable {
         return new CharArraySet(words, false);
     }
 
-    /** The user's stop words as normalization leaves them: who drops "product" means "products" too. */
-    private static CharArraySet normalizedStopWords(TextOptions options) {
-        return new CharArraySet(extraStopWords(options, true), false);
+    /** Stop words among base forms: "likes" goes with "like", and who drops "product" means "products" too. */
+    private static CharArraySet stopForms(TextOptions options) {
+        CharArraySet forms = stopWords(options);
+        forms.addAll(extraStopWords(options, true));
+        return forms;
     }
 
     private static List<String> extraStopWords(TextOptions options, boolean baseForm) {

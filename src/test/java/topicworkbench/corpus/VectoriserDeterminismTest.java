@@ -22,7 +22,7 @@ import topicworkbench.math.Threads;
 
 /** Invented text in many blocks: what must hold whatever the threads do. */
 class VectoriserDeterminismTest {
-    private static final List<Document> DOCUMENTS = documents(6000);
+    private static final List<Document> DOCUMENTS = documents(3000);
 
     /** Reviews of invented words, the first of the lexicon the most frequent; some words long, some with accents. */
     private static List<Document> documents(int count) {
@@ -46,7 +46,7 @@ class VectoriserDeterminismTest {
     }
 
     private static TextOptions options(Normalization normalization) {
-        return new TextOptions(3, "english", List.of(), normalization, 3, 2, 0.5, 4000, 4, 0.1, 0.2);
+        return new TextOptions(3, "english", List.of(), normalization, 3, 2, 0.5, 2000, 4, 0.1, 0.2);
     }
 
     private static Vectorised vectorise(TextOptions options, int threadCount, long seed, ProgressListener listener) {
