@@ -127,28 +127,35 @@ public final class DuckDb implements AutoCloseable {
     public void writeParquet(String select, Path target, ProgressListener listener) throws SQLException {
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         try {
-            execute("COPY (" + select + ") TO " + literal(unfinished) + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
-                    + ROW_GROUP_SIZE + ")", listener);
+            copy(select, unfinished, "zstd", listener);
             try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw unwritable(target, e);
-        } catch (SQLException e) {
-            if (writingFailed(e, unfinished)) {
-                throw unwritable(target, e);
-            }
-            throw e;
         } finally {
             deleteQuietly(unfinished);
         }
     }
 
-    /** DuckDB tells its failures apart by their messages alone. */
-    private static boolean writingFailed(SQLException e, Path unfinished) {
-        String message = String.valueOf(e.getMessage());
-        return message.contains("No space left") || message.contains("IO Error") && message.contains(unfinished.getFileName().toString());
+    /** Writes a Parquet file that lives only until the work at hand is done: fast, neither small nor safe. */
+    public void writeScratch(String select, Path target, ProgressListener listener) throws SQLException {
+        copy(select, target, "lz4", listener);
+    }
+
+    private void copy(String select, Path file, String compression, ProgressListener listener) throws SQLException {
+        try {
+            execute("COPY (" + select + ") TO " + literal(file) + " (FORMAT parquet, COMPRESSION " + compression
+                    + ", ROW_GROUP_SIZE " + ROW_GROUP_SIZE + ")", listener);
+        } catch (SQLException e) {
+            // DuckDB tells its failures apart by their messages alone
+            String message = String.valueOf(e.getMessage());
+            if (message.contains("No space left") || message.contains("IO Error") && message.contains(file.getFileName().toString())) {
+                throw unwritable(file, e);
+            }
+            throw e;
+        }
     }
 
     private static ExplainedException unwritable(Path target, Exception cause) {

@@ -37,12 +37,11 @@ final class FilterQuery {
         return bounds;
     }
 
-    /** Bounds on the cleaned text. */
+    /** Bounds on the cleaned text, whose length is the column {@code characters}. */
     Map<String, String> afterCleaning() {
         Map<String, String> bounds = new LinkedHashMap<>();
-        put(bounds, "length", "length(coalesce(title, '')) + length(coalesce(text, '')) >= " + filter.minCharacters()
-                + (filter.maxCharacters() == null ? "" : " AND length(coalesce(title, '')) + length(coalesce(text, '')) <= "
-                + filter.maxCharacters()));
+        put(bounds, "length", "characters >= " + filter.minCharacters()
+                + (filter.maxCharacters() == null ? "" : " AND characters <= " + filter.maxCharacters()));
         return bounds;
     }
 

@@ -16,6 +16,7 @@ final class ReviewFileReading {
     /** What {@link #read} adds unreadable rows to. */
     static final String REJECTED_TABLE = "CREATE TABLE rejected (file VARCHAR, line BIGINT, reason VARCHAR, raw VARCHAR)";
 
+    private static final String UNCLOSED = "a double quote that is opened and not properly closed";
     private static final int EXCERPT = 200;
     /** About the size of a row: this much times the number of rows wanted is looked at. */
     private static final long BYTES_PER_ROW = 1024;
@@ -26,6 +27,7 @@ final class ReviewFileReading {
     private final int number;
     private ReviewFile readable;
     private boolean complete = true;
+    private long swallowed;
 
     ReviewFileReading(DuckDb duckDb, ReviewFile file, Path parts, int number) {
         this.duckDb = duckDb;
@@ -54,7 +56,7 @@ final class ReviewFileReading {
         String select = "SELECT *, " + DuckDb.literal(file.name()) + " AS source FROM ("
                 + new ReviewQuery(readable).normalised(file.format().divisible() ? 0 : limit) + ")";
         try {
-            duckDb.writeParquet(select, part(parts, number), listener);
+            duckDb.writeScratch(select, part(parts, number), listener);
         } catch (SQLException e) {
             throw explained(e);
         }
@@ -65,6 +67,11 @@ final class ReviewFileReading {
         IngestReport.FileReport report = report();
         complete &= limit == 0 || file.format().divisible() || report.read() + report.rejected() < limit;
         return report;
+    }
+
+    /** Lines at the end of the file that are lost in a double quote that nothing closes. */
+    long swallowed() {
+        return swallowed;
     }
 
     /** Whether all rows were read. */
@@ -119,7 +126,7 @@ final class ReviewFileReading {
         List<String> reasons = new ArrayList<>();
         List<String> excerpts = new ArrayList<>();
         try (var statement = duckDb.connection().createStatement(); var rows = statement.executeQuery(
-                "SELECT line_byte_position, min(error_type::VARCHAR), min(error_message), left(any_value(csv_line), "
+                "SELECT line_byte_position - 1, min(error_type::VARCHAR), min(error_message), left(any_value(csv_line), "
                         + EXCERPT + ") FROM reject_errors GROUP BY line_byte_position ORDER BY line_byte_position")) {
             while (rows.next()) {
                 offsets.add(rows.getLong(1));
@@ -129,7 +136,14 @@ final class ReviewFileReading {
         }
         duckDb.execute("DROP TABLE IF EXISTS reject_errors");
         duckDb.execute("DROP TABLE IF EXISTS reject_scans");
-        long[] lines = TextCheck.linesAt(readable, offsets.stream().mapToLong(Long::longValue).toArray());
+        long[] lines = TextPositions.linesAt(readable, offsets.stream().mapToLong(Long::longValue).toArray());
+        if (lines.length > 0 && reasons.getLast().equals(UNCLOSED)) {
+            swallowed = TextPositions.linesInUnclosedQuote(readable, offsets.getLast());
+            if (swallowed > 1) {
+                reasons.set(lines.length - 1, "a double quote that is opened and never closed, so that it takes in all "
+                        + swallowed + " lines up to the end");
+            }
+        }
         try (var insert = duckDb.connection().prepareStatement("INSERT INTO rejected VALUES (?, ?, ?, ?)")) {
             for (int i = 0; i < lines.length; i++) {
                 insert.setString(1, file.path().toString());
@@ -149,7 +163,7 @@ final class ReviewFileReading {
         return switch (type) {
             case "TOO MANY COLUMNS" -> "more than the " + columns + " columns that the first line has";
             case "MISSING COLUMNS" -> "fewer than the " + columns + " columns that the first line has";
-            case "UNQUOTED VALUE" -> "a double quote that is opened and not properly closed";
+            case "UNQUOTED VALUE" -> UNCLOSED;
             case "LINE SIZE OVER MAXIMUM" -> "a record of more than 2 MB, as an unclosed double quote makes it";
             default -> message.lines().findFirst().orElse(type);
         };

@@ -61,14 +61,17 @@ public final class ReviewIngest {
                 files.add(file);
             }
             List<IngestReport.FileReport> reports = new ArrayList<>();
+            long swallowed = 0;
             for (int i = 0; i < files.size(); i++) {
                 double done = (1 - COMBINING) * i / files.size();
                 ProgressListener share = share(listener, done, (1 - COMBINING) / files.size());
-                reports.add(new ReviewFileReading(duckDb, files.get(i), parts, i).read(0, share));
+                ReviewFileReading reading = new ReviewFileReading(duckDb, files.get(i), parts, i);
+                reports.add(reading.read(0, share));
+                swallowed += Math.max(0, reading.swallowed() - 1);
             }
             IngestReport report = IngestReport.of(reports);
             duckDb.writeParquet("FROM rejected", rejected, ProgressListener.NONE);
-            requireMostlyRead(duckDb, report);
+            requireMostlyRead(duckDb, report, swallowed);
             Stream<Path> staged = IntStream.range(0, files.size()).mapToObj(i -> ReviewFileReading.part(parts, i));
             duckDb.writeParquet("SELECT coalesce(id, source || '#' || row) AS id, title, text, stars, product, product_id, "
                     + "category, date, helpful_votes, verified, source, row FROM read_parquet(" + DuckDb.readable(staged)
@@ -84,15 +87,15 @@ public final class ReviewIngest {
                 Math.round(STEPS * (start + share * (total > 0 ? Math.min(1, (double) done / total) : 0))), STEPS);
     }
 
-    private static void requireMostlyRead(DuckDb duckDb, IngestReport report) throws SQLException {
+    private static void requireMostlyRead(DuckDb duckDb, IngestReport report, long swallowed) throws SQLException {
         long rows = report.read() + report.rejected();
         if (rows == 0) {
             throw new ExplainedException("There is not a single review in " + names(report) + ".",
                     "Give a file with rows below its column names.");
         }
-        if (report.rejected() > rows / 2) {
+        if (2 * (report.rejected() + swallowed) > rows + swallowed) {
             throw new ExplainedException(String.format(Locale.ROOT, "%,d of %,d rows of %s could not be read, most of them "
-                    + "because of: %s.", report.rejected(), rows, names(report), commonReason(duckDb)),
+                    + "because of: %s.", report.rejected() + swallowed, rows + swallowed, names(report), commonReason(duckDb)),
                     "Repair the file (text that holds the delimiter or line breaks must stand in double quotes, on as many "
                             + "columns as the first line names), or leave it out; rejected.parquet lists the rows.");
         }

@@ -52,8 +52,9 @@ public final class ReviewPreparation {
         long read = duckDb.count("SELECT count(*) FROM read_parquet(" + DuckDb.readable(ingested) + ")");
         Map<String, Long> filteredBy = new LinkedHashMap<>();
         filteredBy.putAll(countDropped(duckDb, query.beforeCleaning(), ingested));
-        duckDb.writeParquet("SELECT * REPLACE (review_clean(title) AS title, review_clean(text) AS text) FROM read_parquet("
-                + DuckDb.readable(ingested) + ") WHERE " + query.keepBefore(), cleaned, share(listener, 0, 0.5));
+        duckDb.writeScratch("SELECT *, length(coalesce(title, '')) + length(coalesce(text, '')) AS characters FROM (SELECT * "
+                + "REPLACE (review_clean(title) AS title, review_clean(text) AS text) FROM read_parquet("
+                + DuckDb.readable(ingested) + ") WHERE " + query.keepBefore() + ")", cleaned, share(listener, 0, 0.5));
         filteredBy.putAll(countDropped(duckDb, query.afterCleaning(), cleaned));
         long candidates = duckDb.count("SELECT count(*) FROM read_parquet(" + DuckDb.readable(cleaned) + ") WHERE "
                 + query.keepAfter());

@@ -54,6 +54,9 @@ public final class ReviewText {
     }
 
     private static String oneLine(String text) {
+        if (isOneLine(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
@@ -61,7 +64,7 @@ public final class ReviewText {
             if (invisible(c)) {
                 continue;
             }
-            if (c <= ' ' || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+            if (blank(c)) {
                 blank = true;
             } else {
                 if (blank && !line.isEmpty()) {
@@ -72,6 +75,24 @@ public final class ReviewText {
             }
         }
         return line.toString();
+    }
+
+    /** Most text is in order: to see that costs less than to write it again. */
+    private static boolean isOneLine(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ';
+            if (space ? blank : blank(c) || invisible(c)) {
+                return false;
+            }
+            blank = space;
+        }
+        return !blank;
+    }
+
+    private static boolean blank(char c) {
+        return c <= ' ' || c > '~' && (Character.isSpaceChar(c) || Character.isISOControl(c));
     }
 
     /** Zero-width space, word joiner, byte-order mark, soft hyphen: they would split or glue words unseen. */

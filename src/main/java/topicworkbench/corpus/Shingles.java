@@ -50,7 +50,7 @@ final class Shingles {
         for (int i = 0; i < hashes.length; i++) {
             hashes[i] = (int) mix(word[i] + 31 * (mix(word[i + 1]) + 31 * mix(word[i + 2] + 7)));
         }
-        return Arrays.stream(hashes).sorted().distinct().toArray();
+        return hashes;
     }
 
     /** The same for texts that differ in case alone; 64 bits. */
@@ -62,20 +62,26 @@ final class Shingles {
         return words >= LEAST_WORDS;
     }
 
-    /** Distinct hashes of the triples, rising. */
+    /** Hashes of the triples in the order of the text, repeated where the text repeats itself. */
     int[] hashes() {
         return hashes;
     }
 
     boolean similar(Shingles other) {
+        int[] mine = distinct();
+        int[] theirs = other.distinct();
         int shared = 0;
-        for (int i = 0, j = 0; i < hashes.length && j < other.hashes.length;) {
-            int order = Integer.compare(hashes[i], other.hashes[j]);
+        for (int i = 0, j = 0; i < mine.length && j < theirs.length;) {
+            int order = Integer.compare(mine[i], theirs[j]);
             shared += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        return shared >= SIMILAR * (hashes.length + other.hashes.length - shared);
+        return shared >= SIMILAR * (mine.length + theirs.length - shared);
+    }
+
+    private int[] distinct() {
+        return Arrays.stream(hashes).sorted().distinct().toArray();
     }
 
     private static long mix(long z) {

@@ -112,33 +112,6 @@ record TextCheck(boolean damaged, long lineFeeds, long windowsEnds, long loneRet
         return in;
     }
 
-    /** For each of the rising byte offsets into the unpacked file the number of its line, from 1. */
-    static long[] linesAt(ReviewFile file, long[] offsets) {
-        long[] lines = new long[offsets.length];
-        try (InputStream in = file.compression().open(file.path())) {
-            byte[] bytes = new byte[BUFFER];
-            long position = 0;
-            long line = 1;
-            int next = 0;
-            for (int n = in.read(bytes); n >= 0 && next < offsets.length; n = in.read(bytes)) {
-                for (int i = 0; i < n; i++, position++) {
-                    while (next < offsets.length && offsets[next] <= position) {
-                        lines[next++] = line;
-                    }
-                    if (bytes[i] == '\n') {
-                        line++;
-                    }
-                }
-            }
-            while (next < offsets.length) {
-                lines[next++] = line;
-            }
-            return lines;
-        } catch (IOException e) {
-            throw broken(file.path(), e);
-        }
-    }
-
     /** Why a file's bytes cannot be had. */
     static ExplainedException broken(Path file, IOException cause) {
         boolean cut = cause instanceof EOFException || cause instanceof ZipException

@@ -117,6 +117,13 @@ class BadReviewFilesTest {
     }
 
     @Test
+    void aQuoteThatTakesInTheRestOfTheFile() {
+        explained(tables.file("a.csv", "text,stars\nok,1\n\"never closed,2\nc,3\nd,4\n"), "3 of 4 rows");
+        assertThat(tables.column(tables.rejected(), "reason")).containsExactly(
+                "a double quote that is opened and never closed, so that it takes in all 3 lines up to the end");
+    }
+
+    @Test
     void aFolderThatCannotBeWritten() throws IOException {
         Path notAFolder = tables.file("occupied", "x");
         assertThatThrownBy(() -> new ReviewTables(notAFolder).ingest(tables.file("a.csv", "text\nx\n")))
