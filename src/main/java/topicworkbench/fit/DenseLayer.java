@@ -1,8 +1,9 @@
 package topicworkbench.fit;
 
 import java.util.List;
-import topicworkbench.math.MatrixKernels;
-import topicworkbench.math.MatrixKernels.View;
+import topicworkbench.math.MatrixProduct;
+import topicworkbench.math.MatrixProduct.View;
+import topicworkbench.math.TransposedProduct;
 import topicworkbench.math.VectorKernels;
 
 /** A fully connected layer, output = input W + b, over rows of documents with padded strides. */
@@ -32,14 +33,14 @@ final class DenseLayer {
         for (int d = from; d < to; d++) {
             System.arraycopy(bias.values, 0, output, d * stride, stride);
         }
-        MatrixKernels.multiply(View.of(input, from * inputStride, inputStride), View.of(weight.values, 0, stride),
+        MatrixProduct.multiply(View.of(input, from * inputStride, inputStride), View.of(weight.values, 0, stride),
                 View.of(output, from * stride, stride), to - from, weight.rows, stride, true);
     }
 
     /** The gradient that the inputs get from that of the outputs. */
     void backward(float[] outputGradient, float[] inputGradient, int inputStride, int from, int to, boolean add) {
         int stride = stride();
-        MatrixKernels.multiplyTransposed(View.of(outputGradient, from * stride, stride),
+        TransposedProduct.multiply(View.of(outputGradient, from * stride, stride),
                 View.of(weight.values, 0, stride), View.of(inputGradient, from * inputStride, inputStride), to - from,
                 stride, weight.rows, add);
     }
@@ -59,7 +60,7 @@ final class DenseLayer {
         int stride = stride();
         int from = block * ROWS_PER_BLOCK;
         int rows = Math.min(weight.rows, from + ROWS_PER_BLOCK) - from;
-        MatrixKernels.multiply(View.of(input, from, inputStride).transposed(), View.of(outputGradient, 0, stride),
+        MatrixProduct.multiply(View.of(input, from, inputStride).transposed(), View.of(outputGradient, 0, stride),
                 View.of(scratch, 0, stride), rows, documents, stride, false);
         rule.update(weight, from * stride, scratch, 0, rows * stride);
         if (block == 0) {

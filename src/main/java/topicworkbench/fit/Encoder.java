@@ -10,8 +10,6 @@ import topicworkbench.math.VectorKernels;
 
 /** From counts to the mean and logsigma of the documents' latent variables. */
 final class Encoder {
-    private static final int DOCUMENTS_PER_BLOCK = 16;
-
     private final SparseInputLayer input;
     private final List<DenseLayer> hidden = new ArrayList<>();
     private final DenseLayer meanHead;
@@ -68,23 +66,9 @@ final class Encoder {
         return Stream.concat(meanNorm.stream(), logSigmaNorm.stream()).flatMap(n -> n.parameters().stream()).toList();
     }
 
-    /** Runs {@code work} over the batch's documents in blocks of fixed size. */
-    static void forDocuments(Threads threads, int documents, Range work) {
-        threads.run(Math.ceilDiv(documents, DOCUMENTS_PER_BLOCK), (block, worker) -> {
-            int from = block * DOCUMENTS_PER_BLOCK;
-            work.run(from, Math.min(documents, from + DOCUMENTS_PER_BLOCK));
-        });
-    }
-
-    /** Documents from, up to and without to. */
-    @FunctionalInterface
-    interface Range {
-        void run(int from, int to);
-    }
-
     /** Writes mean and logsigma; {@code learning} normalises by the batch's own averages. */
     void forward(DocumentBatch batch, GaussianLatent latent, boolean learning) {
-        forDocuments(threads, batch.size, (from, to) -> {
+        DocumentBlocks.run(threads, batch.size, (from, to) -> {
             input.forward(batch, outputs[0], from, to);
             activation.apply(outputs[0], from * input.stride(), (to - from) * input.stride());
             int stride = input.stride();
@@ -111,7 +95,7 @@ final class Encoder {
     void backward(DocumentBatch batch, GaussianLatent latent) {
         meanNorm.ifPresent(n -> n.backward(latent.mean, latent.meanGradient, batch.size));
         logSigmaNorm.ifPresent(n -> n.backward(latent.logSigma, latent.logSigmaGradient, batch.size));
-        forDocuments(threads, batch.size, (from, to) -> {
+        DocumentBlocks.run(threads, batch.size, (from, to) -> {
             int last = hidden.size();
             meanHead.backward(latent.meanGradient, gradients[last], strideOf(last), from, to, false);
             logSigmaHead.backward(latent.logSigmaGradient, gradients[last], strideOf(last), from, to, true);

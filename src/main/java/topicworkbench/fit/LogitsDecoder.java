@@ -2,9 +2,10 @@ package topicworkbench.fit;
 
 import java.util.Arrays;
 import topicworkbench.math.FloatMatrix;
-import topicworkbench.math.MatrixKernels;
-import topicworkbench.math.MatrixKernels.View;
+import topicworkbench.math.MatrixProduct;
+import topicworkbench.math.MatrixProduct.View;
 import topicworkbench.math.Threads;
+import topicworkbench.math.TransposedProduct;
 import topicworkbench.math.VectorKernels;
 import topicworkbench.math.VectorMath;
 
@@ -103,7 +104,7 @@ final class LogitsDecoder implements Decoder {
         int start = tiles.start(tile);
         int width = tiles.end(tile) - start;
         int padded = tiles.paddedWidth(tile);
-        MatrixKernels.multiply(View.of(latent.weights, first * latent.stride, latent.stride),
+        MatrixProduct.multiply(View.of(latent.weights, first * latent.stride, latent.stride),
                 View.of(weight.values, start, weight.stride), View.of(logits, start, weight.stride), count,
                 weight.rows, padded, false);
         for (int g = 0; g < count; g++) {
@@ -140,9 +141,9 @@ final class LogitsDecoder implements Decoder {
             }
         }
         View gradient = View.of(logits, start, weight.stride);
-        MatrixKernels.multiplyTransposed(gradient, View.of(weight.values, start, weight.stride),
+        TransposedProduct.multiply(gradient, View.of(weight.values, start, weight.stride),
                 View.of(latentGradient[tile], 0, latent.stride), count, padded, weight.rows, false);
-        MatrixKernels.multiply(View.of(latent.weights, first * latent.stride, latent.stride).transposed(), gradient,
+        MatrixProduct.multiply(View.of(latent.weights, first * latent.stride, latent.stride).transposed(), gradient,
                 View.of(weightGradient, start, weight.stride), weight.rows, count, padded, first > 0);
     }
 

@@ -119,7 +119,7 @@ final class MixtureDecoder implements Decoder {
             probabilities = new float[stored + stored / 4];
             ratios = new float[probabilities.length];
         }
-        Encoder.forDocuments(threads, batch.size, (from, to) -> {
+        DocumentBlocks.run(threads, batch.size, (from, to) -> {
             for (int d = from; d < to; d++) {
                 reconstruction[d] = reconstruct(batch, latent, d, learning);
             }

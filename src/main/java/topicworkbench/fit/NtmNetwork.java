@@ -111,9 +111,9 @@ final class NtmNetwork {
      */
     Losses learn(DocumentBatch batch, RandomStream noise, float klWeight, UpdateRule rule) {
         encoder.forward(batch, latent, true);
-        Encoder.forDocuments(threads, batch.size, (from, to) -> latent.sample(batch, noise, from, to));
+        DocumentBlocks.run(threads, batch.size, (from, to) -> latent.sample(batch, noise, from, to));
         decoder.learn(batch, latent, reconstruction);
-        Encoder.forDocuments(threads, batch.size, (from, to) -> latent.backward(batch, klWeight, from, to));
+        DocumentBlocks.run(threads, batch.size, (from, to) -> latent.backward(batch, klWeight, from, to));
         encoder.backward(batch, latent);
         rule.nextStep();
         decoder.update(batch, latent, rule);
@@ -131,7 +131,7 @@ final class NtmNetwork {
     /** Leaves the batch's latent variables in {@link #latent}. */
     void encode(DocumentBatch batch, RandomStream noise) {
         encoder.forward(batch, latent, false);
-        Encoder.forDocuments(threads, batch.size, (from, to) -> latent.sample(batch, noise, from, to));
+        DocumentBlocks.run(threads, batch.size, (from, to) -> latent.sample(batch, noise, from, to));
     }
 
     /** The reconstruction losses of the batch last scored, one a document. */

@@ -1,12 +1,12 @@
 package topicworkbench.fit;
 
-import java.util.List;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.Split;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.RandomStream;
 import topicworkbench.math.Threads;
+import topicworkbench.math.VectorKernels;
 import topicworkbench.topic.TopicModel;
 
 /**
@@ -29,14 +29,27 @@ public final class NtmTrainer implements TopicTrainer {
     @Override
     public TrainedModel train(Corpus corpus, TrainingListener listener) {
         int[] training = TrainingDocuments.of(corpus, options.topics());
+        UpdateRule rule = UpdateRule.of(options);
+        requireMemory(corpus.vocabulary().size(), rule.stateArrays());
         VocabularyTiles tiles = VocabularyTiles.of(corpus.vocabulary().size());
         int capacity = Math.min(options.miniBatchSize(), corpus.documents());
         NtmNetwork network = new NtmNetwork(options, tiles, capacity, threads);
         start(network, corpus, training, listener);
-        UpdateRule rule = UpdateRule.of(options);
         network.trained().forEach(p -> p.allocateState(rule.stateArrays()));
         return new Training(network, rule, corpus, new DocumentBatch(corpus.counts(), tiles, capacity), training,
                 listener).run();
+    }
+
+    /** Refuses what would end in an error of the virtual machine: weights, best weights and state of the update rule. */
+    private void requireMemory(int terms, int stateArrays) {
+        long encoder = (long) terms * VectorKernels.padded(Encoder.widths(options).getFirst());
+        long decoder = (long) options.topics() * VectorKernels.padded(terms);
+        double needed = (double) Float.BYTES * (2 + stateArrays) * (encoder + decoder);
+        if (Math.max(encoder, decoder) > Integer.MAX_VALUE - Long.BYTES || needed > Runtime.getRuntime().maxMemory()) {
+            throw new ExplainedException("A model of %d topics over %d terms needs %.1f GB of memory, and there are %.1f GB."
+                    .formatted(options.topics(), terms, needed / 1e9, Runtime.getRuntime().maxMemory() / 1e9),
+                    "Lower max_features or num_topics, or give Java more memory with -Xmx.");
+        }
     }
 
     private void start(NtmNetwork network, Corpus corpus, int[] training, TrainingListener listener) {
@@ -76,9 +89,7 @@ public final class NtmTrainer implements TopicTrainer {
         private final RandomStream noise = RandomStream.of(seed, "ntm noise");
         private final RandomStream validationNoise = RandomStream.of(seed, "ntm validation noise");
         private final EarlyStopping stopping = new EarlyStopping(options.patienceEpochs(), options.tolerance());
-        private EpochMetrics best;
-        private double bestLoss = Double.POSITIVE_INFINITY;
-        private List<float[]> bestValues;
+        private final BestEpoch bestEpoch;
 
         Training(NtmNetwork network, UpdateRule rule, Corpus corpus, DocumentBatch batch, int[] training,
                 TrainingListener listener) {
@@ -91,6 +102,7 @@ public final class NtmTrainer implements TopicTrainer {
             this.drawn = drawnPerEpoch(training);
             this.total = total(training);
             this.listener = listener;
+            this.bestEpoch = new BestEpoch(network.all());
         }
 
         TrainedModel run() {
@@ -100,17 +112,12 @@ public final class NtmTrainer implements TopicTrainer {
             do {
                 epoch++;
                 metrics = epoch(epoch);
-                keepIfBest(metrics);
+                if (isJudged(epoch)) {
+                    bestEpoch.offer(metrics, judgedLoss(metrics.total(), metrics.validationTotal()));
+                }
                 goOn = listener.epochFinished(metrics, network::topicTerm);
             } while (goOn && epoch < options.epochs() && !stopping.shouldStop());
-            if (best == null) {
-                best = metrics;
-            } else {
-                List<Parameter> parameters = network.all();
-                for (int i = 0; i < parameters.size(); i++) {
-                    System.arraycopy(bestValues.get(i), 0, parameters.get(i).values, 0, bestValues.get(i).length);
-                }
-            }
+            EpochMetrics best = bestEpoch.restore(metrics);
             FloatMatrix documentTopic = NtmInference.of(options, network, corpus.vocabulary().size())
                     .documentTopic(corpus.counts(), (done, all) -> listener.progress(total, total));
             return new TrainedModel(new TopicModel(corpus.vocabulary(), network.topicTerm(), documentTopic),
@@ -131,8 +138,7 @@ public final class NtmTrainer implements TopicTrainer {
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
             double validationTotal = validationLoss(epoch);
-            double judged = validation.length > 0 ? validationTotal : losses.meanTotal();
-            boolean bad = isJudged(epoch) && stopping.isBad(judged);
+            boolean bad = isJudged(epoch) && stopping.isBad(judgedLoss(losses.meanTotal(), validationTotal));
             return new EpochMetrics(epoch, options.epochs(), losses.meanTotal(), losses.meanReconstruction(),
                     losses.meanDivergence(), validationTotal, drawn / seconds, (System.nanoTime() - begin) / 1e9, bad);
         }
@@ -156,21 +162,8 @@ public final class NtmTrainer implements TopicTrainer {
             return epoch >= options.klWarmupEpochs();
         }
 
-        private void keepIfBest(EpochMetrics metrics) {
-            double loss = validation.length > 0 ? metrics.validationTotal() : metrics.total();
-            if (!isJudged(metrics.epoch()) || !(loss < bestLoss)) {
-                return;
-            }
-            bestLoss = loss;
-            best = metrics;
-            List<Parameter> parameters = network.all();
-            if (bestValues == null) {
-                bestValues = parameters.stream().map(p -> p.values.clone()).toList();
-                return;
-            }
-            for (int i = 0; i < parameters.size(); i++) {
-                System.arraycopy(parameters.get(i).values, 0, bestValues.get(i), 0, bestValues.get(i).length);
-            }
+        private double judgedLoss(double train, double validationTotal) {
+            return validation.length > 0 ? validationTotal : train;
         }
 
         private void requireFinite(double loss, int epoch) {

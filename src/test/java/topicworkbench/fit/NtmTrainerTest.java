@@ -8,14 +8,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.Split;
+import topicworkbench.corpus.Vocabulary;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
+import topicworkbench.math.CsrCounts;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.Threads;
 import topicworkbench.testdata.CountsFixture;
@@ -141,6 +144,24 @@ class NtmTrainerTest {
             assertThatThrownBy(() -> new NtmTrainer(NtmOptions.sagemaker(20), 1, threads)
                     .train(three, TrainingListener.NONE)).isInstanceOf(ExplainedException.class)
                     .hasMessageContaining("3 documents");
+        }
+    }
+
+    @Test
+    void aModelBeyondTheMemoryIsRefusedBeforeItIsMade() {
+        List<String> terms = IntStream.range(0, 1_000_000).mapToObj(Integer::toString).toList();
+        int documents = 1000;
+        int[] columns = IntStream.range(0, documents).toArray();
+        int[] counts = new int[documents];
+        Arrays.fill(counts, 1);
+        Split[] splits = new Split[documents];
+        Arrays.fill(splits, Split.TRAIN);
+        Corpus wide = new Corpus(new Vocabulary(terms), new CsrCounts(documents, terms.size(),
+                IntStream.rangeClosed(0, documents).toArray(), columns, counts), columns, splits);
+        try (Threads threads = new Threads(1)) {
+            assertThatThrownBy(() -> new NtmTrainer(NtmOptions.sagemaker(1000), 1, threads)
+                    .train(wide, TrainingListener.NONE)).isInstanceOf(ExplainedException.class)
+                    .hasMessageContaining("needs").hasMessageContaining("GB");
         }
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import topicworkbench.math.MatrixKernels.View;
+import topicworkbench.math.MatrixProduct.View;
 
 /** Against three plain loops in double precision, at sizes that reach every block shape. */
-class MatrixKernelsTest {
+class MatrixProductTest {
     private static float[] random(String purpose, int length) {
         RandomStream random = RandomStream.of(1, purpose);
         float[] values = new float[length];
@@ -32,7 +32,7 @@ class MatrixKernelsTest {
             for (boolean add : new boolean[] {false, true}) {
                 float[] before = random("c", 1 + m * (n + 7));
                 View c = View.of(before.clone(), 1, n + 7);
-                MatrixKernels.multiply(left, b, c, m, p, n, add);
+                MatrixProduct.multiply(left, b, c, m, p, n, add);
                 double[] expected = new double[before.length];
                 for (int i = 0; i < before.length; i++) {
                     expected[i] = before[i];
@@ -59,7 +59,7 @@ class MatrixKernelsTest {
         for (boolean add : new boolean[] {false, true}) {
             float[] before = random("c", 1 + m * (p + 7));
             View c = View.of(before.clone(), 1, p + 7);
-            MatrixKernels.multiplyTransposed(a, b, c, m, n, p, add);
+            TransposedProduct.multiply(a, b, c, m, n, p, add);
             double[] expected = new double[before.length];
             for (int i = 0; i < before.length; i++) {
                 expected[i] = before[i];
