@@ -1,6 +1,8 @@
 package topicworkbench.run;
 
+import java.time.DateTimeException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import topicworkbench.failure.InvalidOptionException;
@@ -26,7 +28,7 @@ public record Setting(String name, Section section, String algorithm, SettingKin
         FILTER, TEXT, MODEL, QUALITY, RUN;
 
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -65,7 +67,7 @@ public record Setting(String name, Section section, String algorithm, SettingKin
         Object parsed;
         try {
             parsed = kind.parse(stripped);
-        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw refused(text, "is not " + kind.description());
         }
         if (kind == SettingKind.CHOICE && !choices.contains(parsed)) {

@@ -12,6 +12,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -93,7 +94,7 @@ final class WorkspaceJson {
         public Instant read(JsonReader in) throws IOException {
             try {
                 return Instant.parse(in.nextString());
-            } catch (java.time.DateTimeException e) {
+            } catch (DateTimeException e) {
                 throw new JsonParseException(e);
             }
         }

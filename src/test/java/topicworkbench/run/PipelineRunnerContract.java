@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import topicworkbench.failure.ExplainedException;
 
 /** What every adapter behind {@link PipelineRunner} must do, wherever it runs. */
-@Timeout(120)
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // a hang, not a slow machine
 public abstract class PipelineRunnerContract {
 
     protected abstract PipelineRunner runner();

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import topicworkbench.corpus.ReviewFiles;
 import topicworkbench.corpus.ReviewSource;
 import topicworkbench.corpus.SampleReviews;
@@ -37,7 +39,19 @@ final class InputFiles {
         for (Path file : ReviewFiles.find(spec.source().paths())) {
             fingerprints.put(file.toString(), fingerprint(file));
         }
+        if (SampleReviews.isIn(spec.source())) { // unpacked anew wherever it is read, and never another
+            fingerprints.remove(SampleReviews.file().toString());
+        }
         return fingerprints;
+    }
+
+    /** @throws ExplainedException if a file is another than before, or new, or gone */
+    static void requireUnchanged(Map<String, String> before, Map<String, String> now) {
+        Stream.concat(before.keySet().stream(), now.keySet().stream())
+                .filter(file -> !Objects.equals(before.get(file), now.get(file))).sorted().findFirst().ifPresent(file -> {
+                    throw new ExplainedException("The file " + file + " was changed since the run began.",
+                            "Start a new run with the spec.json of this one, so that old and new are not mixed.");
+                });
     }
 
     static Map<String, String> embeddingsFingerprint(RunSpec spec) {

@@ -1,5 +1,6 @@
 package topicworkbench.run.local;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -53,12 +54,8 @@ public final class LocalPipelineRunner implements PipelineRunner {
         RunSpec spec = folder.spec();
         RunWriter writer = workspace.open(folder);
         try {
-            for (PipelineStage stage : STAGES) {
-                if (!stage.outputs(folder.files()).stream().allMatch(java.nio.file.Files::exists)) {
-                    writer.redoFrom(stage.stage());
-                }
-            }
-            requireUnchanged(writer, spec);
+            redoWhatIsMissing(writer);
+            requireUnchangedInputs(writer, spec);
             writer.state(RunState.QUEUED, null);
         } catch (RuntimeException e) {
             writer.close();
@@ -67,16 +64,20 @@ public final class LocalPipelineRunner implements PipelineRunner {
         return enqueue(writer, spec, listener);
     }
 
-    /** Of the inputs that are still to be read. */
-    private static void requireUnchanged(RunWriter writer, RunSpec spec) {
-        Map<String, String> now = writer.finished(Stage.INGEST).isEmpty() ? InputFiles.fingerprints(spec)
-                : writer.finished(Stage.EVALUATE).isEmpty() ? InputFiles.embeddingsFingerprint(spec) : Map.of();
-        now.forEach((file, fingerprint) -> {
-            if (!fingerprint.equals(writer.inputs().get(file))) {
-                throw new ExplainedException("The file " + file + " was changed since the run began.",
-                        "Start a new run with the spec.json of this one, so that old and new are not mixed.");
-            }
-        });
+    private static void redoWhatIsMissing(RunWriter writer) {
+        STAGES.stream().filter(stage -> !stage.outputs(writer.files()).stream().allMatch(Files::exists)).findFirst()
+                .ifPresent(stage -> writer.redoFrom(stage.stage()));
+    }
+
+    /** Only of inputs that are still to be read: what was ingested stays as it was. */
+    private static void requireUnchangedInputs(RunWriter writer, RunSpec spec) {
+        if (writer.finished(Stage.INGEST).isEmpty()) {
+            InputFiles.requireUnchanged(writer.inputs(), InputFiles.fingerprints(spec));
+        } else if (writer.finished(Stage.EVALUATE).isEmpty() && spec.embeddings() != null) {
+            String before = writer.inputs().get(spec.embeddings());
+            InputFiles.requireUnchanged(before == null ? Map.of() : Map.of(spec.embeddings(), before),
+                    InputFiles.embeddingsFingerprint(spec));
+        }
     }
 
     private RunHandle enqueue(RunWriter writer, RunSpec spec, Consumer<RunEvent> listener) {

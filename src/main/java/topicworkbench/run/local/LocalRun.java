@@ -1,7 +1,9 @@
 package topicworkbench.run.local;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -132,23 +134,25 @@ final class LocalRun implements RunHandle, Runnable {
         return new Provenance(Surroundings.application(), Surroundings.versions(), Surroundings.machine(), hash, seconds, peak);
     }
 
+    /** A full disk is behind failures of many kinds; a refused write is only looked for where nobody explained. */
     private RunFailure failure(Stage stage, Throwable cause) {
-        boolean explained = cause instanceof ExplainedException;
-        return RunFailure.of(stage, WriteFailures.fullDisk(cause, writer.folder().path())
-                .or(() -> explained ? java.util.Optional.empty() : WriteFailures.notWritable(cause, writer.folder().path()))
-                .<Throwable>map(recognized -> recognized).orElse(cause));
+        Path folder = writer.folder().path();
+        Optional<ExplainedException> recognized = WriteFailures.fullDisk(cause, folder);
+        if (recognized.isEmpty() && !(cause instanceof ExplainedException)) {
+            recognized = WriteFailures.notWritable(cause, folder);
+        }
+        return RunFailure.of(stage, recognized.isPresent() ? recognized.get() : cause);
     }
 
     /** The disk may be full or gone by now, so that those who wait are told even if the folder cannot be. */
     private void end(RunState state, RunFailure failure) {
-        RunSummary summary;
         try {
             writer.state(state, failure);
         } catch (RuntimeException e) {
             log.write("The state " + state.key() + " could not be kept.", e);
         }
         RunSummary kept = writer.folder().summary();
-        summary = new RunSummary(kept.id(), kept.name(), state, kept.spec(), kept.created(), kept.counts(),
+        RunSummary summary = new RunSummary(kept.id(), kept.name(), state, kept.spec(), kept.created(), kept.counts(),
                 kept.quality(), failure);
         tell(new RunEvent.RunEnded(RunClock.now(), state, failure));
         writer.close();

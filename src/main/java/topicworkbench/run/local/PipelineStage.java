@@ -3,6 +3,7 @@ package topicworkbench.run.local;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import topicworkbench.run.Counts;
 import topicworkbench.run.Quality;
 import topicworkbench.run.Stage;
@@ -16,7 +17,7 @@ interface PipelineStage {
     /** The files it leaves; where one is missing the stage is not done. */
     List<Path> outputs(RunFiles files);
 
-    /** @throws java.util.concurrent.CancellationException if the run was cancelled */
+    /** @throws CancellationException if the run was cancelled */
     Result run(StageContext context);
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import topicworkbench.testdata.SharedData;
 import topicworkbench.workspace.Workspace;
 
 /** Every bad input is answered by what happened and what to do, and leaves nothing half written. */
-@Timeout(120)
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // a hang, not a slow machine
 class BadInputTest {
     @TempDir
     private Path folder;

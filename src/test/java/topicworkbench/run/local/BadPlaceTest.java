@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import topicworkbench.run.RunSummary;
 import topicworkbench.workspace.Workspace;
 
 /** A disk that is full or may not be written, on a small file system made for the test (which takes root's rights). */
-@Timeout(120)
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // a hang, not a slow machine
 class BadPlaceTest {
     @TempDir
     private Path folder;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,7 +21,7 @@ import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
 /** Whatever is killed goes on to the same result; same specification and seed give the same bytes. */
-@Timeout(180)
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // a hang, not a slow machine
 class InterruptedRunTest {
     @TempDir
     private Path folder;
@@ -113,6 +114,9 @@ class InterruptedRunTest {
         Files.writeString(Path.of(spec.source().paths().getFirst()), SmallReviews.csv(401));
         assertThatThrownBy(() -> new LocalPipelineRunner(workspace, 1).resume("old", event -> { }))
                 .isInstanceOf(ExplainedException.class).hasMessageContaining("was changed since the run began");
+        Files.delete(Path.of(spec.source().paths().getFirst()));
+        assertThatThrownBy(() -> new LocalPipelineRunner(workspace, 1).resume("old", event -> { }))
+                .isInstanceOf(ExplainedException.class);
         assertThat(workspace.find("old").summary().state()).isEqualTo(RunState.INTERRUPTED);
     }
 
