@@ -116,8 +116,8 @@ public final class HtmlReport {
 
     private String chart() {
         return run.topics().isEmpty() ? "" : "<h2>Topic coherence (WETC) and uniqueness</h2>\n"
-                + TopicScatter.svg(run.topics()) + "<p class=\"quiet\">Each circle is a topic, its area the share of "
-                + "tokens. Good topics stand at the top right. Run " + Html.escape(run.summary().id()) + ", "
+                + TopicScatter.svg(run.topics()) + "<p class=\"quiet\">Each circle is a topic, larger where more "
+                + "of the tokens are. Good topics stand at the top right. Run " + Html.escape(run.summary().id()) + ", "
                 + count(run.counts().documents()) + " documents.</p>\n";
     }
 

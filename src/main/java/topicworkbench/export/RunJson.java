@@ -11,6 +11,7 @@ import topicworkbench.run.Counts;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.Quality;
 import topicworkbench.run.RunSpecJson;
+import topicworkbench.run.RunSummary;
 import topicworkbench.topic.Topic;
 
 /** A run as the JSON that {@code show --json} prints: stable, described in src/main/doc/show-json.md. */
@@ -35,7 +36,7 @@ public final class RunJson {
         json.add("quality", quality(run.quality()));
         json.add("counts", counts(run.counts()));
         json.add("spec", run.summary().spec() == null ? JsonNull.INSTANCE : RunSpecJson.toJson(run.summary().spec()));
-        json.add("provenance", provenance(run.provenance()));
+        json.add("provenance", provenance(run.provenance(), run.summary()));
         return json;
     }
 
@@ -86,7 +87,7 @@ public final class RunJson {
         return json;
     }
 
-    private static JsonElement provenance(Provenance provenance) {
+    private static JsonElement provenance(Provenance provenance, RunSummary summary) {
         if (provenance == null) {
             return JsonNull.INSTANCE;
         }
@@ -96,6 +97,8 @@ public final class RunJson {
         provenance.versions().forEach(versions::addProperty);
         json.add("versions", versions);
         json.addProperty("machine", provenance.machine());
+        json.addProperty("created", summary.created().toString());
+        json.addProperty("seed", summary.spec() == null ? null : summary.spec().seed());
         json.addProperty("corpus_hash", provenance.corpusHash());
         JsonObject seconds = new JsonObject();
         provenance.stageSeconds().forEach((stage, time) -> number(seconds, stage.key(), time));

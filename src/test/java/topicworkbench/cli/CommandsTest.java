@@ -8,16 +8,25 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topicworkbench.run.PipelineRunner;
+import topicworkbench.run.RunEvent;
+import topicworkbench.run.RunHandle;
+import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunState;
+import topicworkbench.run.RunSummary;
 import topicworkbench.run.Settings;
 import topicworkbench.workspace.RunFiles;
+import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
 /** Every command on one real run that is made once. */
@@ -153,6 +162,60 @@ class CommandsTest {
         assertThat(target.resolve("topics.csv")).hasContent("mine");
         assertThat(commands.run("export", "small", "--to", target.toString(), "--force").code()).isEqualTo(ExitCode.DONE);
         assertThat(Files.readAllLines(target.resolve("topics.csv"))).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(1)", "+1", "-1", "@SUM(1)"})
+    void labelThatASpreadsheetWouldRunIsGuardedInCsvOnly(String formula) throws IOException {
+        RunFolder run = new Workspace(folder.resolve("workspace")).find("small");
+        Path target = folder.resolve("labelled" + formula.charAt(0));
+        run.label(0, formula);
+        try {
+            assertThat(commands.run("export", "small", "--to", target.toString()).code()).isEqualTo(ExitCode.DONE);
+        } finally {
+            run.label(0, null);
+        }
+        assertThat(Files.readAllLines(target.resolve("topics.csv")).get(1)).startsWith("0,'" + formula + ",");
+        JsonArray topics = JsonParser.parseString(Files.readString(target.resolve("topics.json"))).getAsJsonArray();
+        assertThat(topics.get(0).getAsJsonObject().get("label").getAsString()).isEqualTo(formula);
+    }
+
+    @Test
+    void cancelledRunSaysHowToGoOn() {
+        RunHandle cancelled = new CancelledRun(files.folder().getFileName().toString());
+        PipelineRunner runner = new PipelineRunner() {
+            @Override
+            public RunHandle start(RunSpec spec, String name, Consumer<RunEvent> listener) {
+                return cancelled;
+            }
+
+            @Override
+            public RunHandle resume(String runId, Consumer<RunEvent> listener) {
+                return cancelled;
+            }
+        };
+        Commands withCancelled = new Commands(folder.resolve("workspace"), path -> new Services(new Workspace(path), runner));
+        Commands.Answer answer = withCancelled.run("resume", "small");
+        assertThat(answer.code()).isEqualTo(ExitCode.CANCELLED);
+        assertThat(answer.err()).contains("what finished is kept", "topic-workbench resume " + cancelled.id());
+    }
+
+    private record CancelledRun(String id) implements RunHandle {
+        @Override
+        public RunState state() {
+            return RunState.CANCELLED;
+        }
+
+        @Override
+        public void cancel() { }
+
+        @Override
+        public void stopTraining() { }
+
+        @Override
+        public RunSummary await() {
+            return new RunSummary(id, "small", RunState.CANCELLED, null, Instant.EPOCH, null, null, null);
+        }
     }
 
     @Test
