@@ -43,7 +43,7 @@ public final class NmfFactorization {
     }
 
     /**
-     * Factorises the TF-IDF weights of the corpus's training documents. Same corpus and seed give the same bits on any
+     * Factorises the weighted counts of the corpus's training documents. Same corpus and seed give the same bits on any
      * number of threads.
      *
      * @param topicCount number of topics, at least 1
@@ -52,7 +52,7 @@ public final class NmfFactorization {
      */
     public static FloatMatrix topicTerm(Corpus corpus, int topicCount, long seed, Threads threads,
             ProgressListener listener) {
-        CsrMatrix documents = TfIdf.of(corpus.counts().selectRows(corpus.documentsOf(Split.TRAIN)));
+        CsrMatrix documents = TermWeights.of(corpus.counts().selectRows(corpus.documentsOf(Split.TRAIN)));
         return topicTerm(documents, topicCount, seed, threads, listener);
     }
 

@@ -109,15 +109,17 @@ final class NtmNetwork {
      * @param noise    numbers of the sampled noise, one substream a document
      * @param klWeight factor of the KL divergence in what is minimised
      */
-    Losses learn(DocumentBatch batch, RandomStream noise, float klWeight, UpdateRule rule) {
+    Losses learn(DocumentBatch batch, RandomStream noise, float klWeight, UpdateRule encoderRule,
+            UpdateRule decoderRule) {
         encoder.forward(batch, latent, true);
         DocumentBlocks.run(threads, batch.size, (from, to) -> latent.sample(batch, noise, from, to));
         decoder.learn(batch, latent, reconstruction);
         DocumentBlocks.run(threads, batch.size, (from, to) -> latent.backward(batch, klWeight, from, to));
         encoder.backward(batch, latent);
-        rule.nextStep();
-        decoder.update(batch, latent, rule);
-        encoder.update(batch, latent, rule);
+        encoderRule.nextStep();
+        decoderRule.nextStep();
+        decoder.update(batch, latent, decoderRule);
+        encoder.update(batch, latent, encoderRule);
         return losses(batch);
     }
 

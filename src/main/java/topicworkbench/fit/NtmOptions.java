@@ -27,11 +27,15 @@ import topicworkbench.failure.InvalidOptionException;
  * @param klWarmupEpochs     epochs over which the KL term grows to its full weight; 0 is at once
  * @param background         add the corpus's own log word frequencies to every topic
  * @param logInput           the encoder sees log(1 + count) instead of the count
+ * @param decoderRate        factor of learning_rate for the decoder, above 0 to 1; a small one keeps the topics near
+ *                           where they started while the encoder learns to find them (not with ADADELTA, which knows no
+ *                           learning rate)
  */
 public record NtmOptions(int topics, List<Integer> encoderLayers, Activation activation, Optimizer optimizer,
         double learningRate, int miniBatchSize, int epochs, int patienceEpochs, double tolerance, boolean batchNorm,
         double clipGradient, double rescaleGradient, double weightDecay, double subSample, Latent latent,
-        Decoder decoder, Initialization initialization, int klWarmupEpochs, boolean background, boolean logInput)
+        Decoder decoder, Initialization initialization, int klWarmupEpochs, boolean background, boolean logInput,
+        double decoderRate)
         implements ModelOptions {
 
     /** Between the encoder's layers. */
@@ -46,7 +50,7 @@ public record NtmOptions(int topics, List<Integer> encoderLayers, Activation act
     /** SageMaker's softmax over summed logits, or a mixture of one word distribution a topic. */
     public enum Decoder { LOGITS, MIXTURE }
 
-    /** Random weights, or topics found by non-negative matrix factorisation of TF-IDF. */
+    /** Random weights, or topics found by non-negative matrix factorisation. */
     public enum Initialization { RANDOM, NMF }
 
     public NtmOptions {
@@ -65,6 +69,8 @@ public record NtmOptions(int topics, List<Integer> encoderLayers, Activation act
         InvalidOptionException.unless(weightDecay >= 0 && weightDecay <= 1, "weight_decay", weightDecay, "Give 0 to 1.");
         InvalidOptionException.unless(subSample > 0 && subSample <= 1, "sub_sample", subSample, "Give a share above 0 and up to 1.");
         InvalidOptionException.unless(klWarmupEpochs >= 0, "kl_warmup_epochs", klWarmupEpochs, "Give 0 or more.");
+        InvalidOptionException.unless(decoderRate > 0 && decoderRate <= 1, "decoder_rate", decoderRate,
+                "Give a factor above 0 and up to 1.");
         if (decoder == Decoder.MIXTURE && latent != Latent.SOFTMAX) {
             throw new InvalidOptionException("decoder", "The mixture decoder needs topic weights that sum to 1.",
                     "Set latent to softmax, or decoder to logits.");
@@ -75,14 +81,14 @@ public record NtmOptions(int topics, List<Integer> encoderLayers, Activation act
     public static NtmOptions sagemaker(int topics) {
         return new NtmOptions(topics, List.of(), Activation.SIGMOID, Optimizer.ADADELTA, 0.01, 256, 50, 3, 0.001,
                 false, Double.POSITIVE_INFINITY, 1, 0, 1, Latent.RELU, Decoder.LOGITS, Initialization.RANDOM, 0,
-                false, false);
+                false, false, 1);
     }
 
     /** What measured best; see the decision page on the recommended preset. */
     public static NtmOptions recommended(int topics) {
         return new NtmOptions(topics, List.of(), Activation.SIGMOID, Optimizer.ADAM, 0.002, 256, 30, 31, 0.001,
                 true, Double.POSITIVE_INFINITY, 1, 0, 1, Latent.SOFTMAX, Decoder.MIXTURE, Initialization.NMF, 10,
-                true, true);
+                true, true, 0.1);
     }
 
     @Override

@@ -29,19 +29,18 @@ public final class NtmTrainer implements TopicTrainer {
     @Override
     public TrainedModel train(Corpus corpus, TrainingListener listener) {
         int[] training = TrainingDocuments.of(corpus, options.topics());
-        UpdateRule rule = UpdateRule.of(options);
-        requireMemory(corpus.vocabulary().size(), rule.stateArrays());
+        requireMemory(corpus.vocabulary().size());
         VocabularyTiles tiles = VocabularyTiles.of(corpus.vocabulary().size());
         int capacity = Math.min(options.miniBatchSize(), corpus.documents());
         NtmNetwork network = new NtmNetwork(options, tiles, capacity, threads);
         start(network, corpus, training, listener);
-        network.trained().forEach(p -> p.allocateState(rule.stateArrays()));
-        return new Training(network, rule, corpus, new DocumentBatch(corpus.counts(), tiles, capacity), training,
+        return new Training(network, corpus, new DocumentBatch(corpus.counts(), tiles, capacity), training,
                 listener).run();
     }
 
     /** Refuses what would end in an error of the virtual machine: weights, best weights and state of the update rule. */
-    private void requireMemory(int terms, int stateArrays) {
+    private void requireMemory(int terms) {
+        int stateArrays = UpdateRule.of(options, options.learningRate()).stateArrays();
         long encoder = (long) terms * VectorKernels.padded(Encoder.widths(options).getFirst());
         long decoder = (long) options.topics() * VectorKernels.padded(terms);
         double needed = (double) Float.BYTES * (2 + stateArrays) * (encoder + decoder);
@@ -77,7 +76,8 @@ public final class NtmTrainer implements TopicTrainer {
     /** One training, from first epoch to best model. */
     private final class Training {
         private final NtmNetwork network;
-        private final UpdateRule rule;
+        private final UpdateRule encoderRule = UpdateRule.of(options, options.learningRate());
+        private final UpdateRule decoderRule = UpdateRule.of(options, options.decoderRate() * options.learningRate());
         private final Corpus corpus;
         private final DocumentBatch batch;
         private final int[] order;
@@ -91,10 +91,10 @@ public final class NtmTrainer implements TopicTrainer {
         private final EarlyStopping stopping = new EarlyStopping(options.patienceEpochs(), options.tolerance());
         private final BestEpoch bestEpoch;
 
-        Training(NtmNetwork network, UpdateRule rule, Corpus corpus, DocumentBatch batch, int[] training,
+        Training(NtmNetwork network, Corpus corpus, DocumentBatch batch, int[] training,
                 TrainingListener listener) {
             this.network = network;
-            this.rule = rule;
+            network.trained().forEach(p -> p.allocateState(encoderRule.stateArrays()));
             this.corpus = corpus;
             this.batch = batch;
             this.order = training.clone();
@@ -133,7 +133,7 @@ public final class NtmTrainer implements TopicTrainer {
             for (int from = 0; from < drawn; from += batch.capacity()) {
                 listener.progress((long) (epoch - 1) * drawn + from, total);
                 batch.fill(order, from, Math.min(batch.capacity(), drawn - from));
-                losses = losses.plus(network.learn(batch, epochNoise, klWeight, rule));
+                losses = losses.plus(network.learn(batch, epochNoise, klWeight, encoderRule, decoderRule));
                 requireFinite(losses.meanTotal(), epoch);
             }
             double seconds = (System.nanoTime() - begin) / 1e9;

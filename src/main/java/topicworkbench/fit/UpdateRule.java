@@ -13,8 +13,8 @@ sealed interface UpdateRule {
     /** What all rules share. */
     record Settings(float learningRate, float rescaleGradient, float clipGradient, float weightDecay) {
 
-        static Settings of(NtmOptions options) {
-            return new Settings((float) options.learningRate(), (float) options.rescaleGradient(),
+        static Settings of(NtmOptions options, double learningRate) {
+            return new Settings((float) learningRate, (float) options.rescaleGradient(),
                     (float) options.clipGradient(), (float) options.weightDecay());
         }
 
@@ -31,8 +31,8 @@ sealed interface UpdateRule {
 
     VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
-    static UpdateRule of(NtmOptions options) {
-        Settings settings = Settings.of(options);
+    static UpdateRule of(NtmOptions options, double learningRate) {
+        Settings settings = Settings.of(options, learningRate);
         return switch (options.optimizer()) {
             case SGD -> new Sgd(settings);
             case ADAM -> new Adam(settings);

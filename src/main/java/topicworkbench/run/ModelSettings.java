@@ -55,6 +55,9 @@ final class ModelSettings {
                     NtmOptions::klWarmupEpochs)
             .addFlag("background", "Add the corpus's own word frequencies to every topic", NtmOptions::background)
             .addFlag("log_input", "The encoder sees log(1 + count)", NtmOptions::logInput)
+            .add("decoder_rate", NUMBER, "above 0, up to 1",
+                    "Factor of learning_rate for the topics; a small one keeps them near their start",
+                    NtmOptions::decoderRate)
             .rows();
 
     private static final List<Setting> LDA = new SettingTable<>(Section.MODEL, RunSpecs.LDA,
@@ -84,7 +87,7 @@ final class ModelSettings {
                 values.number("rescale_gradient"), values.number("weight_decay"), values.number("sub_sample"),
                 values.choice("latent", NtmOptions.Latent.class), values.choice("decoder", NtmOptions.Decoder.class),
                 values.choice("initialization", NtmOptions.Initialization.class), values.count("kl_warmup_epochs"),
-                values.flag("background"), values.flag("log_input"));
+                values.flag("background"), values.flag("log_input"), values.number("decoder_rate"));
     }
 
     private static LdaOptions lda(SettingValues values) {

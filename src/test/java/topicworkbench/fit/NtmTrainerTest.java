@@ -128,7 +128,7 @@ class NtmTrainerTest {
     void divergenceSaysWhatToChange() {
         NtmOptions absurd = new NtmOptions(6, List.of(), NtmOptions.Activation.RELU, NtmOptions.Optimizer.SGD, 1, 20,
                 200, 200, 0.001, false, Double.POSITIVE_INFINITY, 1, 0, 1, NtmOptions.Latent.RELU,
-                NtmOptions.Decoder.LOGITS, NtmOptions.Initialization.RANDOM, 0, false, false);
+                NtmOptions.Decoder.LOGITS, NtmOptions.Initialization.RANDOM, 0, false, false, 1);
         assertThatThrownBy(() -> train(absurd, 1, TrainingListener.NONE)).isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("diverged")
                 .extracting(e -> ((ExplainedException) e).remedy()).asString().contains("learning_rate");
@@ -169,7 +169,7 @@ class NtmTrainerTest {
     void aMixtureOfUnboundedWeightsIsRefused() {
         assertThatThrownBy(() -> new NtmOptions(6, List.of(), NtmOptions.Activation.RELU, NtmOptions.Optimizer.SGD, 1,
                 20, 30, 30, 0.001, false, Double.POSITIVE_INFINITY, 1, 0, 1, NtmOptions.Latent.RELU,
-                NtmOptions.Decoder.MIXTURE, NtmOptions.Initialization.RANDOM, 0, false, false))
+                NtmOptions.Decoder.MIXTURE, NtmOptions.Initialization.RANDOM, 0, false, false, 1))
                 .isInstanceOf(InvalidOptionException.class);
     }
 }

@@ -1,0 +1,90 @@
+package topicworkbench.benchmark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import topicworkbench.corpus.Corpus;
+import topicworkbench.fit.LdaOptions;
+import topicworkbench.fit.LdaTrainer;
+import topicworkbench.fit.NtmOptions;
+import topicworkbench.fit.NtmTrainer;
+import topicworkbench.fit.TopicTrainer;
+import topicworkbench.fit.TrainedModel;
+import topicworkbench.fit.TrainingListener;
+import topicworkbench.math.ProgressListener;
+import topicworkbench.math.Threads;
+import topicworkbench.quality.CorpusWordVectors;
+import topicworkbench.quality.TopicScorer;
+import topicworkbench.quality.TopicScores;
+import topicworkbench.quality.WordVectors;
+import topicworkbench.topic.Relevance;
+
+/**
+ * How good topics are: TU, NPMI and WETC of words ranked by relevance .6, and seconds of training, for each model on the
+ * very same counts. Arguments: a corpus (peers and default are the real reviews, the one as the peers were measured, the
+ * other prepared by default; bbc; sample), models separated by commas (recommended, sagemaker, lda), seeds.
+ */
+final class TopicQualityBenchmark {
+    private TopicQualityBenchmark() { }
+
+    public static void main(String[] args) throws Exception {
+        try (Threads threads = new Threads(Threads.available())) {
+            LabelledCorpus labelled = LabelledCorpus.named(args[0], threads);
+            Corpus corpus = labelled.corpus();
+            WordVectors vectors = CorpusWordVectors.train(corpus, 1, threads, ProgressListener.NONE);
+            System.out.printf(Locale.ROOT, "%s: %d documents, %d terms, %d tokens; %s%n", args[0], corpus.documents(),
+                    corpus.vocabulary().size(), corpus.counts().total(), vectors.name());
+            TopicScorer scorer = new TopicScorer(corpus, vectors);
+            for (String model : args[1].split(",")) {
+                List<TopicScores> scores = new ArrayList<>();
+                for (String seed : args[2].split(",")) {
+                    scores.add(measure(model, Long.parseLong(seed), labelled, scorer, threads));
+                }
+                System.out.printf(Locale.ROOT, "%s mean: TU %.3f NPMI %.3f WETC %.3f%n", model,
+                        mean(scores.stream().mapToDouble(TopicScores::meanTu).toArray()),
+                        mean(scores.stream().mapToDouble(TopicScores::meanNpmi).toArray()),
+                        mean(scores.stream().mapToDouble(TopicScores::meanWetc).toArray()));
+            }
+        }
+    }
+
+    private static TopicScores measure(String model, long seed, LabelledCorpus labelled, TopicScorer scorer,
+            Threads threads) {
+        Corpus corpus = labelled.corpus();
+        long start = System.nanoTime();
+        TrainedModel trained = trainer(model, labelled.topics(), seed, threads).train(corpus, TrainingListener.NONE);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        int[][] words = Relevance.topWords(trained.model().topicTerm(), corpus.counts().columnTotals(),
+                Relevance.DEFAULT_LAMBDA, TopicScorer.WORDS);
+        TopicScores scores = scorer.score(words);
+        System.out.printf(Locale.ROOT, "%s seed %d: TU %.3f NPMI %.3f WETC %.3f, %.1f s, %d epochs %s%n", model, seed,
+                scores.meanTu(), scores.meanNpmi(), scores.meanWetc(), seconds, trained.epochsRun(),
+                labelled.labels() == null ? "" : labelled.agreement(trained.model().documentTopic()));
+        if (seed == 1) {
+            printTopics(words, scores, corpus);
+        }
+        return scores;
+    }
+
+    private static void printTopics(int[][] words, TopicScores scores, Corpus corpus) {
+        for (int k = 0; k < words.length; k++) {
+            System.out.printf(Locale.ROOT, "  %2d [%.2f %.2f %.2f] %s%n", k, scores.tu()[k], scores.npmi()[k], scores.wetc()[k],
+                    Arrays.stream(words[k]).limit(12).mapToObj(corpus.vocabulary()::term).collect(Collectors.joining(" ")));
+        }
+    }
+
+    private static TopicTrainer trainer(String model, int topics, long seed, Threads threads) {
+        return switch (model) {
+            case "recommended" -> new NtmTrainer(NtmOptions.recommended(topics), seed, threads);
+            case "sagemaker" -> new NtmTrainer(NtmOptions.sagemaker(topics), seed, threads);
+            case "lda" -> new LdaTrainer(LdaOptions.recommended(topics), seed, threads);
+            default -> throw new IllegalArgumentException(model + " is none of recommended, sagemaker, lda");
+        };
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+}
