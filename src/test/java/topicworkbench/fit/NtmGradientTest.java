@@ -42,7 +42,7 @@ class NtmGradientTest {
             boolean batchNorm, boolean logInput) {
         NtmOptions options = new NtmOptions(3, List.of(5, 4), activation, Optimizer.SGD, 1, DOCUMENTS, 1, 1, 0.001,
                 batchNorm, Double.POSITIVE_INFINITY, 1, 0, 1, latent, decoder, Initialization.RANDOM, 0, false,
-                logInput);
+                logInput, 1);
         CsrCounts counts = counts();
         VocabularyTiles tiles = new VocabularyTiles(TERMS, tileWidth, Math.ceilDiv(TERMS, tileWidth));
         try (Threads threads = new Threads(2)) {
@@ -52,7 +52,8 @@ class NtmGradientTest {
             RandomStream noise = RandomStream.of(5, "noise");
             DocumentBatch batch = new DocumentBatch(counts, tiles, DOCUMENTS);
             batch.fill(IntStream.range(0, DOCUMENTS).toArray(), 0, DOCUMENTS);
-            NtmNetwork.Losses losses = network.learn(batch, noise, KL_WEIGHT, UpdateRule.of(options));
+            NtmNetwork.Losses losses = network.learn(batch, noise, KL_WEIGHT, UpdateRule.of(options, 1),
+                    UpdateRule.of(options, 1));
 
             ReferenceNetwork reference = new ReferenceNetwork(options, before, KL_WEIGHT);
             assertThat(losses.reconstruction() + KL_WEIGHT * losses.divergence())
