@@ -1,5 +1,7 @@
 package topicworkbench.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,9 +29,12 @@ import topicworkbench.math.Threads;
  * Megabytes of CSV a second from the file to counts, the reading included: {@code CSV [STOP_WORDS] [REPETITIONS]}.
  * The CSV has a column {@code text}; the options are those of the scikit-learn peer (words of two letters or more,
  * min_df 2, max_df 0.95, 5,000 terms), and with its stop words, one a line, the counts are the same as well. The first
- * repetition is a cold start.
+ * repetition is a cold start. Processor seconds tell on a busy machine, where the clock does not.
  */
 public final class TextToCountsBenchmark {
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
     private TextToCountsBenchmark() { }
 
     public static void main(String[] arguments) throws Exception {
@@ -40,14 +45,17 @@ public final class TextToCountsBenchmark {
                 TextOptions.Normalization.NONE, 2, 2, 0.95, 5000, 1, 0, 0);
         double megabytes = Files.size(csv) / 1e6;
         for (int repetition = 0; repetition < repetitions; repetition++) {
+            long processorStart = MACHINE.getProcessCpuTime();
             long start = System.nanoTime();
             try (Threads threads = new Threads(Threads.available())) {
                 Vectorised result = Vectoriser.vectorise(new CsvDocuments(csv), options, 1, threads,
                         ProgressListener.NONE);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 Corpus corpus = result.corpus();
-                System.out.printf("%.0f MB, %d threads: %.2f s, %.1f MB/s; documents %d, terms %d, stored %d, tokens %d%n",
-                        megabytes, threads.count(), seconds, megabytes / seconds, corpus.documents(),
+                System.out.printf("%.0f MB, %d threads: %.2f s, %.2f processor s, %.1f MB/s; documents %d, terms %d, "
+                                + "stored %d, tokens %d%n",
+                        megabytes, threads.count(), seconds, (MACHINE.getProcessCpuTime() - processorStart) / 1e9,
+                        megabytes / seconds, corpus.documents(),
                         corpus.vocabulary().size(), corpus.counts().stored(), corpus.counts().total());
             }
         }
