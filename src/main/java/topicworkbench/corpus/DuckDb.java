@@ -49,7 +49,10 @@ public final class DuckDb implements AutoCloseable {
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("jdbc_stream_results", "true");
         try {
-            return new DuckDb(DriverManager.getConnection("jdbc:duckdb:", settings));
+            DuckDb duckDb = new DuckDb(DriverManager.getConnection("jdbc:duckdb:", settings));
+            // a day must not depend on where it is read
+            duckDb.execute("SET TimeZone = 'UTC'");
+            return duckDb;
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB does not start", e);
         }

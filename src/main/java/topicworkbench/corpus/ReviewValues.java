@@ -24,7 +24,7 @@ public final class ReviewValues {
     private static final Pattern STARS = Pattern.compile(
             "(\\d{1,3}(?:[.,]\\d+)?)\\s*(?:(?:/|out of|von|of)\\s*(\\d{1,3})(?:\\.0)?)?\\s*(?:stars?)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern VOTES = Pattern.compile("\\[?\\s*(\\d[\\d,]*)(?:\\.0+)?\\s*(?:,\\s*\\d+\\s*])?");
-    private static final Pattern NUMBER = Pattern.compile("\\d{9,16}(?:\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{9,16}(?:\\.\\d+)?|\\d\\.\\d+E\\+?\\d{1,2}", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_IN_SENTENCE = Pattern.compile("(?i)^reviewed in .* on (.+)$");
     private static final LocalDate FIRST_BELIEVED = LocalDate.of(1970, 1, 1);
 
@@ -61,7 +61,7 @@ public final class ReviewValues {
         return "1".equals(value) ? Double.valueOf(1) : "2".equals(value) ? Double.valueOf(5) : null;
     }
 
-    /** A day, of a written date or of seconds or milliseconds since 1970 (UTC). */
+    /** A day, of a written date or of seconds, milliseconds or microseconds since 1970 (UTC). */
     public static LocalDate date(String value) {
         if (missing(value)) {
             return null;
@@ -94,7 +94,7 @@ public final class ReviewValues {
     }
 
     private static LocalDate day(double sinceEpoch) {
-        long seconds = (long) (sinceEpoch >= 1e11 ? sinceEpoch / 1000 : sinceEpoch);
+        long seconds = (long) (sinceEpoch >= 1e14 ? sinceEpoch / 1e6 : sinceEpoch >= 1e11 ? sinceEpoch / 1e3 : sinceEpoch);
         return Instant.ofEpochSecond(seconds).atZone(ZoneOffset.UTC).toLocalDate();
     }
 

@@ -172,6 +172,14 @@ class ReviewLayoutsTest {
     }
 
     @Test
+    void byteOrderMarksDoNotEnterTheText() {
+        tables.ingest(tables.file("a.csv", "\uFEFF1,bad,text\n2,good,text\n"), tables.file("b.jsonl", "\uFEFF{\"text\":\"x\",\"stars\":3}\n"),
+                tables.file("c.tsv", "\uFEFFtext\tstars\ny\t2\n"));
+        assertThat(tables.column(tables.ingested(), "stars")).containsExactly(1.0, 5.0, 3.0, 2.0);
+        assertThat(tables.column(tables.ingested(), "text")).containsExactly("text", "text", "x", "y");
+    }
+
+    @Test
     void mixedLineEndsAndBlankLines() {
         IngestReport report = tables.ingest(tables.file("mixed.csv", "text,stars\r\na,1\n\n\"b\r\nb\",2\r\nc\rc,3\n"));
         assertThat(report.rejected()).isZero();
@@ -200,13 +208,13 @@ class ReviewLayoutsTest {
     void parquetAndNamesThatHoldWildcardsAndQuotes() throws Exception {
         Path file = folder.resolve("it's [1]*.parquet");
         try (DuckDb duckDb = DuckDb.open(folder)) {
-            duckDb.execute("COPY (SELECT 'good' AS \"review text\", 3::TINYINT AS Stars, TIMESTAMP '2020-02-03 04:05:06' AS date) TO "
+            duckDb.execute("COPY (SELECT 'good' AS \"review text\", 3::TINYINT AS Stars, TIMESTAMPTZ '2020-02-03 23:05:06-02' AS date) TO "
                     + DuckDb.literal(file) + " (FORMAT parquet)");
         }
         tables.file("it's 1x.parquet", "no parquet");
         tables.ingest(file);
         assertThat(tables.rows("SELECT text, stars, date FROM '" + tables.ingested() + "'"))
-                .containsExactly(Map.of("text", "good", "stars", 3.0, "date", LocalDate.of(2020, 2, 3)));
+                .containsExactly(Map.of("text", "good", "stars", 3.0, "date", LocalDate.of(2020, 2, 4)));
     }
 
     private static byte[] concat(byte[]... pieces) {

@@ -14,14 +14,14 @@ class ReviewValuesTest {
     @CsvSource(delimiter = '|', value = {"31-Jul-18|2018-07-31", "20101103|2010-11-03", "November 3, 2010|2010-11-03",
             "08 9, 2014|2014-08-09", "08 19, 2014|2014-08-19", "2014-08-19|2014-08-19", "2014-08-19 13:01:02|2014-08-19",
             "2014-08-19T13:01:02Z|2014-08-19", "1350777600|2012-10-21", "1549866158332|2019-02-11",
-            "1350777600.0|2012-10-21", "12/31/2015|2015-12-31", "3 November 2010|2010-11-03", "Nov 3, 2010|2010-11-03",
+            "1350777600.0|2012-10-21", "1350777600000000|2012-10-21", "1.3507776e+12|2012-10-21", "12/31/2015|2015-12-31", "3 November 2010|2010-11-03", "Nov 3, 2010|2010-11-03",
             "Reviewed in the United States on March 5, 2021|2021-03-05", "1-JAN-99|1999-01-01"})
     void readsTheSpellingsOfDatesThatPublishedFilesUse(String written, LocalDate day) {
         assertThat(ReviewValues.date(written)).isEqualTo(day);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2014-02-30", "31-Foo-18", "99999999999999999", "0000-01-01", "5"})
+    @ValueSource(strings = {"", "yesterday", "2014-02-30", "31-Foo-18", "99999999999999999", "1.0E-5", "0000-01-01", "5"})
     void leavesOutWhatIsNoDay(String written) {
         assertThat(ReviewValues.date(written)).isNull();
     }
