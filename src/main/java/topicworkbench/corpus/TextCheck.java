@@ -1,5 +1,6 @@
 package topicworkbench.corpus;
 
+import com.github.luben.zstd.ZstdIOException;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
@@ -114,12 +115,17 @@ record TextCheck(boolean damaged, long lineFeeds, long windowsEnds, long loneRet
 
     /** Why a file's bytes cannot be had. */
     static ExplainedException broken(Path file, IOException cause) {
-        boolean cut = cause instanceof EOFException || cause instanceof ZipException
-                || cause instanceof com.github.luben.zstd.ZstdIOException || String.valueOf(cause.getMessage()).contains("runcated");
-        return cut ? new ExplainedException(file + " is damaged: it ends early or cannot be unpacked.",
-                "Copy or download it again, whole.", cause)
+        String message = String.valueOf(cause.getMessage());
+        if (message.contains("No space left")) {
+            return new ExplainedException("There is no space on the disk to repair a copy of " + file + ".",
+                    "Free some space, or choose a folder on another disk.", cause);
+        }
+        return cause instanceof EOFException || cause instanceof ZipException || cause instanceof ZstdIOException
+                || message.contains("runcated")
+                ? new ExplainedException(file + " is damaged: it ends early or cannot be unpacked.",
+                        "Copy or download it again, whole.", cause)
                 : new ExplainedException(file + " cannot be read.",
-                        "Check that it is there and that you have the right to read it, and that the disk has space left.", cause);
+                        "Check that it is there and that you have the right to read it.", cause);
     }
 
     /** Decodes without keeping anything, and counts line ends. */
