@@ -17,6 +17,7 @@ import topicworkbench.math.RandomStream;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.RunState;
+import topicworkbench.run.Settings;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
@@ -57,6 +58,14 @@ class InterruptedRunTest {
         assertSameBytes(workspace.find("one thread"), two);
         spec = RunSpecJson.read(Files.readString(two.files().spec()), "spec.json");
         assertSameBytes(whole("from its own spec.json", 2), two);
+    }
+
+    @Test
+    void latentDirichletAllocationGivesTheSameBytesToo() throws InterruptedException {
+        spec = Settings.apply(spec, List.of("algorithm=lda", "iterations=60", "burn_in=20"));
+        RunFolder one = whole("one thread", 1);
+        assertSameBytes(whole("two threads", 2), one);
+        assertThat(one.result().topics()).hasSize(4);
     }
 
     @Test

@@ -1,13 +1,26 @@
 package topicworkbench.run.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topicworkbench.corpus.CorpusFile;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.PipelineRunnerContract;
+import topicworkbench.run.Provenance;
+import topicworkbench.run.RunHandle;
 import topicworkbench.run.RunSpec;
+import topicworkbench.run.Settings;
+import topicworkbench.run.Stage;
+import topicworkbench.topic.Topic;
+import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
 /** The local adapter keeps the contract. */
@@ -40,5 +53,29 @@ class LocalPipelineRunnerTest extends PipelineRunnerContract {
     @Override
     protected int runsKept() {
         return workspace.runs().size();
+    }
+
+    @Test
+    void keepsWhereTheResultComesFromAndFindsTheThemes() throws InterruptedException {
+        RunHandle run = runner.start(Settings.apply(smallRun(), List.of("epochs=30")), "themes", event -> { });
+        run.await();
+        RunFolder kept = workspace.find("themes");
+        Provenance provenance = kept.provenance();
+        assertThat(provenance.application()).startsWith("Topic Workbench");
+        assertThat(provenance.versions()).containsKeys("java", "duckdb", "lucene", "mallet").doesNotContainValue("unknown");
+        assertThat(provenance.machine()).contains("processors");
+        assertThat(provenance.corpusHash()).isEqualTo(CorpusFile.hash(CorpusFile.read(kept.files().corpus())));
+        assertThat(provenance.stageSeconds()).containsOnlyKeys(Stage.values());
+        if (Files.exists(Path.of("/proc/self/status"))) {
+            assertThat(provenance.peakMemoryMb()).isBetween(50L, 100_000L);
+        }
+
+        List<Topic> topics = kept.result().topics();
+        assertThat(topics.stream().mapToDouble(Topic::prevalence).sum()).isCloseTo(1, within(1e-4));
+        for (List<String> theme : SmallReviews.THEMES) {
+            assertThat(topics).as(theme.toString()).anySatisfy(topic -> assertThat(topic.words().stream().limit(8)
+                    .map(Topic.Word::term)).containsAll(theme));
+        }
+        assertThat(kept.files().log()).content().contains("Topic Workbench", "StageFinished");
     }
 }

@@ -15,7 +15,7 @@ import topicworkbench.run.Settings;
 
 /** A few hundred made-up reviews about four things, and a run on them that takes seconds. */
 final class SmallReviews {
-    private static final List<List<String>> THEMES = List.of(
+    static final List<List<String>> THEMES = List.of(
             List.of("battery", "charge", "charger", "drain", "dead", "power", "hours", "minutes"),
             List.of("delivery", "late", "package", "courier", "weeks", "waiting", "arrived", "box"),
             List.of("refund", "money", "return", "refused", "seller", "policy", "email", "answer"),
