@@ -3,6 +3,8 @@ package topicworkbench;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import topicworkbench.cli.CommandLineProgram;
 import topicworkbench.cli.ExitCode;
@@ -24,11 +26,19 @@ public final class Launcher {
             System.exit(ExitCode.WRONG_USAGE);
         }
         Path log = LogFile.install();
-        if (arguments.length == 0 && hasDisplay()) {
+        System.exit(arguments.length == 0 && hasDisplay() ? openWindow(log) : execute(log, arguments));
+    }
+
+    private static int openWindow(Path log) {
+        try {
             Wiring.openWindow();
-            return;
+            return ExitCode.DONE;
+        } catch (RuntimeException | LinkageError e) { // JavaFX throws either where a display or a library is missing
+            Logger.getLogger(Launcher.class.getName()).log(Level.SEVERE, "The window ended", e);
+            System.err.println("The window could not be opened: " + e.getMessage() + ".\nOn Linux it needs a display and the "
+                    + "packages libgtk-3-0 and libxtst6; the commands, which --help lists, need neither.\nDetails are in " + log);
+            return ExitCode.FAILED;
         }
-        System.exit(execute(log, arguments));
     }
 
     private static int execute(Path log, String[] arguments) {

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import topicworkbench.run.RunState;
@@ -25,7 +27,7 @@ class LauncherTest {
     @TempDir
     private Path folder;
 
-    private Process start(List<String> flags, String... arguments) throws IOException {
+    private Process start(Map<String, String> environment, List<String> flags, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(flags);
         command.addAll(List.of("-Dtw.cache=" + folder.resolve("cache"), "-classpath", System.getProperty("java.class.path"),
@@ -36,7 +38,12 @@ class LauncherTest {
         builder.environment().put("TW_WORKSPACE", folder.resolve("workspace").toString());
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
+        builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    private Process start(List<String> flags, String... arguments) throws IOException {
+        return start(Map.of(), flags, arguments);
     }
 
     private String printed(String stream) throws IOException {
@@ -76,6 +83,14 @@ class LauncherTest {
             assertThat(printed("err")).contains("was cancelled; what finished is kept.\nGo on with: topic-workbench resume "
                     + run.id());
         });
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void displayThatDoesNotAnswerIsTold() throws IOException, InterruptedException {
+        assertThat(start(Map.of("DISPLAY", ":987"), MODULE).waitFor()).isEqualTo(1);
+        assertThat(printed("err")).contains("The window could not be opened: ", "libgtk-3-0", "Details are in ")
+                .doesNotContain("\tat ");
     }
 
     @Test

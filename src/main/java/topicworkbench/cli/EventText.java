@@ -27,6 +27,13 @@ final class EventText {
                 + figure("TU", event.tu(), 2) + figure("NPMI", event.npmi(), 2);
     }
 
+    /** The same for a line that also holds a bar. */
+    static String epochInShort(EpochFinished event) {
+        return "epoch " + event.metrics().epoch() + " of " + event.metrics().epochs()
+                + figure("loss", event.metrics().total(), 2) + figure("WETC", event.wetc(), 2)
+                + figure("TU", event.tu(), 2);
+    }
+
     private static String figure(String name, double value, int decimals) {
         return Double.isNaN(value) ? "" : ", " + name + " " + String.format(Locale.ROOT, "%." + decimals + "f", value);
     }

@@ -12,7 +12,8 @@ import topicworkbench.corpus.ReviewInspection.FileInspection;
 /** How one file would be read, as {@code inspect} prints it. */
 final class InspectionText {
     private static final int STAR_BAR = 30;
-    private static final int LONGEST_VALUE = 400;
+    private static final int LONGEST_VALUE = 200;
+    private static final int LONGEST_NAME = 40;
 
     private final FileInspection file;
     private final FileReport reading;
@@ -34,10 +35,10 @@ final class InspectionText {
     private String columns() {
         TextTable table = new TextTable("field", "column");
         for (ReviewField field : ReviewField.values()) {
-            table.row(field.key(), reading.columns().getOrDefault(field, "–"));
+            table.row(field.key(), reading.columns().containsKey(field) ? name(reading.columns().get(field)) : "–");
         }
         String unused = reading.unrecognised().isEmpty() ? ""
-                : "\nNot used: " + String.join(", ", reading.unrecognised());
+                : "\nNot used: " + reading.unrecognised().stream().map(InspectionText::name).collect(Collectors.joining(", "));
         String missing = file.usable() ? "" : "\nNo column is known to hold the text: name it with --column text=NAME.";
         return table.render(width) + unused + missing + "\n";
     }
@@ -47,8 +48,10 @@ final class InspectionText {
         for (List<String> row : file.firstRows()) {
             String separator = "  ";
             for (int column = 0; column < row.size(); column++) {
-                if (row.get(column) != null && !row.get(column).isBlank()) {
-                    text.append(separator).append(file.columns().get(column)).append(": ").append(shortened(row.get(column)));
+                String value = row.get(column);
+                if (value != null && !value.isBlank()) {
+                    text.append(separator).append(name(file.columns().get(column))).append(": ")
+                            .append(shortened(value, LONGEST_VALUE));
                     separator = " | ";
                 }
             }
@@ -57,9 +60,14 @@ final class InspectionText {
         return text.toString();
     }
 
-    private static String shortened(String value) {
+    /** A broken header may hold a whole review. */
+    private static String name(String column) {
+        return column.isBlank() ? "(unnamed)" : shortened(column, LONGEST_NAME);
+    }
+
+    private static String shortened(String value, int longest) {
         String line = value.replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
+        return line.length() <= longest ? line : line.substring(0, longest) + "…";
     }
 
     private String stars() {
@@ -87,7 +95,7 @@ final class InspectionText {
         }
         TextTable table = new TextTable("line", "reason", "row");
         for (BadRow row : file.badRows()) {
-            table.row(Long.toString(row.line()), row.reason(), row.raw() == null ? "" : shortened(row.raw()));
+            table.row(Long.toString(row.line()), row.reason(), row.raw() == null ? "" : shortened(row.raw(), LONGEST_VALUE));
         }
         long more = reading.rejected() - file.badRows().size();
         return "\nRows that cannot be read\n" + table.render(width)

@@ -13,7 +13,7 @@ import topicworkbench.run.Stage;
 
 /** One line that is drawn over: stage, percent, time left in the stage; finished stages stay above it. */
 final class ProgressBar implements ProgressDisplay {
-    private static final int WIDTH = 24;
+    private static final int WIDTH = 20;
     private static final Duration SOON_ENOUGH_TO_GUESS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(100);
 
@@ -49,7 +49,7 @@ final class ProgressBar implements ProgressDisplay {
                 }
             }
             case EpochFinished epoch -> {
-                detail = EventText.epoch(epoch);
+                detail = EventText.epochInShort(epoch);
                 draw(epoch.time());
             }
             case StageFinished finished -> above(EventText.finished(finished));
