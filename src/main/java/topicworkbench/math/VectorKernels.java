@@ -70,6 +70,22 @@ public final class VectorKernels {
         return sum;
     }
 
+    /** Sum of {@code length} squared differences. */
+    public static float squaredDistance(float[] a, int aOffset, float[] b, int bOffset, int length) {
+        FloatVector sums = FloatVector.zero(SPECIES);
+        int i = 0;
+        for (; i <= length - LANES; i += LANES) {
+            FloatVector difference = load(a, aOffset + i).sub(load(b, bOffset + i));
+            sums = difference.fma(difference, sums);
+        }
+        float sum = sumLanes(sums);
+        for (; i < length; i++) {
+            float difference = a[aOffset + i] - b[bOffset + i];
+            sum = Math.fma(difference, difference, sum);
+        }
+        return sum;
+    }
+
     /** y += alpha x, over {@code length} elements. */
     public static void axpy(float alpha, float[] x, int xOffset, float[] y, int yOffset, int length) {
         FloatVector factor = FloatVector.broadcast(SPECIES, alpha);

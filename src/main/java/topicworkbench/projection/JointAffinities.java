@@ -1,0 +1,103 @@
+package topicworkbench.projection;
+
+import java.util.Arrays;
+import topicworkbench.math.CsrMatrix;
+import topicworkbench.math.Threads;
+import topicworkbench.math.VectorKernels;
+
+/**
+ * Makes sparse rows of affinities for {@link Attraction}: each row padded to full vectors by entries of weight 0 in its
+ * last column.
+ */
+final class JointAffinities {
+    private static final int ROWS_PER_BLOCK = 1024;
+
+    private JointAffinities() { }
+
+    /** (P + Pᵀ) / 2n of the conditional affinities P of n points to each other: n x n, sums to 1. */
+    static CsrMatrix of(Neighbors neighbors, float[] conditional, Threads threads) {
+        CsrMatrix given = conditional(neighbors, conditional, neighbors.queries(), threads);
+        CsrMatrix received = given.transposed();
+        int n = given.rows();
+        int[] starts = new int[n + 1];
+        forRows(n, threads, row -> starts[row + 1] = VectorKernels.padded(merge(given, received, row, null, null, 0)));
+        for (int row = 0; row < n; row++) {
+            starts[row + 1] = Math.addExact(starts[row], starts[row + 1]);
+        }
+        int[] columns = new int[starts[n]];
+        float[] values = new float[starts[n]];
+        forRows(n, threads, row -> {
+            int end = starts[row] + merge(given, received, row, columns, values, starts[row]);
+            Arrays.fill(columns, end, starts[row + 1], columns[end - 1]);
+        });
+        return new CsrMatrix(n, n, starts, columns, values);
+    }
+
+    /** Affinities of queries to {@code points} others as they are: queries x points, rows sum to 1. */
+    static CsrMatrix toOthers(Neighbors neighbors, float[] conditional, int points) {
+        int k = neighbors.each();
+        int width = VectorKernels.padded(k);
+        int n = neighbors.queries();
+        int[] starts = new int[n + 1];
+        int[] columns = new int[Math.multiplyExact(n, width)];
+        float[] values = new float[columns.length];
+        for (int row = 0; row < n; row++) {
+            starts[row + 1] = starts[row] + width;
+            System.arraycopy(neighbors.indices(), row * k, columns, starts[row], k);
+            System.arraycopy(conditional, row * k, values, starts[row], k);
+            Arrays.fill(columns, starts[row] + k, starts[row + 1], columns[starts[row] + k - 1]);
+        }
+        return new CsrMatrix(n, points, starts, columns, values);
+    }
+
+    private static CsrMatrix conditional(Neighbors neighbors, float[] conditional, int points, Threads threads) {
+        int k = neighbors.each();
+        int n = neighbors.queries();
+        int[] starts = new int[n + 1];
+        Arrays.setAll(starts, row -> row * k);
+        int[] columns = neighbors.indices().clone();
+        float[] values = conditional.clone();
+        forRows(n, threads, row -> {
+            long[] sorted = new long[k];
+            for (int i = 0; i < k; i++) {
+                sorted[i] = (long) columns[row * k + i] << 32 | Float.floatToIntBits(values[row * k + i]);
+            }
+            Arrays.sort(sorted);
+            for (int i = 0; i < k; i++) {
+                columns[row * k + i] = (int) (sorted[i] >>> 32);
+                values[row * k + i] = Float.intBitsToFloat((int) sorted[i]);
+            }
+        });
+        return new CsrMatrix(n, points, starts, columns, values);
+    }
+
+    /** Merges one row of both from place {@code at}, or only counts if the targets are null; returns its length. */
+    private static int merge(CsrMatrix given, CsrMatrix received, int row, int[] columns, float[] values, int at) {
+        float half = 0.5f / given.rows();
+        int a = given.rowStarts()[row];
+        int b = received.rowStarts()[row];
+        int aEnd = given.rowStarts()[row + 1];
+        int bEnd = received.rowStarts()[row + 1];
+        int length = 0;
+        while (a < aEnd || b < bEnd) {
+            int fromA = a < aEnd ? given.columnIndices()[a] : Integer.MAX_VALUE;
+            int fromB = b < bEnd ? received.columnIndices()[b] : Integer.MAX_VALUE;
+            float sum = (fromA <= fromB ? given.values()[a++] : 0) + (fromB <= fromA ? received.values()[b++] : 0);
+            if (columns != null) {
+                columns[at + length] = Math.min(fromA, fromB);
+                values[at + length] = sum * half;
+            }
+            length++;
+        }
+        return length;
+    }
+
+    private static void forRows(int rows, Threads threads, java.util.function.IntConsumer work) {
+        threads.run(Math.ceilDiv(rows, ROWS_PER_BLOCK), (block, worker) -> {
+            int end = Math.min(rows, (block + 1) * ROWS_PER_BLOCK);
+            for (int row = block * ROWS_PER_BLOCK; row < end; row++) {
+                work.accept(row);
+            }
+        });
+    }
+}

@@ -1,0 +1,26 @@
+package topicworkbench.projection;
+
+import topicworkbench.math.Threads;
+
+/** How the repulsive half of the gradient is computed. */
+public enum RepulsionMethod {
+    /** The fastest for the number of points. */
+    AUTOMATIC,
+    /** Every pair: O(n²). */
+    EXACT,
+    /** A quadtree: O(n log n). */
+    BARNES_HUT,
+    /** Splines and a fast Fourier transform: O(n), and the extent of the map squared. */
+    INTERPOLATION;
+
+    private static final int EXACT_UP_TO = 1500;
+
+    Repulsion repulsion(int points, Threads threads) {
+        return switch (this) {
+            case EXACT -> new ExactRepulsion(points, threads);
+            case BARNES_HUT -> new BarnesHutRepulsion(points, threads);
+            case INTERPOLATION -> new InterpolatedRepulsion(points, threads);
+            case AUTOMATIC -> (points <= EXACT_UP_TO ? EXACT : INTERPOLATION).repulsion(points, threads);
+        };
+    }
+}
