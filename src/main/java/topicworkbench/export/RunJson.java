@@ -7,6 +7,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import topicworkbench.run.Counts;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.Quality;
@@ -17,12 +19,15 @@ import topicworkbench.topic.Topic;
 /** A run as the JSON that {@code show --json} prints: stable, described in src/main/doc/show-json.md. */
 public final class RunJson {
     private static final int SCHEMA = 1;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n]]");
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().create();
 
     private RunJson() { }
 
+    /** Characters that could take a terminal over are escaped, which JSON allows, so that none is lost. */
     public static String write(RunReport run) {
-        return GSON.toJson(toJson(run));
+        return INVISIBLE.matcher(GSON.toJson(toJson(run))).replaceAll(match -> match.group().chars()
+                .mapToObj(unit -> String.format("\\\\u%04x", unit)).collect(Collectors.joining()));
     }
 
     private static JsonObject toJson(RunReport run) {

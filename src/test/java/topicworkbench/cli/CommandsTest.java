@@ -99,6 +99,16 @@ class CommandsTest {
     }
 
     @Test
+    void rowsThatCannotBeReadAreCountedWithTheirReason() throws IOException {
+        Path damaged = folder.resolve("damaged.csv");
+        Files.writeString(damaged, Files.readString(reviews) + "too,many,columns,1,in,this,one,0,true,theme,and,more\n");
+        assertThat(commands.run(SmallReviews.run(damaged, "--name", "damaged")).code()).isEqualTo(ExitCode.DONE);
+        assertThat(commands.run("show", "damaged").out()).contains("Skipped: 1 not readable: ");
+        JsonObject json = JsonParser.parseString(commands.run("show", "damaged", "--json").out()).getAsJsonObject();
+        assertThat(json.getAsJsonObject("counts").get("rejected").getAsInt()).isEqualTo(1);
+    }
+
+    @Test
     void jsonHasTheDocumentedMembersAndNoOther() {
         JsonObject json = JsonParser.parseString(commands.run("show", "small", "--json").out()).getAsJsonObject();
         assertThat(json.keySet()).containsExactly("schema", "run", "name", "state", "algorithm", "topics", "quality",

@@ -23,8 +23,10 @@ class RunJsonTest {
 
     @Test
     void keepsNumbersTextAndOrder() {
-        String hostile = "quote \" and </script> and line\nbreak";
-        JsonObject json = JsonParser.parseString(RunJson.write(Reports.of(hostile))).getAsJsonObject();
+        String hostile = "quote \" and </script> and line\nbreak, \u001b[2J \u009b \u202e \u200d \ud83d\ude00 \udb40\udc01";
+        String text = RunJson.write(Reports.of(hostile));
+        JsonObject json = JsonParser.parseString(text).getAsJsonObject();
+        assertThat(text).as("what reaches the terminal").matches("(?s)[\\P{C}\\n]*");
         assertThat(json.get("name").getAsString()).isEqualTo(hostile);
         assertThat(json.getAsJsonObject("counts").toString()).isEqualTo("{\"read\":10,\"rejected\":1,\"filtered\":2,"
                 + "\"duplicates\":1,\"too_short\":1,\"documents\":6,\"terms\":50,\"tokens\":300}");
