@@ -10,18 +10,22 @@ public final class NearestName {
 
     private NearestName() { }
 
-    /** The known name with the fewest edits to {@code name}, case aside; none if more than half of it would change. */
+    /** The known name of which the least share must be edited, case aside; none if that is more than half. */
     public static Optional<String> of(String name, Collection<String> known) {
-        String wanted = name.toLowerCase(Locale.ROOT);
         return known.stream()
-                .min(Comparator.comparingInt((String k) -> edits(wanted, k.toLowerCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()))
-                .filter(k -> edits(wanted, k.toLowerCase(Locale.ROOT)) <= Math.max(wanted.length(), k.length()) / 2);
+                .min(Comparator.comparingDouble((String k) -> distance(name, k)).thenComparing(Comparator.naturalOrder()))
+                .filter(k -> distance(name, k) <= 0.5);
     }
 
     /** "Did you mean x?" with a space before it, or nothing. */
     public static String question(String name, Collection<String> known) {
         return of(name, known).map(k -> " Did you mean " + k + "?").orElse("");
+    }
+
+    /** Edits as a share of the longer name, 0 to 1. */
+    private static double distance(String a, String b) {
+        return (double) edits(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT))
+                / Math.max(1, Math.max(a.length(), b.length()));
     }
 
     /** Least number of inserted, deleted and replaced characters (Levenshtein 1966). */

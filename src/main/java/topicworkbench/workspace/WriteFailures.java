@@ -44,7 +44,8 @@ public final class WriteFailures {
     private static boolean isFullDisk(Throwable cause) {
         String message = message(cause);
         return message.contains("no space left on device") || message.contains("not enough space on the disk")
-                || message.contains("disk quota exceeded") || message.contains("disk full");
+                || message.contains("disk quota exceeded") || message.contains("disk full")
+                || message.contains("max_temp_directory_size");
     }
 
     private static boolean isRefusal(Throwable cause) {
