@@ -9,7 +9,7 @@ sealed interface Decoder permits LogitsDecoder, MixtureDecoder {
 
     static Decoder of(NtmOptions options, VocabularyTiles tiles, int capacity, Threads threads) {
         return switch (options.decoder()) {
-            case LOGITS -> new LogitsDecoder(options, tiles, capacity, threads);
+            case LOGITS -> new LogitsDecoder(options, tiles, capacity, LogitsDecoder.BUFFER, threads);
             case MIXTURE -> new MixtureDecoder(options, tiles, threads);
         };
     }

@@ -15,7 +15,7 @@ import topicworkbench.math.VectorMath;
  */
 final class LogitsDecoder implements Decoder {
     /** Floats of the buffer of logits; documents are taken in groups that fit. */
-    private static final int BUFFER = 1 << 22;
+    static final int BUFFER = 1 << 22;
 
     private final Parameter weight;
     private final Parameter bias;
@@ -34,13 +34,14 @@ final class LogitsDecoder implements Decoder {
     /** log of the normaliser of each document of the group. */
     private final double[] logNormalizer;
 
-    LogitsDecoder(NtmOptions options, VocabularyTiles tiles, int capacity, Threads threads) {
+    /** @param buffer floats for logits; the work is the same, in more or fewer groups of documents */
+    LogitsDecoder(NtmOptions options, VocabularyTiles tiles, int capacity, int buffer, Threads threads) {
         this.weight = new Parameter("projection_weight", options.topics(), tiles.terms());
         this.bias = new Parameter("projection_bias", 1, tiles.terms());
         this.biasInTopics = options.background();
         this.tiles = tiles;
         this.threads = threads;
-        this.group = Math.clamp(BUFFER / weight.stride, 1, capacity);
+        this.group = Math.clamp(buffer / weight.stride, 1, capacity);
         this.logits = new float[Math.multiplyExact(group, weight.stride)];
         this.weightGradient = new float[weight.values.length];
         this.biasGradient = new float[bias.values.length];

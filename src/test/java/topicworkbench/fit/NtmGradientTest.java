@@ -47,11 +47,13 @@ class NtmGradientTest {
         VocabularyTiles tiles = new VocabularyTiles(TERMS, tileWidth, Math.ceilDiv(TERMS, tileWidth));
         try (Threads threads = new Threads(2)) {
             NtmNetwork network = new NtmNetwork(options, tiles, DOCUMENTS, threads);
-            randomize(network);
-            Map<String, FloatMatrix> before = network.named();
             RandomStream noise = RandomStream.of(5, "noise");
             DocumentBatch batch = new DocumentBatch(counts, tiles, DOCUMENTS);
             batch.fill(IntStream.range(0, DOCUMENTS).toArray(), 0, DOCUMENTS);
+            // one step before the one that counts, so that what it leaves in the buffers would show
+            network.learn(batch, noise.substream(99), 1, UpdateRule.of(options, 1), UpdateRule.of(options, 1));
+            randomize(network);
+            Map<String, FloatMatrix> before = network.named();
             NtmNetwork.Losses losses = network.learn(batch, noise, KL_WEIGHT, UpdateRule.of(options, 1),
                     UpdateRule.of(options, 1));
 
