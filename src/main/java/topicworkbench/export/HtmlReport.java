@@ -15,6 +15,7 @@ import topicworkbench.run.Provenance;
 import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.Stage;
 import topicworkbench.topic.Topic;
+import topicworkbench.topic.TopicColors;
 import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.WriteFailures;
 
@@ -108,9 +109,9 @@ public final class HtmlReport {
         String label = topic.label() == null ? "" : "<div class=\"label\">" + Html.escape(topic.label()) + "</div>";
         String words = topic.words().stream().map(word -> Html.escape(word.term())).collect(Collectors.joining(", "));
         return String.format(Locale.ROOT, "<tr><td class=\"number\">%d</td><td class=\"words\">%s%s</td><td class=\"number\">"
-                + "<span class=\"bar\"><i style=\"width:%.1f%%\"></i></span>%.1f%%</td><td class=\"number\">%s</td>"
+                + "<span class=\"bar\"><i style=\"width:%.1f%%;background:%s\"></i></span>%.1f%%</td><td class=\"number\">%s</td>"
                 + "<td class=\"number\">%s</td><td class=\"number\">%s</td></tr>%n", topic.id(), label, words,
-                100 * topic.prevalence() / largest, 100 * topic.prevalence(), score(topic.wetc()), score(topic.tu()),
+                100 * topic.prevalence() / largest, TopicColors.web(topic.id()), 100 * topic.prevalence(), score(topic.wetc()), score(topic.tu()),
                 score(topic.npmi()));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import topicworkbench.topic.Topic;
+import topicworkbench.topic.TopicColors;
 
 /** The topics of a run in the plane of uniqueness and coherence, as inline SVG. */
 final class TopicScatter {
@@ -78,9 +79,9 @@ final class TopicScatter {
     private String circle(Topic topic) {
         double radius = SMALLEST_RADIUS + RADIUS_OF_ALL_TOKENS * Math.sqrt(Math.max(0, topic.prevalence()));
         String name = topic.label() == null ? Integer.toString(topic.id()) : topic.label();
-        return String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"><title>Topic %d</title></circle>"
-                + "<text class=\"name\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s</text>%n", x(topic.tu()),
-                y(topic.wetc()), radius, topic.id(), x(topic.tu()), y(topic.wetc()) + 4, Html.escape(name));
+        return String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\"><title>Topic %d</title>"
+                + "</circle><text class=\"name\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s</text>%n", x(topic.tu()),
+                y(topic.wetc()), radius, TopicColors.web(topic.id()), topic.id(), x(topic.tu()), y(topic.wetc()) + 4, Html.escape(name));
     }
 
     private double x(double tu) {

@@ -20,6 +20,7 @@ import org.jfree.data.Range;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import topicworkbench.topic.Topic;
+import topicworkbench.topic.TopicColors;
 import topicworkbench.ui.support.Figures;
 
 /** WETC and TU of each topic as bars, side by side over the same rows. */

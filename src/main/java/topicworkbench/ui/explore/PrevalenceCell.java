@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import topicworkbench.topic.Topic;
+import topicworkbench.topic.TopicColors;
 import topicworkbench.ui.chart.ShareBar;
-import topicworkbench.ui.chart.TopicColors;
 import topicworkbench.ui.support.Figures;
 
 /** How much of the corpus a topic holds: a bar that compares, and the figure. */

@@ -9,8 +9,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import topicworkbench.topic.Topic;
+import topicworkbench.topic.TopicColors;
 import topicworkbench.ui.chart.ShareBar;
-import topicworkbench.ui.chart.TopicColors;
 import topicworkbench.ui.chart.TopicNames;
 import topicworkbench.ui.support.Figures;
 

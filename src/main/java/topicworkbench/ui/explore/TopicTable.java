@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.shape.Circle;
 import topicworkbench.topic.Topic;
-import topicworkbench.ui.chart.TopicColors;
+import topicworkbench.topic.TopicColors;
 import topicworkbench.ui.support.Columns;
 import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.WindowPreferences;

@@ -1,9 +1,9 @@
-package topicworkbench.ui.chart;
+package topicworkbench.topic;
 
 /**
- * A color for each topic, the same in every view. The first 20 were chosen as far apart as the eye can tell them, also
- * the eye that does not see red and green apart (simulated after Machado et al. 2009), and with enough contrast on
- * both themes; later topics get darker and lighter shades of them.
+ * A color for each topic, the same in every view, chart and report. The first 20 were chosen as far apart as the eye
+ * can tell them, also the eye that does not see red and green apart (simulated after Machado et al. 2009), and with
+ * enough contrast on both themes; later topics get darker and lighter shades of them.
  */
 public final class TopicColors {
     private static final int[] BASE = {0x4a75d1, 0xdb9110, 0x1a6807, 0xb54464, 0x07b496, 0xd185de, 0x8e7428, 0x79429b,
