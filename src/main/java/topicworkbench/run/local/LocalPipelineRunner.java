@@ -48,7 +48,7 @@ public final class LocalPipelineRunner implements PipelineRunner {
         RunFolder folder = workspace.find(runId);
         RunSummary summary = folder.summary();
         if (!summary.state().isResumable()) {
-            throw new ExplainedException("The run " + folder.id() + " is " + summary.state().key() + " and cannot be resumed.",
+            throw new ExplainedException("The run " + folder.id() + " is " + inWords(summary.state()) + " and cannot be resumed.",
                     summary.state().isTerminal() ? "Start a new run with its spec.json." : "Wait for its end.");
         }
         RunSpec spec = folder.spec();
@@ -62,6 +62,10 @@ public final class LocalPipelineRunner implements PipelineRunner {
             throw e;
         }
         return enqueue(writer, spec, listener);
+    }
+
+    private static String inWords(RunState state) {
+        return state.key().replace('_', ' ');
     }
 
     private static void redoWhatIsMissing(RunWriter writer) {
