@@ -46,6 +46,7 @@ public final class NewRunView extends BorderPane {
         setLeft(left);
         model.runProperty().subscribe(this::showRight);
         model.preview().lookProperty().subscribe(this::showRight);
+        showRight();
     }
 
     private void showRight() {

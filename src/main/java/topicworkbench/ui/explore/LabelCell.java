@@ -1,6 +1,8 @@
 package topicworkbench.ui.explore;
 
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -8,12 +10,20 @@ import topicworkbench.topic.Topic;
 
 /** A topic's label: text to read, a field to write. Enter or leaving the field keeps it, Escape does not. */
 final class LabelCell extends TableCell<Topic, String> {
+    private static final PseudoClass UNLABELLED = PseudoClass.getPseudoClass("unlabelled");
+
     private final TextField field = new TextField();
     private final BiConsumer<Topic, String> keep;
+    private final Supplier<String> typed;
     private Topic edited;
 
-    LabelCell(BiConsumer<Topic, String> keep) {
+    /**
+     * @param keep  gets the topic and its new label
+     * @param typed what was typed over the table to begin with, as in a spreadsheet; empty to begin with the label
+     */
+    LabelCell(BiConsumer<Topic, String> keep, Supplier<String> typed) {
         this.keep = keep;
+        this.typed = typed;
         getStyleClass().add("label-cell");
         field.setOnAction(event -> keep());
         field.focusedProperty().subscribe((was, is) -> {
@@ -43,18 +53,18 @@ final class LabelCell extends TableCell<Topic, String> {
         super.startEdit();
         if (isEditing()) {
             edited = getTableRow().getItem();
-            field.setText(getItem() == null ? "" : getItem());
+            String first = typed.get();
+            field.setText(!first.isEmpty() ? first : getItem() == null ? "" : getItem());
             setText(null);
             setGraphic(field);
+            field.applyCss(); // makes its skin now; made later, it would select the letter that was typed
             field.requestFocus();
-            field.selectAll();
+            if (first.isEmpty()) {
+                field.selectAll();
+            } else {
+                field.end();
+            }
         }
-    }
-
-    /** Begins with what was typed over the table, as spreadsheets do. */
-    void startWith(String typed) {
-        field.setText(typed);
-        field.end();
     }
 
     @Override
@@ -81,6 +91,4 @@ final class LabelCell extends TableCell<Topic, String> {
         setText(label == null ? "Add a label" : label);
         pseudoClassStateChanged(UNLABELLED, label == null);
     }
-
-    private static final javafx.css.PseudoClass UNLABELLED = javafx.css.PseudoClass.getPseudoClass("unlabelled");
 }

@@ -23,6 +23,8 @@ final class TopicTable extends TableView<Topic> {
 
     private final ExploreViewModel model;
     private final TableColumn<Topic, String> label;
+    /** The first letter of a label that is begun by typing, while its cell turns into a field. */
+    private String typedOverTable = "";
 
     TopicTable(ExploreViewModel model, WindowPreferences preferences) {
         this.model = model;
@@ -30,7 +32,7 @@ final class TopicTable extends TableView<Topic> {
         setEditable(true);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         label = Columns.text("label", "Label", 150, Topic::label);
-        label.setCellFactory(any -> new LabelCell(model::label));
+        label.setCellFactory(any -> new LabelCell(model::label, () -> typedOverTable));
         getColumns().setAll(columns());
         Columns.remember(this, preferences);
         SortedList<Topic> sorted = new SortedList<>(model.topics());
@@ -102,10 +104,9 @@ final class TopicTable extends TableView<Topic> {
         if (row < 0) {
             return;
         }
+        typedOverTable = typed;
         edit(row, label);
-        if (!typed.isEmpty() && lookup(".label-cell:editing") instanceof LabelCell cell) {
-            cell.startWith(typed);
-        }
+        typedOverTable = "";
     }
 
     /** The topic's number and color. */

@@ -40,6 +40,7 @@ public final class RunsView extends BorderPane {
         model.loadedProperty().subscribe(this::showState);
         model.failureProperty().subscribe(this::showState);
         model.selectedProperty().subscribe(row -> setRight(row == null ? null : panel));
+        showState();
     }
 
     private void open(RunRow row) {

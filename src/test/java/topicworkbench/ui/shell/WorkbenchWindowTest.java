@@ -1,0 +1,188 @@
+package topicworkbench.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import topicworkbench.run.local.LocalPipelineRunner;
+import topicworkbench.testdata.SmallReviews;
+import topicworkbench.topic.Topic;
+import topicworkbench.ui.support.Appearance;
+import topicworkbench.ui.support.LiveRuns;
+import topicworkbench.ui.support.Theme;
+import topicworkbench.ui.support.Typeface;
+import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.ui.support.WindowTasks;
+import topicworkbench.workspace.Workspace;
+
+/** The whole window, clicked through on a real workspace with the real pipeline. */
+@ExtendWith(ApplicationExtension.class)
+class WorkbenchWindowTest {
+    /** Far beyond what a slow machine needs; nothing is measured by it. */
+    private static final long PATIENCE_SECONDS = 180;
+
+    @TempDir
+    private Path folder;
+    private final FakeDialogs dialogs = new FakeDialogs();
+    private Workspace workspace;
+    private Theme theme;
+    private Stage stage;
+
+    @Start
+    void open(Stage newStage) {
+        stage = newStage;
+        Typeface.load();
+        workspace = new Workspace(folder.resolve("workspace"));
+        WindowPreferences preferences = WindowPreferences.open(folder.resolve("window.json"));
+        preferences.setWindow(1000, 700, false);
+        theme = new Theme(Appearance.LIGHT);
+        WindowTasks tasks = new WindowTasks();
+        new WorkbenchWindow(stage, preferences, theme).show(new WorkbenchView.Surroundings(workspace,
+                new LiveRuns(new LocalPipelineRunner(workspace, 1), tasks), tasks, dialogs, theme, preferences));
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        waitForFxEvents();
+    }
+
+    private static boolean sees(FxRobot robot, String text) {
+        return robot.lookup((Node node) -> node instanceof Label label && label.getText() != null
+                && label.getText().contains(text) && isShown(node)).tryQuery().isPresent();
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
+    }
+
+    private void choose(FxRobot robot, Path file) {
+        dialogs.files = List.of(file);
+        robot.clickOn("#go-new-run").clickOn("Choose files…");
+    }
+
+    /** From the form to the topics of a tiny run. */
+    private void runToTopics(FxRobot robot) throws IOException, TimeoutException {
+        choose(robot, SmallReviews.write(folder.resolve("small.csv")));
+        await(() -> sees(robot, "Preview"));
+        robot.interact(() -> robot.lookup("#algorithm").<ComboBox<String>>query().setValue("lda"));
+        robot.doubleClickOn("#num_topics").write("3");
+        robot.clickOn("#start");
+        await(() -> robot.lookup("Explore topics").tryQuery().isPresent());
+        robot.clickOn("Explore topics");
+        await(() -> topics(robot).getItems().size() == 3);
+    }
+
+    private static TableView<Topic> topics(FxRobot robot) {
+        return robot.lookup("#topics").<TableView<Topic>>tryQuery().orElseGet(TableView::new);
+    }
+
+    @Test
+    void anEmptyWorkspaceSaysWhatToDo(FxRobot robot) throws TimeoutException {
+        await(() -> sees(robot, "No runs yet"));
+        assertThat(robot.lookup("Run the sample").tryQuery()).isPresent();
+        robot.clickOn("#go-explore");
+        await(() -> sees(robot, "No topics yet"));
+        robot.clickOn((Node) robot.lookup(".notice .button").query());
+        assertThat(sees(robot, "Choose reviews to see them here")).isTrue();
+    }
+
+    @Test
+    void startSaysWhatIsWrong(FxRobot robot) throws IOException, TimeoutException {
+        robot.clickOn("#go-new-run").clickOn("#start");
+        assertThat(robot.lookup("#refusal").queryAs(Label.class).getText()).contains("No reviews are chosen");
+        assertThat(robot.lookup("#source-error").query().isVisible()).isTrue();
+        choose(robot, SmallReviews.write(folder.resolve("small.csv")));
+        robot.doubleClickOn("#num_topics").write("1");
+        assertThat(robot.lookup("#num_topics-error").queryAs(Label.class).getText()).contains("2 to 1000");
+        robot.clickOn("#start");
+        assertThat(robot.lookup("#refusal").queryAs(Label.class).getText()).contains("num_topics");
+        assertThat(workspace.runs()).isEmpty();
+    }
+
+    @Test
+    void aFileWithoutReviewsIsToldInItsPlace(FxRobot robot) throws IOException, TimeoutException {
+        choose(robot, Files.createFile(folder.resolve("empty.csv")));
+        await(() -> robot.lookup(".notice.failure").tryQuery().isPresent());
+        assertThat(sees(robot, "empty.csv")).isTrue();
+    }
+
+    @Test
+    void aRunGoesFromTheFormToTopicsThatCanBeLabelled(FxRobot robot) throws IOException, TimeoutException {
+        runToTopics(robot);
+        String id = workspace.runs().getFirst().id();
+
+        robot.interact(() -> {
+            topics(robot).getSelectionModel().select(0);
+            topics(robot).requestFocus();
+        });
+        robot.push(KeyCode.F2).write("Batteries").push(KeyCode.ENTER);
+        await(() -> "Batteries".equals(workspace.find(id).result().topics().getFirst().label()));
+        robot.write("Sizes").push(KeyCode.ENTER);
+        await(() -> "Sizes".equals(workspace.find(id).result().topics().getFirst().label()));
+        robot.push(KeyCode.F2).write("Nothing").push(KeyCode.ESCAPE);
+        assertThat(topics(robot).getItems().getFirst().label()).isEqualTo("Sizes");
+
+        TableColumn<Topic, ?> tu = topics(robot).getColumns().stream().filter(c -> c.getId().equals("tu")).findFirst()
+                .orElseThrow();
+        robot.clickOn("#tu");
+        assertThat(topics(robot).getSortOrder()).hasSize(1).first().isEqualTo(tu);
+        assertThat(topics(robot).getItems()).isSortedAccordingTo((a, b) -> Double.compare(b.tu(), a.tu()));
+
+        robot.clickOn("#go-runs");
+        await(() -> robot.lookup("#runs").<TableView<?>>query().getItems().size() == 1);
+        assertThat(sees(robot, "Done")).isTrue();
+        dialogs.text = "Renamed";
+        robot.interact(() -> robot.lookup("#runs").<TableView<?>>query().getSelectionModel().select(0));
+        robot.clickOn("Rename");
+        await(() -> workspace.runs().getFirst().name().equals("Renamed"));
+    }
+
+    @Test
+    void aRunThatFailsSaysWhyAndWhatToDo(FxRobot robot) throws IOException, TimeoutException {
+        choose(robot, SmallReviews.write(folder.resolve("small.csv")));
+        robot.interact(() -> robot.lookup("#min_stars").<ComboBox<String>>query().setValue("5"));
+        robot.clickOn("#start");
+        await(() -> robot.lookup(".failure-story").tryQuery().filter(Node::isVisible).isPresent());
+        robot.clickOn("#go-runs");
+        await(() -> sees(robot, "Failed"));
+        robot.interact(() -> robot.lookup("#runs").<TableView<?>>query().getSelectionModel().select(0));
+        assertThat(sees(robot, workspace.runs().getFirst().failure().remedy())).isTrue();
+        assertThat(robot.lookup("Resume").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theLookSwitchesAndIsRemembered(FxRobot robot) {
+        assertThat(stage.getScene().getRoot().getStyleClass()).contains("light");
+        robot.clickOn("#theme");
+        assertThat(stage.getScene().getRoot().getStyleClass()).contains("dark");
+        robot.interact(stage::hide);
+        assertThat(WindowPreferences.open(folder.resolve("window.json")).appearance()).isEqualTo(Appearance.DARK);
+    }
+
+    @Test
+    void theProgramSaysWhatItIs(FxRobot robot) {
+        robot.clickOn("#about");
+        assertThat(robot.lookup("Apache License 2.0").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+    }
+}

@@ -1,0 +1,25 @@
+package topicworkbench.ui.support;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Background tasks that are done before the call returns. */
+public final class SameThreadTasks implements BackgroundTasks {
+
+    @Override
+    public <T> void run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
+        T result;
+        try {
+            result = work.call();
+        } catch (Exception e) {
+            onFailure.accept(e);
+            return;
+        }
+        onSuccess.accept(result);
+    }
+
+    @Override
+    public void onWindowThread(Runnable action) {
+        action.run();
+    }
+}
