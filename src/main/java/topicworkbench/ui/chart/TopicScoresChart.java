@@ -65,7 +65,7 @@ public final class TopicScoresChart {
         both.add(panel(topics, "WETC", Topic::wetc, selected, style));
         both.add(panel(topics, "TU", Topic::tu, selected, style));
         JFreeChart chart = new JFreeChart(both);
-        style.frame(chart, "Topic coherence (WETC, " + vectors + ") and uniqueness (TU)", source);
+        style.frame(chart, "Topic quality: WETC (" + vectors + ") and TU", source);
         return chart;
     }
 

@@ -1,6 +1,7 @@
 package topicworkbench.ui.configure;
 
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -23,11 +24,13 @@ final class SourcePane extends VBox {
         getStyleClass().add("form-section");
         Label heading = new Label("Reviews");
         heading.getStyleClass().add("section-title");
+        Button sample = Buttons.flat("Use the sample", Feather.GIFT, model::useSample);
+        sample.setId("use-sample");
         FlowPane ways = new FlowPane(8, 8,
                 Buttons.plain("Choose files…", Feather.FILE_PLUS, () -> model.choose(dialogs.chooseReviewFiles())),
                 Buttons.plain("Folder…", Feather.FOLDER_PLUS,
                         () -> model.choose(dialogs.chooseReviewFolder().stream().toList())),
-                Buttons.flat("Use the sample", Feather.GIFT, model::useSample));
+                sample);
         Label error = new Label();
         error.setId("source-error");
         getChildren().addAll(heading, files, ways, error);

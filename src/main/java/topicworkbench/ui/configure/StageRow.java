@@ -22,6 +22,9 @@ import topicworkbench.ui.support.LiveRun;
 final class StageRow extends VBox {
     private enum Standing { WAITING, RUNNING, DONE, STOPPED }
 
+    /** Figures that explain another one, such as filtered_by_stars; the list of runs has room for them. */
+    private static final String DETAIL = "_by_";
+
     private final Stage stage;
     private final FontIcon icon = new FontIcon(Feather.CIRCLE);
     private final Label figures = new Label();
@@ -93,7 +96,7 @@ final class StageRow extends VBox {
     }
 
     private static String figures(Map<String, Long> counted) {
-        return counted.entrySet().stream().filter(entry -> entry.getValue() > 0)
+        return counted.entrySet().stream().filter(entry -> entry.getValue() > 0 && !entry.getKey().contains(DETAIL))
                 .map(entry -> Figures.count(entry.getValue()) + " " + entry.getKey().replace('_', ' '))
                 .collect(Collectors.joining(" · "));
     }

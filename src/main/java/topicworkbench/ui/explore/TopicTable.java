@@ -31,7 +31,7 @@ final class TopicTable extends TableView<Topic> {
         setId("topics");
         setEditable(true);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        label = Columns.text("label", "Label", 150, Topic::label);
+        label = Columns.text("label", "Label", 110, Topic::label);
         label.setCellFactory(any -> new LabelCell(model::label, () -> typedOverTable));
         getColumns().setAll(columns());
         Columns.remember(this, preferences);
@@ -73,7 +73,7 @@ final class TopicTable extends TableView<Topic> {
         prevalence.setCellFactory(any -> new PrevalenceCell(
                 () -> model.topics().stream().mapToDouble(Topic::prevalence).max().orElse(1)));
         label.setMinWidth(90);
-        TableColumn<Topic, String> words = Columns.text("words", "Words", 230, TopicTable::words);
+        TableColumn<Topic, String> words = Columns.text("words", "Words", 260, TopicTable::words);
         words.setMinWidth(120);
         return List.of(color, label, words, prevalence, score("wetc", "WETC", "Coherence of the words by their vectors;"
                 + " higher is better", Topic::wetc),

@@ -17,7 +17,8 @@ import javafx.stage.Window;
 /** Dialogs of the system and of JavaFX, over one window. */
 public final class WindowDialogs implements Dialogs {
     private final Supplier<Window> owner;
-    private File lastFolder;
+    /** Where a chooser begins: not among recent files, where some systems let nothing be typed. */
+    private File lastFolder = new File(System.getProperty("user.home"));
 
     public WindowDialogs(Supplier<Window> owner) {
         this.owner = owner;

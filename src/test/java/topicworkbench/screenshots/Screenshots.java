@@ -1,0 +1,114 @@
+package topicworkbench.screenshots;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import topicworkbench.run.local.LocalPipelineRunner;
+import topicworkbench.ui.shell.WorkbenchApplication;
+import topicworkbench.workspace.Workspace;
+
+/**
+ * Takes the pictures in screenshots/ from the real window at double size. Arguments: a workspace whose newest run is of
+ * digital-software, and the folder for the pictures. Reviews are shown only of the synthetic sample.
+ */
+public final class Screenshots {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double SCALE = 2;
+    private static final long SETTLE_MILLISECONDS = 5000;
+
+    private final Path folder;
+
+    private Screenshots(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Opens the window here while a thread of its own works it. */
+    public static void main(String[] arguments) throws IOException {
+        Workspace workspace = new Workspace(Path.of(arguments[0]));
+        Screenshots pictures = new Screenshots(Files.createDirectories(Path.of(arguments[1])));
+        Thread.ofPlatform().daemon().start(pictures::takeAll);
+        WorkbenchApplication.launch(workspace, new LocalPipelineRunner(workspace, 1));
+    }
+
+    private void takeAll() {
+        try {
+            while (Window.getWindows().isEmpty()) {
+                Thread.sleep(200);
+            }
+            onWindowThread(() -> {
+                Window window = Window.getWindows().getFirst();
+                window.setWidth(WIDTH);
+                window.setHeight(HEIGHT);
+                return null;
+            });
+            if (isDark()) {
+                press("#theme");
+            }
+            for (String look : new String[] {"light", "dark"}) {
+                take("#go-explore", "explore-" + look);
+                take("#go-runs", "runs-" + look);
+                press("#go-new-run");
+                take("#use-sample", "new-run-" + look);
+                press("#theme");
+            }
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private void take(String button, String name) throws Exception {
+        press(button);
+        WritableImage image = onWindowThread(() -> {
+            SnapshotParameters doubled = new SnapshotParameters();
+            doubled.setTransform(Transform.scale(SCALE, SCALE));
+            return scene().getRoot().snapshot(doubled, null);
+        });
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] line = new int[width];
+        for (int y = 0; y < height; y++) {
+            image.getPixelReader().getPixels(0, y, width, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), line,
+                    0, width);
+            picture.setRGB(0, y, width, 1, line, 0, width);
+        }
+        ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
+        System.out.println(folder.resolve(name + ".png"));
+    }
+
+    private static boolean isDark() throws Exception {
+        return onWindowThread(() -> scene().getRoot().getStyleClass().contains("dark"));
+    }
+
+    private static void press(String button) throws Exception {
+        onWindowThread(() -> {
+            ((ButtonBase) scene().lookup(button)).fire();
+            return null;
+        });
+        Thread.sleep(SETTLE_MILLISECONDS);
+    }
+
+    private static Scene scene() {
+        return Window.getWindows().getFirst().getScene();
+    }
+
+    private static <T> T onWindowThread(Callable<T> action) throws Exception {
+        FutureTask<T> task = new FutureTask<>(action);
+        Platform.runLater(task);
+        return task.get();
+    }
+}
