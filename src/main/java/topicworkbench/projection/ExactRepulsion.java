@@ -1,5 +1,6 @@
 package topicworkbench.projection;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import topicworkbench.math.Threads;
@@ -29,7 +30,7 @@ final class ExactRepulsion implements Repulsion {
         System.arraycopy(x, 0, allX, 0, n);
         System.arraycopy(y, 0, allY, 0, n);
         // so far off that its w, about 1e-36, and its w² (0) add nothing
-        java.util.Arrays.fill(allX, n, padded, 1e18f);
+        Arrays.fill(allX, n, padded, 1e18f);
         int blocks = Math.ceilDiv(n, ROWS_PER_BLOCK);
         double[] totals = new double[blocks];
         threads.run(blocks, (block, worker) -> {

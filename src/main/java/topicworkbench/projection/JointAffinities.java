@@ -1,6 +1,7 @@
 package topicworkbench.projection;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import topicworkbench.math.CsrMatrix;
 import topicworkbench.math.Threads;
 import topicworkbench.math.VectorKernels;
@@ -14,9 +15,15 @@ final class JointAffinities {
 
     private JointAffinities() { }
 
-    /** (P + Pᵀ) / 2n of the conditional affinities P of n points to each other: n x n, sums to 1. */
+    /**
+     * (P + Pᵀ) / 2n of the conditional affinities P of n points to each other: n x n, sums to 1.
+     *
+     * @param neighbors   sorted by index in the course of it, with {@code conditional}: a copy would be the largest
+     *                    thing in memory
+     * @param conditional n x k
+     */
     static CsrMatrix of(Neighbors neighbors, float[] conditional, Threads threads) {
-        CsrMatrix given = conditional(neighbors, conditional, neighbors.queries(), threads);
+        CsrMatrix given = sorted(neighbors, conditional, threads);
         CsrMatrix received = given.transposed();
         int n = given.rows();
         int[] starts = new int[n + 1];
@@ -50,13 +57,12 @@ final class JointAffinities {
         return new CsrMatrix(n, points, starts, columns, values);
     }
 
-    private static CsrMatrix conditional(Neighbors neighbors, float[] conditional, int points, Threads threads) {
+    private static CsrMatrix sorted(Neighbors neighbors, float[] values, Threads threads) {
         int k = neighbors.each();
         int n = neighbors.queries();
         int[] starts = new int[n + 1];
         Arrays.setAll(starts, row -> row * k);
-        int[] columns = neighbors.indices().clone();
-        float[] values = conditional.clone();
+        int[] columns = neighbors.indices();
         forRows(n, threads, row -> {
             long[] sorted = new long[k];
             for (int i = 0; i < k; i++) {
@@ -68,7 +74,7 @@ final class JointAffinities {
                 values[row * k + i] = Float.intBitsToFloat((int) sorted[i]);
             }
         });
-        return new CsrMatrix(n, points, starts, columns, values);
+        return new CsrMatrix(n, n, starts, columns, values);
     }
 
     /** Merges one row of both from place {@code at}, or only counts if the targets are null; returns its length. */
@@ -92,7 +98,7 @@ final class JointAffinities {
         return length;
     }
 
-    private static void forRows(int rows, Threads threads, java.util.function.IntConsumer work) {
+    private static void forRows(int rows, Threads threads, IntConsumer work) {
         threads.run(Math.ceilDiv(rows, ROWS_PER_BLOCK), (block, worker) -> {
             int end = Math.min(rows, (block + 1) * ROWS_PER_BLOCK);
             for (int row = block * ROWS_PER_BLOCK; row < end; row++) {

@@ -1,5 +1,6 @@
 package topicworkbench.projection;
 
+import java.util.Arrays;
 import topicworkbench.math.BatchedFft;
 import topicworkbench.math.Threads;
 
@@ -56,7 +57,7 @@ final class PotentialGrid {
     void clear() {
         threads.run(nodes / BATCH, (block, worker) -> {
             int size = BATCH * nodes * CHARGES;
-            java.util.Arrays.fill(values, block * size, (block + 1) * size, 0);
+            Arrays.fill(values, block * size, (block + 1) * size, 0);
         });
     }
 
@@ -85,8 +86,8 @@ final class PotentialGrid {
                 imaginary[c * BATCH + lane] = values[from + c * CHARGES + 1];
             }
         }
-        java.util.Arrays.fill(real, nodes * BATCH, length * BATCH, 0);
-        java.util.Arrays.fill(imaginary, nodes * BATCH, length * BATCH, 0);
+        Arrays.fill(real, nodes * BATCH, length * BATCH, 0);
+        Arrays.fill(imaginary, nodes * BATCH, length * BATCH, 0);
         fft.forward(real, imaginary);
         transpose(real, block, columns[0][field], nodes, true);
         transpose(imaginary, block, columns[1][field], nodes, true);
@@ -96,8 +97,8 @@ final class PotentialGrid {
         int used = nodes * BATCH;
         System.arraycopy(columns[0][field], block * used, real, 0, used);
         System.arraycopy(columns[1][field], block * used, imaginary, 0, used);
-        java.util.Arrays.fill(real, used, length * BATCH, 0);
-        java.util.Arrays.fill(imaginary, used, length * BATCH, 0);
+        Arrays.fill(real, used, length * BATCH, 0);
+        Arrays.fill(imaginary, used, length * BATCH, 0);
         fft.forward(real, imaginary);
         int at = block * length * BATCH;
         for (int i = 0; i < length * BATCH; i++) {
@@ -145,7 +146,7 @@ final class PotentialGrid {
         threads.run(length / BATCH, (block, worker) -> {
             float[] real = scratchReal[worker];
             float[] imaginary = scratchImaginary[worker];
-            java.util.Arrays.fill(imaginary, 0);
+            Arrays.fill(imaginary, 0);
             for (int i = 0; i < length * BATCH; i++) {
                 double rows = wrapped(block * BATCH + i % BATCH) * spacing;
                 double across = wrapped(i / BATCH) * spacing;
@@ -160,7 +161,7 @@ final class PotentialGrid {
             float[] imaginary = scratchImaginary[worker];
             int at = block * length * BATCH;
             System.arraycopy(result, at, real, 0, length * BATCH);
-            java.util.Arrays.fill(imaginary, 0);
+            Arrays.fill(imaginary, 0);
             fft.forward(real, imaginary);
             for (int i = 0; i < length * BATCH; i++) {
                 double blurred = (double) blur[i / BATCH] * blur[block * BATCH + i % BATCH] * length;

@@ -127,6 +127,7 @@ public final class Tsne {
                 listener.progress(TsneListener.SEARCH_UNITS * done / of, total));
         listener.progress(TsneListener.SEARCH_UNITS, total);
         float[] conditional = ConditionalAffinities.of(neighbors, options.perplexities(), threads);
+        listener.progress(TsneListener.SEARCH_UNITS, total);
         return JointAffinities.of(neighbors, conditional, threads);
     }
 

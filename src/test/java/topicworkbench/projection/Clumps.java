@@ -1,5 +1,6 @@
 package topicworkbench.projection;
 
+import java.util.stream.IntStream;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.RandomStream;
 
@@ -38,5 +39,18 @@ final class Clumps {
 
     static float[] column(FloatMatrix matrix, int column) {
         return matrix.transposed().row(column);
+    }
+
+    /** Share of points whose nearest other point on the map is of their group, i % groups. */
+    static double groupsKept(FloatMatrix map, int groups) {
+        int kept = 0;
+        for (int i = 0; i < map.rows(); i++) {
+            int query = i;
+            int nearest = IntStream.range(0, map.rows()).filter(j -> j != query).boxed()
+                    .min((a, b) -> Double.compare(ExactTsne.squaredDistance(map, query, map, a),
+                            ExactTsne.squaredDistance(map, query, map, b))).orElseThrow();
+            kept += nearest % groups == i % groups ? 1 : 0;
+        }
+        return (double) kept / map.rows();
     }
 }

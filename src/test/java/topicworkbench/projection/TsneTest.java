@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,7 +112,7 @@ class TsneTest {
 
     @Test
     void partsTheGroups() {
-        assertThat(groupsKept(embed(Clumps.of(600, 6, 6, 6), TsneOptions.DEFAULTS.withSteps(100, 150),
+        assertThat(Clumps.groupsKept(embed(Clumps.of(600, 6, 6, 6), TsneOptions.DEFAULTS.withSteps(100, 150),
                 TsneListener.NONE, 2), 6)).isGreaterThan(0.99);
     }
 
@@ -186,17 +184,6 @@ class TsneTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void refusesBadOptions() {
-        TsneOptions good = TsneOptions.DEFAULTS;
-        for (Runnable bad : new Runnable[] {() -> good.withPerplexities(0.5), () -> good.withPerplexities(),
-            () -> good.withPerplexities(Double.NaN), () -> good.withSteps(-1, 5), () -> good.withSteps(5, -1),
-            () -> good.withExaggeration(0.5), () -> good.withStepsPerReport(0), () -> good.withExactNeighborsUpTo(-1),
-            () -> PlacementOptions.DEFAULTS.withSteps(-1)}) {
-            assertThatThrownBy(bad::run).isInstanceOf(InvalidOptionException.class);
-        }
-    }
-
     /** All pairs of these points would need 10 GB; the tests have 3. */
     @Test
     void memoryGrowsWithPointsNotPairs() {
@@ -212,57 +199,6 @@ class TsneTest {
             assertThat(correlationOfDistances(first, initial)).isGreaterThan(0.99);
             assertThatThrownBy(() -> Tsne.embed(points, FloatMatrix.zeros(3, 2), FEW, threads, TsneListener.NONE))
                     .isInstanceOf(IllegalArgumentException.class);
-        }
-    }
-
-    @Test
-    void laysASubsetOutInItsPlace() {
-        FloatMatrix points = Clumps.of(600, 5, 6, 1);
-        FloatMatrix map = embed(points, FEW, TsneListener.NONE, 2);
-        int[] rows = IntStream.range(0, 600).filter(i -> i % 6 < 2).toArray();
-        List<FloatMatrix> shown = new ArrayList<>();
-        FloatMatrix anew;
-        try (Threads threads = new Threads(2)) {
-            anew = Tsne.relay(points, map, rows, FEW, threads, new Recorder(new ArrayList<>(), shown));
-        }
-        double[] before = moments(map, rows);
-        double[] after = moments(anew, IntStream.range(0, rows.length).toArray());
-        assertThat(after).usingComparatorWithPrecision(1e-3).containsExactly(before);
-        assertThat(shown.getLast().values()).isEqualTo(anew.values());
-        // still on the side of the map where it was
-        int nearer = 0;
-        for (int i = 0; i < rows.length; i++) {
-            nearer += ExactTsne.squaredDistance(anew, i, map, rows[i]) < ExactTsne.squaredDistance(anew, i, map,
-                    rows[(i + 1) % rows.length]) ? 1 : 0;
-        }
-        assertThat(nearer).isGreaterThan(rows.length * 9 / 10);
-    }
-
-    @Test
-    void placesNewPointsAmongTheirLike() {
-        FloatMatrix all = Clumps.of(1_200, 6, 6, 1);
-        FloatMatrix points = new FloatMatrix(1_000, 6, Arrays.copyOf(all.values(), 6_000));
-        FloatMatrix newcomers = new FloatMatrix(200, 6, Arrays.copyOfRange(all.values(), 6_000, 7_200));
-        FloatMatrix map = embed(points, FEW.withSteps(100, 100), TsneListener.NONE, 2);
-        FloatMatrix placed = place(points, map, newcomers, 2);
-        FloatMatrix together = FloatMatrix.zeros(1_200, 2);
-        System.arraycopy(map.values(), 0, together.values(), 0, 2_000);
-        System.arraycopy(placed.values(), 0, together.values(), 2_000, 400);
-        assertThat(groupsKept(together, 6)).isGreaterThan(0.98);
-        assertThat(place(points, map, newcomers, 1).values()).isEqualTo(placed.values());
-        FloatMatrix alone = place(points, map, new FloatMatrix(1, 6, newcomers.row(7)), 2);
-        assertThat(alone.values()).containsExactly(placed.row(7));
-        assertThat(place(points, map, FloatMatrix.zeros(0, 6), 2).rows()).isZero();
-        assertThatThrownBy(() -> place(points, map, FloatMatrix.zeros(3, 5), 1))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> place(Clumps.of(12, 6, 2, 1), FloatMatrix.zeros(12, 2), newcomers, 1))
-                .isInstanceOf(InvalidOptionException.class);
-    }
-
-    private static FloatMatrix place(FloatMatrix points, FloatMatrix map, FloatMatrix newcomers, int count) {
-        try (Threads threads = new Threads(count)) {
-            return Tsne.place(points, map, newcomers, PlacementOptions.DEFAULTS.withSteps(50), threads,
-                    ProgressListener.NONE);
         }
     }
 
@@ -303,19 +239,6 @@ class TsneTest {
         return dense;
     }
 
-    /** Share of points whose nearest other point on the map is of their group, i % groups. */
-    private static double groupsKept(FloatMatrix map, int groups) {
-        int kept = 0;
-        for (int i = 0; i < map.rows(); i++) {
-            int query = i;
-            int nearest = IntStream.range(0, map.rows()).filter(j -> j != query).boxed()
-                    .min((a, b) -> Double.compare(ExactTsne.squaredDistance(map, query, map, a),
-                            ExactTsne.squaredDistance(map, query, map, b))).orElseThrow();
-            kept += nearest % groups == i % groups ? 1 : 0;
-        }
-        return (double) kept / map.rows();
-    }
-
     private static double correlationOfDistances(FloatMatrix a, FloatMatrix b) {
         double n = 0;
         double sumA = 0;
@@ -336,20 +259,6 @@ class TsneTest {
             }
         }
         return (sumAb - sumA * sumB / n) / Math.sqrt((sumAa - sumA * sumA / n) * (sumBb - sumB * sumB / n));
-    }
-
-    /** Mean and mean squared distance from it. */
-    private static double[] moments(FloatMatrix map, int[] rows) {
-        double[] moments = new double[3];
-        for (int row : rows) {
-            moments[0] += map.get(row, 0) / rows.length;
-            moments[1] += map.get(row, 1) / rows.length;
-        }
-        for (int row : rows) {
-            moments[2] += (Math.pow(map.get(row, 0) - moments[0], 2) + Math.pow(map.get(row, 1) - moments[1], 2))
-                    / rows.length;
-        }
-        return moments;
     }
 
     private static void assertFinite(FloatMatrix map) {

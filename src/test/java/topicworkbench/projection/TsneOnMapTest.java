@@ -1,0 +1,99 @@
+package topicworkbench.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import topicworkbench.failure.InvalidOptionException;
+import topicworkbench.math.FloatMatrix;
+import topicworkbench.math.ProgressListener;
+import topicworkbench.math.Threads;
+
+/** What is done to a finished map: a subset laid out anew, new points placed. */
+class TsneOnMapTest {
+    private static final TsneOptions FEW = TsneOptions.DEFAULTS.withPerplexities(10.0).withSteps(60, 40)
+            .withStepsPerReport(20);
+
+    @Test
+    void laysASubsetOutInItsPlace() {
+        FloatMatrix points = Clumps.of(600, 5, 6, 1);
+        FloatMatrix map = map(points, FEW);
+        int[] rows = IntStream.range(0, 600).filter(i -> i % 6 < 2).toArray();
+        List<FloatMatrix> shown = new ArrayList<>();
+        FloatMatrix anew;
+        try (Threads threads = new Threads(2)) {
+            anew = Tsne.relay(points, map, rows, FEW, threads, new TsneListener() {
+                @Override
+                public void progress(long done, long total) { }
+
+                @Override
+                public boolean shape(int step, double divergence, FloatMatrix positions) {
+                    return shown.add(positions);
+                }
+            });
+        }
+        double[] before = moments(map, rows);
+        double[] after = moments(anew, IntStream.range(0, rows.length).toArray());
+        assertThat(after).usingComparatorWithPrecision(1e-3).containsExactly(before);
+        assertThat(shown.getLast().values()).isEqualTo(anew.values());
+        // still on the side of the map where it was
+        int nearer = 0;
+        for (int i = 0; i < rows.length; i++) {
+            nearer += ExactTsne.squaredDistance(anew, i, map, rows[i]) < ExactTsne.squaredDistance(anew, i, map,
+                    rows[(i + 1) % rows.length]) ? 1 : 0;
+        }
+        assertThat(nearer).isGreaterThan(rows.length * 9 / 10);
+    }
+
+    @Test
+    void placesNewPointsAmongTheirLike() {
+        FloatMatrix all = Clumps.of(1_200, 6, 6, 1);
+        FloatMatrix points = new FloatMatrix(1_000, 6, Arrays.copyOf(all.values(), 6_000));
+        FloatMatrix newcomers = new FloatMatrix(200, 6, Arrays.copyOfRange(all.values(), 6_000, 7_200));
+        FloatMatrix map = map(points, FEW.withSteps(100, 100));
+        FloatMatrix placed = place(points, map, newcomers, 2);
+        FloatMatrix together = FloatMatrix.zeros(1_200, 2);
+        System.arraycopy(map.values(), 0, together.values(), 0, 2_000);
+        System.arraycopy(placed.values(), 0, together.values(), 2_000, 400);
+        assertThat(Clumps.groupsKept(together, 6)).isGreaterThan(0.98);
+        assertThat(place(points, map, newcomers, 1).values()).isEqualTo(placed.values());
+        FloatMatrix alone = place(points, map, new FloatMatrix(1, 6, newcomers.row(7)), 2);
+        assertThat(alone.values()).containsExactly(placed.row(7));
+        assertThat(place(points, map, FloatMatrix.zeros(0, 6), 2).rows()).isZero();
+        assertThatThrownBy(() -> place(points, map, FloatMatrix.zeros(3, 5), 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> place(Clumps.of(12, 6, 2, 1), FloatMatrix.zeros(12, 2), newcomers, 1))
+                .isInstanceOf(InvalidOptionException.class);
+    }
+
+    private static FloatMatrix place(FloatMatrix points, FloatMatrix map, FloatMatrix newcomers, int count) {
+        try (Threads threads = new Threads(count)) {
+            return Tsne.place(points, map, newcomers, PlacementOptions.DEFAULTS.withSteps(50), threads,
+                    ProgressListener.NONE);
+        }
+    }
+
+    /** Mean and mean squared distance from it. */
+    private static double[] moments(FloatMatrix map, int[] rows) {
+        double[] moments = new double[3];
+        for (int row : rows) {
+            moments[0] += map.get(row, 0) / rows.length;
+            moments[1] += map.get(row, 1) / rows.length;
+        }
+        for (int row : rows) {
+            moments[2] += (Math.pow(map.get(row, 0) - moments[0], 2) + Math.pow(map.get(row, 1) - moments[1], 2))
+                    / rows.length;
+        }
+        return moments;
+    }
+
+    private static FloatMatrix map(FloatMatrix points, TsneOptions options) {
+        try (Threads threads = new Threads(2)) {
+            return Tsne.embed(points, options, threads, TsneListener.NONE);
+        }
+    }
+}
