@@ -20,7 +20,8 @@ import topicworkbench.workspace.Workspace;
 
 /**
  * Takes the pictures in screenshots/ from the real window at double size. Arguments: a workspace whose newest run is of
- * digital-software, and the folder for the pictures. Reviews are shown only of the synthetic sample.
+ * digital-software, and the folder for the pictures. It needs a display of 2560 x 1600 points or more. Reviews are
+ * shown only of the synthetic sample.
  */
 public final class Screenshots {
     private static final double WIDTH = 1280;
@@ -36,6 +37,7 @@ public final class Screenshots {
 
     /** Opens the window here while a thread of its own works it. */
     public static void main(String[] arguments) throws IOException {
+        System.setProperty("glass.gtk.uiScale", Double.toString(SCALE)); // charts are as sharp as the display
         Workspace workspace = new Workspace(Path.of(arguments[0]));
         Screenshots pictures = new Screenshots(Files.createDirectories(Path.of(arguments[1])));
         Thread.ofPlatform().daemon().start(pictures::takeAll);

@@ -26,7 +26,7 @@ import topicworkbench.ui.support.Figures;
 /** WETC and TU of each topic as bars, side by side over the same rows. */
 public final class TopicScoresChart {
     private static final int FADED = 120;
-    private static final int LONGEST_LABEL = 26;
+    private static final int LONGEST_LABEL = 22;
 
     private TopicScoresChart() { }
 
@@ -54,7 +54,7 @@ public final class TopicScoresChart {
         rows.setLowerMargin(0.005);
         rows.setUpperMargin(0.005);
         rows.setCategoryMargin(0.3);
-        rows.setMaximumCategoryLabelWidthRatio(0.5f);
+        rows.setMaximumCategoryLabelWidthRatio(0.42f);
         rows.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
         style.categories(rows);
         CombinedDomainCategoryPlot both = new CombinedDomainCategoryPlot(rows);
@@ -80,7 +80,7 @@ public final class TopicScoresChart {
         axis.setAutoRangeIncludesZero(true);
         double least = topics.stream().mapToDouble(score).filter(v -> v < 0).min().orElse(0);
         double most = topics.stream().mapToDouble(score).filter(v -> v > 0).max().orElse(1);
-        axis.setRange(new Range(least * 1.3, most * 1.4)); // room for the figure at the bar's end
+        axis.setRange(new Range(least * 1.3, most * 1.5)); // room for the figure at the bar's end
         CategoryPlot plot = new CategoryPlot(scores, null, axis, new TopicBars(selected));
         style.bars(plot);
         return plot;

@@ -24,7 +24,7 @@ final class PreviewView extends VBox {
             ReviewField.VERIFIED, ReviewField.ID);
     private static final int FIELDS_WITH_ROWS = 5;
     private static final Map<ReviewField, Double> WIDTHS = new EnumMap<>(Map.of(ReviewField.STARS, 56.0,
-            ReviewField.TITLE, 150.0, ReviewField.TEXT, 300.0));
+            ReviewField.TITLE, 150.0, ReviewField.TEXT, 300.0, ReviewField.DATE, 100.0));
     private static final double OTHER_WIDTH = 90;
 
     /** @param synthetic whether these are invented reviews, which is said wherever they are shown */
@@ -97,6 +97,7 @@ final class PreviewView extends VBox {
             int index = file.columns().indexOf(file.reading().columns().get(field));
             TableColumn<List<String>, String> column = Columns.text(field.key(), words(field),
                     WIDTHS.getOrDefault(field, OTHER_WIDTH), row -> oneLine(row.get(index)));
+            column.setMinWidth(field == ReviewField.DATE ? WIDTHS.get(field) : column.getMinWidth());
             column.setSortable(false);
             table.getColumns().add(column);
         });

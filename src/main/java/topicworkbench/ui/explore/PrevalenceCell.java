@@ -12,7 +12,7 @@ import topicworkbench.ui.support.Figures;
 
 /** How much of the corpus a topic holds: a bar that compares, and the figure. */
 final class PrevalenceCell extends TableCell<Topic, Double> {
-    private static final double BAR_WIDTH = 48;
+    private static final double BAR_WIDTH = 38;
 
     private final ShareBar bar = new ShareBar();
     private final Label figure = new Label();

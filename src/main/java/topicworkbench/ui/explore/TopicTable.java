@@ -64,17 +64,17 @@ final class TopicTable extends TableView<Topic> {
     }
 
     private List<TableColumn<Topic, ?>> columns() {
-        TableColumn<Topic, Integer> color = Columns.column("topic", "#", 48, Topic::id);
+        TableColumn<Topic, Integer> color = Columns.column("topic", "#", 46, Topic::id);
         color.setCellFactory(any -> new ColorCell());
-        color.setMinWidth(48);
+        color.setMinWidth(46);
         color.setMaxWidth(60);
         TableColumn<Topic, Double> prevalence = Columns.number("prevalence", "Prevalence",
-                "Share of all tokens that the model gives to the topic", 118, Topic::prevalence, Figures::percent);
+                "Share of all tokens that the model gives to the topic", 104, Topic::prevalence, Figures::percent);
         prevalence.setCellFactory(any -> new PrevalenceCell(
                 () -> model.topics().stream().mapToDouble(Topic::prevalence).max().orElse(1)));
         label.setMinWidth(90);
         TableColumn<Topic, String> words = Columns.text("words", "Words", 260, TopicTable::words);
-        words.setMinWidth(120);
+        words.setMinWidth(110);
         return List.of(color, label, words, prevalence, score("wetc", "WETC", "Coherence of the words by their vectors;"
                 + " higher is better", Topic::wetc),
                 score("tu", "TU", "Topic uniqueness: how few of its words other topics share; 1 is best", Topic::tu),
@@ -83,7 +83,7 @@ final class TopicTable extends TableView<Topic> {
 
     private static TableColumn<Topic, Double> score(String id, String title, String help,
             java.util.function.ToDoubleFunction<Topic> value) {
-        return Columns.number(id, title, help, 64, value, Figures::score);
+        return Columns.number(id, title, help, 60, value, Figures::score);
     }
 
     private static String words(Topic topic) {

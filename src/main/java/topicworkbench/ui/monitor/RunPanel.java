@@ -82,7 +82,7 @@ final class RunPanel extends VBox {
     }
 
     private static VBox failure(RunFailure failure) {
-        Label stage = new Label("Stopped while it was to " + failure.stage().key());
+        Label stage = new Label("Failed in the stage " + failure.stage().key());
         Label what = new Label(failure.whatHappened());
         Label remedy = new Label(failure.remedy());
         stage.getStyleClass().add("caption");

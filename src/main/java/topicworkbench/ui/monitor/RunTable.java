@@ -15,6 +15,9 @@ import topicworkbench.ui.support.WindowPreferences;
 /** The runs as a sortable table. */
 final class RunTable extends TableView<RunRow> {
 
+    /** Below this width corpus and model give way; the panel beside the table tells them. */
+    private static final double ROOM_FOR_ALL = 780;
+
     RunTable(RunsViewModel model, WindowPreferences preferences, Consumer<RunRow> open) {
         setId("runs");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
@@ -46,25 +49,30 @@ final class RunTable extends TableView<RunRow> {
         });
     }
 
-    private static List<TableColumn<RunRow, ?>> columns() {
-        TableColumn<RunRow, RunRow> state = Columns.column("state", "State", 116, row -> row);
-        state.setMinWidth(116);
+    private List<TableColumn<RunRow, ?>> columns() {
+        TableColumn<RunRow, RunRow> state = Columns.column("state", "State", 108, row -> row);
+        state.setMinWidth(108);
         state.setComparator(Comparator.comparing(RunRow::state));
         state.setCellFactory(any -> new RunStateCell());
         TableColumn<RunRow, RunRow> created = Columns.column("created", "Created", 142, row -> row);
         created.setMinWidth(142);
         created.setComparator(Comparator.comparing(row -> row.summary().created()));
         created.setCellFactory(any -> new CreatedCell());
-        return List.of(state, Columns.text("name", "Name", 170, RunRow::name),
-                Columns.text("corpus", "Corpus", 170, RunRow::corpus),
-                Columns.number("documents", "Documents", "Reviews that the model sees", 84, RunRow::documents,
+        TableColumn<RunRow, String> name = Columns.text("name", "Name", 170, RunRow::name);
+        name.setMinWidth(96);
+        TableColumn<RunRow, String> corpus = Columns.text("corpus", "Corpus", 170, RunRow::corpus);
+        TableColumn<RunRow, String> model = Columns.text("model", "Model", 106, RunRow::model);
+        widthProperty().subscribe(width -> List.of(corpus, model)
+                .forEach(column -> column.setVisible(width.doubleValue() > ROOM_FOR_ALL)));
+        return List.of(state, name, corpus,
+                Columns.number("documents", "Documents", "Reviews that the model sees", 80, RunRow::documents,
                         value -> Double.isNaN(value) ? Figures.NONE : Figures.count((long) value)),
-                Columns.text("model", "Model", 106, RunRow::model),
+                model,
                 Columns.number("wetc", "WETC", "Coherence of each topic's words by their vectors; higher is better. "
-                        + "Compare only runs with the same vectors.", 64, RunRow::wetc, Figures::score),
-                Columns.number("tu", "TU", "Topic uniqueness: how few words the topics share; 1 is best", 64,
+                        + "Compare only runs with the same vectors.", 56, RunRow::wetc, Figures::score),
+                Columns.number("tu", "TU", "Topic uniqueness: how few words the topics share; 1 is best", 56,
                         RunRow::tu, Figures::score),
-                Columns.number("npmi", "NPMI", "Coherence by words that occur together; higher is better", 64,
+                Columns.number("npmi", "NPMI", "Coherence by words that occur together; higher is better", 56,
                         RunRow::npmi, Figures::score),
                 created);
     }
