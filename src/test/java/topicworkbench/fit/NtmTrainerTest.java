@@ -89,6 +89,27 @@ class NtmTrainerTest {
         assertThat(trained.model().topicTerm().values()).isEqualTo(topics.get(best.epoch() - 1));
     }
 
+    @Test
+    void aSmallDecoderRateKeepsTopicsNearTheirStart() {
+        assertThat(movement(0.1)).isLessThan(0.3 * movement(1));
+    }
+
+    /** How far the topics go from the first epoch to the last, summed over all probabilities. */
+    private static double movement(double decoderRate) {
+        NtmOptions o = NtmOptions.recommended(6);
+        NtmOptions options = new NtmOptions(6, o.encoderLayers(), o.activation(), o.optimizer(), o.learningRate(), 20,
+                o.epochs(), o.patienceEpochs(), o.tolerance(), o.batchNorm(), o.clipGradient(), o.rescaleGradient(),
+                o.weightDecay(), o.subSample(), o.latent(), o.decoder(), o.initialization(), o.klWarmupEpochs(),
+                o.background(), o.logInput(), decoderRate);
+        List<float[]> topics = new ArrayList<>();
+        train(options, 1, new EpochRecorder(new ArrayList<>(), topics));
+        double distance = 0;
+        for (int i = 0; i < topics.getFirst().length; i++) {
+            distance += Math.abs(topics.getLast()[i] - topics.getFirst()[i]);
+        }
+        return distance;
+    }
+
     private record EpochRecorder(List<EpochMetrics> epochs, List<float[]> topics) implements TrainingListener {
         @Override
         public void progress(long done, long total) {
