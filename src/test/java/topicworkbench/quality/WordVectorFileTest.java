@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +55,15 @@ class WordVectorFileTest {
     void readsFastTextsTrailingSpacesAndWordsThatHoldSpaces() throws IOException {
         Path file = write("2 3\nbattery 1 0 0 \n. . refund 0 1 0 \n");
         assertThat(WordVectorFile.read(file, TERMS, ProgressListener.NONE).foundCount()).isEqualTo(1);
+    }
+
+    @Test
+    void readsTheNewlineThatWord2vecItselfEndsABinaryRowWith() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put("2 2\nzebra ".getBytes(StandardCharsets.UTF_8)).putFloat(1).putFloat(2).put((byte) '\n');
+        bytes.put("battery ".getBytes(StandardCharsets.UTF_8)).putFloat(0).putFloat(-3).put((byte) '\n');
+        Path file = Files.write(folder.resolve("vectors.bin"), Arrays.copyOf(bytes.array(), bytes.position()));
+        assertThat(WordVectorFile.read(file, TERMS, ProgressListener.NONE).rows().row(0)).containsExactly(0, -1);
     }
 
     @Test
