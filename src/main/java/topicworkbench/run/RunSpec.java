@@ -38,4 +38,8 @@ public record RunSpec(ReviewSource source, ReviewFilter filter, TextOptions text
     public RunSpec withEmbeddings(String newEmbeddings) {
         return new RunSpec(source, filter, text, model, newEmbeddings, relevanceLambda, gate, seed);
     }
+
+    RunSpec withRelevanceLambda(double newLambda) {
+        return new RunSpec(source, filter, text, model, embeddings, newLambda, gate, seed);
+    }
 }

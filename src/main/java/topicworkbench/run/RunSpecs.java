@@ -46,6 +46,14 @@ public final class RunSpecs {
         return name.equals(SAGEMAKER) ? NtmOptions.sagemaker(topics) : NtmOptions.recommended(topics);
     }
 
+    /**
+     * How a preset's words are ranked. The service ranks by weight alone; its weights, without the bias, are a lift
+     * already, and dividing by the words' frequencies once more would surface rare words.
+     */
+    public static double relevanceLambda(String preset) {
+        return preset.equals(SAGEMAKER) ? 1 : Relevance.DEFAULT_LAMBDA;
+    }
+
     static String presetOf(NtmOptions options) {
         return List.of(RECOMMENDED, SAGEMAKER).stream()
                 .filter(name -> preset(name, options.topics()).equals(options)).findFirst().orElse(CUSTOM);

@@ -66,7 +66,7 @@ public final class Settings {
 
     /** Changes several values and then checks the whole. */
     static RunSpec apply(RunSpec spec, Map<String, String> texts) {
-        RunSpec base = spec.withModel(model(spec.model(), texts));
+        RunSpec base = withPresetRanking(spec.withModel(model(spec.model(), texts)), texts);
         SettingValues values = SettingValues.of(base);
         texts.forEach((name, text) -> {
             Setting setting = named(name);
@@ -92,6 +92,15 @@ public final class Settings {
             model = chosen.equals(RunSpecs.CUSTOM) ? model : RunSpecs.preset(chosen, model.topics());
         }
         return model;
+    }
+
+    /** A preset also says how words are ranked, unless the ranking is set beside it. */
+    private static RunSpec withPresetRanking(RunSpec spec, Map<String, String> texts) {
+        if (!texts.containsKey(ModelSettings.PRESET)) {
+            return spec;
+        }
+        String preset = (String) named(ModelSettings.PRESET).parse(texts.get(ModelSettings.PRESET));
+        return preset.equals(RunSpecs.CUSTOM) ? spec : spec.withRelevanceLambda(RunSpecs.relevanceLambda(preset));
     }
 
     private static RunSpec build(RunSpec base, SettingValues values) {

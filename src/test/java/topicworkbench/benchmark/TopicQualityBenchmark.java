@@ -19,12 +19,14 @@ import topicworkbench.quality.CorpusWordVectors;
 import topicworkbench.quality.TopicScorer;
 import topicworkbench.quality.TopicScores;
 import topicworkbench.quality.WordVectors;
+import topicworkbench.run.RunSpecs;
 import topicworkbench.topic.Relevance;
 
 /**
- * How good topics are: TU, NPMI and WETC of words ranked by relevance .6, and seconds of training, for each model on the
- * very same counts. Arguments: a corpus (peers and default are the real reviews, the one as the peers were measured, the
- * other prepared by default; bbc; sample), models separated by commas (recommended, sagemaker, lda), seeds.
+ * How good topics are: TU, NPMI and WETC, and seconds of training, for each model on the very same counts. Words are
+ * ranked by relevance .6, those of sagemaker as the service ranks them, by weight. Arguments: a corpus (peers and
+ * default are the real reviews, the one as the peers were measured, the other prepared by default; bbc; sample), models
+ * separated by commas (recommended, sagemaker, lda), seeds.
  */
 final class TopicQualityBenchmark {
     private TopicQualityBenchmark() { }
@@ -57,7 +59,7 @@ final class TopicQualityBenchmark {
         TrainedModel trained = trainer(model, labelled.topics(), seed, threads).train(corpus, TrainingListener.NONE);
         double seconds = (System.nanoTime() - start) / 1e9;
         int[][] words = Relevance.topWords(trained.model().topicTerm(), corpus.counts().columnTotals(),
-                Relevance.DEFAULT_LAMBDA, TopicScorer.WORDS);
+                RunSpecs.relevanceLambda(model), TopicScorer.WORDS);
         TopicScores scores = scorer.score(words);
         System.out.printf(Locale.ROOT, "%s seed %d: TU %.3f NPMI %.3f WETC %.3f, %.1f s, %d epochs %s%n", model, seed,
                 scores.meanTu(), scores.meanNpmi(), scores.meanWetc(), seconds, trained.epochsRun(),

@@ -109,7 +109,7 @@ class RunSpecJsonTest {
         assertThat(RunSpecJson.read("""
                 {"model": {"epochs": 3, "preset": "sagemaker", "encoder_layers": [60, 40]}, "run": {"seed": 7}}""", "spec.json"))
                 .isEqualTo(Settings.apply(RunSpecs.defaults("ntm", 20).withModel(NtmOptions.sagemaker(20)),
-                        List.of("epochs=3", "encoder_layers=60,40", "seed=7")));
+                        List.of("relevance_lambda=1", "epochs=3", "encoder_layers=60,40", "seed=7")));
     }
 
     @ParameterizedTest

@@ -85,6 +85,15 @@ class SettingsTest {
     }
 
     @Test
+    void theServicesPresetRanksWordsAsTheServiceDoes() {
+        RunSpec sagemaker = Settings.apply(NTM, List.of("preset=sagemaker"));
+        assertThat(sagemaker.relevanceLambda()).isEqualTo(1);
+        assertThat(Settings.apply(sagemaker, List.of("preset=recommended")).relevanceLambda()).isEqualTo(0.6);
+        assertThat(Settings.apply(NTM, List.of("relevance_lambda=0.3", "preset=sagemaker")).relevanceLambda())
+                .isEqualTo(0.3);
+    }
+
+    @Test
     void presetAndAlgorithmComeFirstWhereverTheyStand() {
         RunSpec spec = Settings.apply(NTM, List.of("learning_rate=0.5", "num_topics=8", "preset=sagemaker"));
         NtmOptions sagemaker = NtmOptions.sagemaker(8);
