@@ -9,8 +9,8 @@ import topicworkbench.projection.TsneListener;
 import topicworkbench.projection.TsneOptions;
 
 /**
- * Maps a table and says how long each part took: {@code TsneBenchmark N D POINTS.f64 MAP.f64}. Both files
- * are raw little-endian doubles, row after row.
+ * Maps a table and says how long each part took: {@code TsneBenchmark N D POINTS.f64 MAP.f64 [EARLY STEPS]}.
+ * Both files are raw little-endian doubles, row after row.
  */
 public final class TsneBenchmark {
 
@@ -21,8 +21,10 @@ public final class TsneBenchmark {
         FloatMatrix points = RawTable.read(Path.of(arguments[2]), rows, Integer.parseInt(arguments[1]));
         try (Threads threads = new Threads(Threads.available())) {
             long start = System.nanoTime();
+            TsneOptions options = arguments.length > 5 ? TsneOptions.DEFAULTS.withSteps(Integer.parseInt(arguments[4]),
+                    Integer.parseInt(arguments[5])) : TsneOptions.DEFAULTS;
             Watch watch = new Watch(start);
-            FloatMatrix map = Tsne.embed(points, TsneOptions.DEFAULTS, threads, watch);
+            FloatMatrix map = Tsne.embed(points, options, threads, watch);
             System.out.printf("RESULT topicworkbench N=%d D=%d threads=%d fit_s=%.1f cpu_s=%.1f search_s=%.1f KL=%.4f "
                     + "heap_MB=%d%n", rows, points.columns(), threads.count(), seconds(start), processorSeconds(),
                     watch.searchSeconds, watch.divergence, watch.peakBytes >> 20);
