@@ -55,15 +55,12 @@ public final class Screenshots {
                 window.setHeight(HEIGHT);
                 return null;
             });
-            if (isDark()) {
-                press("#theme");
-            }
             for (String look : new String[] {"light", "dark"}) {
+                dress(look);
                 take("#go-explore", "explore-" + look);
                 take("#go-runs", "runs-" + look);
                 press("#go-new-run");
                 take("#use-sample", "new-run-" + look);
-                press("#theme");
             }
             System.exit(0);
         } catch (Exception e) {
@@ -92,8 +89,12 @@ public final class Screenshots {
         System.out.println(folder.resolve(name + ".png"));
     }
 
-    private static boolean isDark() throws Exception {
-        return onWindowThread(() -> scene().getRoot().getStyleClass().contains("dark"));
+    private static void dress(String look) throws Exception {
+        onWindowThread(() -> {
+            ((ButtonBase) scene().lookup("#theme")).getContextMenu().getItems().stream()
+                    .filter(item -> item.getId().equals("theme-" + look)).findFirst().orElseThrow().fire();
+            return null;
+        });
     }
 
     private static void press(String button) throws Exception {

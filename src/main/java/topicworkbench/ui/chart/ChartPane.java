@@ -3,7 +3,9 @@ package topicworkbench.ui.chart;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.entity.CategoryItemEntity;
 import org.jfree.chart.entity.CategoryLabelEntity;
@@ -23,6 +25,9 @@ public final class ChartPane extends Region {
         this.dark = dark;
         setMinSize(0, 0);
         dark.subscribe(this::draw);
+        // a canvas keeps what was drawn at the old scale when the window goes to a screen of another
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty)
+                .subscribe(scale -> draw());
     }
 
     /** @param listener gets the category key of the bar or label that was clicked */

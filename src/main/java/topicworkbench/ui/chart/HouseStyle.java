@@ -18,7 +18,10 @@ import topicworkbench.ui.support.Typeface;
 
 /** How every chart looks: no boxes, no grey ground, a light grid, direct labels, one typeface; light and dark. */
 public enum HouseStyle {
-    LIGHT(0x24292f, 0x57606a, 0xeaeef2, 0xd0d7de), DARK(0xc9d1d9, 0x8b949e, 0x21262d, 0x30363d);
+    LIGHT(0xffffff, 0x24292f, 0x57606a, 0xeaeef2, 0xd0d7de), DARK(0x0d1117, 0xc9d1d9, 0x8b949e, 0x21262d, 0x30363d);
+
+    /** How much of a faded color is left; the rest is the page. */
+    private static final double FADED = 0.47;
 
     private static final Font TITLE = new Font(Typeface.FAMILY, Font.BOLD, 13);
     private static final Font BODY = new Font(Typeface.FAMILY, Font.PLAIN, 12);
@@ -26,12 +29,14 @@ public enum HouseStyle {
     /** Room that a chart leaves at its edges: none, since the page has its own. */
     private static final RectangleInsets FLUSH = new RectangleInsets(0, 0, 0, 0);
 
+    private final Color page;
     private final Color text;
     private final Color muted;
     private final Color grid;
     private final Color baseline;
 
-    HouseStyle(int text, int muted, int grid, int baseline) {
+    HouseStyle(int page, int text, int muted, int grid, int baseline) {
+        this.page = new Color(page);
         this.text = new Color(text);
         this.muted = new Color(muted);
         this.grid = new Color(grid);
@@ -48,6 +53,16 @@ public enum HouseStyle {
 
     public Color muted() {
         return muted;
+    }
+
+    /** A color that stands back; opaque, so that no grid shows through. */
+    public Color faded(Color color) {
+        return new Color(mix(color.getRed(), page.getRed()), mix(color.getGreen(), page.getGreen()),
+                mix(color.getBlue(), page.getBlue()));
+    }
+
+    private static int mix(int color, int page) {
+        return (int) Math.round(FADED * color + (1 - FADED) * page);
     }
 
     public Font captionFont() {

@@ -25,7 +25,6 @@ import topicworkbench.ui.support.Figures;
 
 /** WETC and TU of each topic as bars, side by side over the same rows. */
 public final class TopicScoresChart {
-    private static final int FADED = 120;
     private static final int LONGEST_LABEL = 22;
 
     private TopicScoresChart() { }
@@ -81,14 +80,14 @@ public final class TopicScoresChart {
         double least = topics.stream().mapToDouble(score).filter(v -> v < 0).min().orElse(0);
         double most = topics.stream().mapToDouble(score).filter(v -> v > 0).max().orElse(1);
         axis.setRange(new Range(least * 1.3, most * 1.5)); // room for the figure at the bar's end
-        CategoryPlot plot = new CategoryPlot(scores, null, axis, new TopicBars(selected));
+        CategoryPlot plot = new CategoryPlot(scores, null, axis, new TopicBars(selected, style));
         style.bars(plot);
         return plot;
     }
 
     private static String words(Topic topic) {
         String words = TopicNames.of(topic);
-        return words.length() <= LONGEST_LABEL ? words : words.substring(0, LONGEST_LABEL - 1).strip() + "…";
+        return words.length() <= LONGEST_LABEL ? words : words.substring(0, LONGEST_LABEL - 1).replaceFirst("[\\s,]+$", "") + "…";
     }
 
     /** Each bar in its topic's color; the others fade when one is selected. */
@@ -96,9 +95,11 @@ public final class TopicScoresChart {
         private static final long serialVersionUID = 1L;
 
         private final int selected;
+        private final HouseStyle style;
 
-        TopicBars(int selected) {
+        TopicBars(int selected, HouseStyle style) {
             this.selected = selected;
+            this.style = style;
             setMaximumBarWidth(0.06);
             setDefaultItemLabelsVisible(true);
             setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator() {
@@ -122,7 +123,8 @@ public final class TopicScoresChart {
         public Paint getItemPaint(int row, int column) {
             int topic = ((TopicKey) getPlot().getDataset().getColumnKey(column)).id();
             boolean faded = selected >= 0 && topic != selected;
-            return new Color(TopicColors.rgb(topic) | (faded ? FADED : 0xff) << 24, true);
+            Color color = new Color(TopicColors.rgb(topic));
+            return faded ? style.faded(color) : color;
         }
     }
 }

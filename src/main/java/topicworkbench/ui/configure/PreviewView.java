@@ -3,6 +3,7 @@ package topicworkbench.ui.configure;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,6 +26,8 @@ final class PreviewView extends VBox {
     private static final int FIELDS_WITH_ROWS = 5;
     private static final Map<ReviewField, Double> WIDTHS = new EnumMap<>(Map.of(ReviewField.STARS, 56.0,
             ReviewField.TITLE, 150.0, ReviewField.TEXT, 300.0, ReviewField.DATE, 100.0));
+    /** Always the same few letters: no room to gain, none to lose. */
+    private static final Set<ReviewField> FIXED = Set.of(ReviewField.STARS, ReviewField.DATE);
     private static final double OTHER_WIDTH = 90;
 
     /** @param synthetic whether these are invented reviews, which is said wherever they are shown */
@@ -97,7 +100,10 @@ final class PreviewView extends VBox {
             int index = file.columns().indexOf(file.reading().columns().get(field));
             TableColumn<List<String>, String> column = Columns.text(field.key(), words(field),
                     WIDTHS.getOrDefault(field, OTHER_WIDTH), row -> oneLine(row.get(index)));
-            column.setMinWidth(field == ReviewField.DATE ? WIDTHS.get(field) : column.getMinWidth());
+            if (FIXED.contains(field)) {
+                column.setMinWidth(column.getPrefWidth());
+                column.setMaxWidth(column.getPrefWidth());
+            }
             column.setSortable(false);
             table.getColumns().add(column);
         });

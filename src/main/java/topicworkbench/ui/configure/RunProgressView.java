@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -102,9 +104,19 @@ final class RunProgressView extends VBox {
         return label;
     }
 
+    private Button cancel() {
+        Button cancel = Buttons.plain("Cancel", Feather.X, run::cancel);
+        cancel.setId("cancel-run");
+        cancel.addEventHandler(ActionEvent.ACTION, event -> {
+            cancel.setText("Cancelling…");
+            cancel.setDisable(true);
+        });
+        return cancel;
+    }
+
     private List<Node> way(RunState now) {
         if (!now.isTerminal()) {
-            return List.of(Buttons.plain("Cancel", Feather.X, run::cancel));
+            return List.of(cancel());
         }
         boolean topics = now == RunState.DONE || now == RunState.NOT_ACCEPTED;
         return topics ? List.of(

@@ -88,7 +88,7 @@ final class LabelCell extends TableCell<Topic, String> {
 
     private void show(String label) {
         setGraphic(null);
-        setText(label == null ? "Add a label" : label);
+        setText(label == null ? "Add label" : label);
         pseudoClassStateChanged(UNLABELLED, label == null);
     }
 }

@@ -20,6 +20,9 @@ import topicworkbench.ui.support.WindowPreferences;
 /** The topics as a sortable table whose labels are written in place. */
 final class TopicTable extends TableView<Topic> {
     private static final int WORDS_SHOWN = 10;
+    /** Labels need room; until there are any, the words have more use for it. */
+    private static final double LABEL_ROOM = 120;
+    private static final double UNLABELLED_ROOM = 80;
 
     private final ExploreViewModel model;
     private final TableColumn<Topic, String> label;
@@ -31,7 +34,7 @@ final class TopicTable extends TableView<Topic> {
         setId("topics");
         setEditable(true);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        label = Columns.text("label", "Label", 110, Topic::label);
+        label = Columns.text("label", "Label", LABEL_ROOM, Topic::label);
         label.setCellFactory(any -> new LabelCell(model::label, () -> typedOverTable));
         getColumns().setAll(columns());
         Columns.remember(this, preferences);
@@ -72,7 +75,9 @@ final class TopicTable extends TableView<Topic> {
                 "Share of all tokens that the model gives to the topic", 104, Topic::prevalence, Figures::percent);
         prevalence.setCellFactory(any -> new PrevalenceCell(
                 () -> model.topics().stream().mapToDouble(Topic::prevalence).max().orElse(1)));
-        label.setMinWidth(90);
+        label.setMinWidth(UNLABELLED_ROOM);
+        model.topics().addListener((ListChangeListener<Topic>) change -> label.setMinWidth(
+                model.topics().stream().anyMatch(topic -> topic.label() != null) ? LABEL_ROOM : UNLABELLED_ROOM));
         TableColumn<Topic, String> words = Columns.text("words", "Words", 260, TopicTable::words);
         words.setMinWidth(110);
         return List.of(color, label, words, prevalence, score("wetc", "WETC", "Coherence of the words by their vectors;"

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -35,19 +34,7 @@ final class NavigationRail extends VBox {
         }
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(gap, themeSwitch(theme), asEntry(aboutButton(about)));
-    }
-
-    private static Button themeSwitch(Theme theme) {
-        Button button = new Button();
-        button.setId("theme");
-        button.setOnAction(event -> theme.switchOver());
-        theme.darkProperty().subscribe(dark -> {
-            button.setText(dark ? "Light" : "Dark");
-            button.setGraphic(new FontIcon(dark ? Feather.SUN : Feather.MOON));
-            button.setTooltip(new Tooltip(dark ? "Switch to the light look" : "Switch to the dark look"));
-        });
-        return asEntry(button);
+        getChildren().addAll(gap, asEntry(new ThemeButton(theme)), asEntry(aboutButton(about)));
     }
 
     private static Button aboutButton(Runnable about) {

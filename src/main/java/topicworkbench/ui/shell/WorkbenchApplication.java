@@ -2,6 +2,7 @@ package topicworkbench.ui.shell;
 
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.ui.support.BackgroundTasks;
@@ -31,7 +32,7 @@ public final class WorkbenchApplication extends Application {
     public void start(Stage stage) {
         Typeface.load();
         WindowPreferences preferences = WindowPreferences.open(WindowPreferences.defaultFile());
-        Theme theme = new Theme(preferences.appearance());
+        Theme theme = new Theme(preferences.appearance(), Platform.getPreferences().colorSchemeProperty());
         BackgroundTasks tasks = new WindowTasks();
         WorkbenchWindow window = new WorkbenchWindow(stage, preferences, theme);
         window.show(new WorkbenchView.Surroundings(workspace, new LiveRuns(runner, tasks), tasks,

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -18,15 +22,20 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jfree.chart.entity.CategoryItemEntity;
+import org.jfree.chart.fx.ChartCanvas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import topicworkbench.run.RunState;
+import topicworkbench.run.RunSummary;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.testdata.SmallReviews;
 import topicworkbench.topic.Topic;
+import topicworkbench.ui.chart.TopicScoresChart.TopicKey;
 import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Theme;
@@ -45,7 +54,8 @@ class WorkbenchWindowTest {
     private Path folder;
     private final FakeDialogs dialogs = new FakeDialogs();
     private Workspace workspace;
-    private Theme theme;
+    private final ObjectProperty<ColorScheme> systemLook = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+    private PausingRunner runner;
     private Stage stage;
 
     @Start
@@ -55,10 +65,11 @@ class WorkbenchWindowTest {
         workspace = new Workspace(folder.resolve("workspace"));
         WindowPreferences preferences = WindowPreferences.open(folder.resolve("window.json"));
         preferences.setWindow(1000, 700, false);
-        theme = new Theme(Appearance.LIGHT);
+        runner = new PausingRunner(new LocalPipelineRunner(workspace, 1));
+        Theme theme = new Theme(Appearance.SYSTEM, systemLook);
         WindowTasks tasks = new WindowTasks();
         new WorkbenchWindow(stage, preferences, theme).show(new WorkbenchView.Surroundings(workspace,
-                new LiveRuns(new LocalPipelineRunner(workspace, 1), tasks), tasks, dialogs, theme, preferences));
+                new LiveRuns(runner, tasks), tasks, dialogs, theme, preferences));
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {
@@ -80,13 +91,17 @@ class WorkbenchWindowTest {
         robot.clickOn("#go-new-run").clickOn("Choose files…");
     }
 
-    /** From the form to the topics of a tiny run. */
-    private void runToTopics(FxRobot robot) throws IOException, TimeoutException {
+    private void startTinyRun(FxRobot robot) throws IOException, TimeoutException {
         choose(robot, SmallReviews.write(folder.resolve("small.csv")));
         await(() -> sees(robot, "Preview"));
         robot.interact(() -> robot.lookup("#algorithm").<ComboBox<String>>query().setValue("lda"));
         robot.doubleClickOn("#num_topics").write("3");
         robot.clickOn("#start");
+    }
+
+    /** From the form to the topics of a tiny run. */
+    private void runToTopics(FxRobot robot) throws IOException, TimeoutException {
+        startTinyRun(robot);
         await(() -> robot.lookup("Explore topics").tryQuery().isPresent());
         robot.clickOn("Explore topics");
         await(() -> topics(robot).getItems().size() == 3);
@@ -171,10 +186,65 @@ class WorkbenchWindowTest {
     }
 
     @Test
-    void theLookSwitchesAndIsRemembered(FxRobot robot) {
-        assertThat(stage.getScene().getRoot().getStyleClass()).contains("light");
-        robot.clickOn("#theme");
-        assertThat(stage.getScene().getRoot().getStyleClass()).contains("dark");
+    void aRunIsCancelledWhileItGoesAndResumedFromTheList(FxRobot robot) throws IOException, TimeoutException {
+        runner.pauseBeforeTraining();
+        startTinyRun(robot);
+        await(() -> robot.lookup("#cancel-run").tryQuery().isPresent());
+        robot.clickOn("#cancel-run");
+        assertThat(robot.lookup("#cancel-run").queryButton().isDisabled()).isTrue();
+        runner.goOn();
+        await(() -> sees(robot, "Cancelled"));
+        assertThat(workspace.runs().getFirst().state()).isEqualTo(RunState.CANCELLED);
+
+        robot.clickOn("#go-runs");
+        await(() -> robot.lookup("#runs").<TableView<?>>query().getItems().size() == 1);
+        assertThat(sees(robot, "Cancelled")).isTrue();
+        robot.interact(() -> robot.lookup("#runs").<TableView<?>>query().getSelectionModel().select(0));
+        robot.clickOn("Resume");
+        await(() -> sees(robot, "Done"));
+        assertThat(workspace.runs()).extracting(RunSummary::state).containsExactly(RunState.DONE);
+    }
+
+    @Test
+    void aClickOnTheChartChoosesTheTopicInTheTable(FxRobot robot) throws IOException, TimeoutException {
+        runToTopics(robot);
+        int chosen = topics(robot).getSelectionModel().getSelectedItem().id();
+        for (int topic : new int[] {(chosen + 1) % 3, (chosen + 2) % 3}) {
+            robot.clickOn(bar(robot.lookup((Node node) -> node instanceof ChartCanvas).query(), topic));
+            waitForFxEvents();
+            assertThat(topics(robot).getSelectionModel().getSelectedItem().id()).isEqualTo(topic);
+        }
+    }
+
+    /** Where on the screen the chart has drawn a topic's first bar. */
+    private static Point2D bar(ChartCanvas chart, int topic) {
+        for (Object entity : chart.getRenderingInfo().getEntityCollection().getEntities()) {
+            if (entity instanceof CategoryItemEntity bar && bar.getColumnKey() instanceof TopicKey key
+                    && key.id() == topic) {
+                var area = bar.getArea().getBounds2D();
+                return chart.localToScreen(area.getCenterX(), area.getCenterY());
+            }
+        }
+        throw new AssertionError("no bar of topic " + topic);
+    }
+
+    private List<String> look() {
+        return stage.getScene().getRoot().getStyleClass();
+    }
+
+    @Test
+    void theLookIsChosenRememberedAndGivenBackToTheSystem(FxRobot robot) {
+        assertThat(look()).contains("light");
+        robot.clickOn("#theme").clickOn("Dark");
+        assertThat(look()).contains("dark").doesNotContain("light");
+        robot.clickOn("#theme").clickOn("Light");
+        robot.interact(() -> systemLook.set(ColorScheme.DARK));
+        assertThat(look()).contains("light");
+        robot.clickOn("#theme").clickOn("Follow the system");
+        assertThat(look()).contains("dark");
+        robot.interact(() -> systemLook.set(ColorScheme.LIGHT));
+        assertThat(look()).contains("light");
+        robot.clickOn("#theme").clickOn("Dark");
         robot.interact(stage::hide);
         assertThat(WindowPreferences.open(folder.resolve("window.json")).appearance()).isEqualTo(Appearance.DARK);
     }
