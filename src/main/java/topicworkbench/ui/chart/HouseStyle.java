@@ -21,7 +21,7 @@ public enum HouseStyle {
     LIGHT(0xffffff, 0x24292f, 0x57606a, 0xeaeef2, 0xd0d7de), DARK(0x0d1117, 0xc9d1d9, 0x8b949e, 0x21262d, 0x30363d);
 
     /** How much of a faded color is left; the rest is the page. */
-    private static final double FADED = 0.47;
+    private static final double FADED = 0.6;
 
     private static final Font TITLE = new Font(Typeface.FAMILY, Font.BOLD, 13);
     private static final Font BODY = new Font(Typeface.FAMILY, Font.PLAIN, 12);

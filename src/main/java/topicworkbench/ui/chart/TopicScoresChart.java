@@ -1,13 +1,18 @@
 package topicworkbench.ui.chart;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Paint;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
@@ -15,6 +20,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.CombinedDomainCategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.jfree.data.category.CategoryDataset;
@@ -25,6 +31,7 @@ import topicworkbench.ui.support.Figures;
 
 /** WETC and TU of each topic as bars, side by side over the same rows. */
 public final class TopicScoresChart {
+    private static final double GREATEST_SCORE = 1 + 1e-9;
     private static final int LONGEST_LABEL = 22;
 
     private TopicScoresChart() { }
@@ -53,12 +60,12 @@ public final class TopicScoresChart {
         rows.setLowerMargin(0.005);
         rows.setUpperMargin(0.005);
         rows.setCategoryMargin(0.3);
-        rows.setMaximumCategoryLabelWidthRatio(0.42f);
+        rows.setMaximumCategoryLabelWidthRatio(0.36f);
         rows.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
         style.categories(rows);
         CombinedDomainCategoryPlot both = new CombinedDomainCategoryPlot(rows);
         both.setOrientation(PlotOrientation.HORIZONTAL);
-        both.setGap(20);
+        both.setGap(16);
         both.setBackgroundPaint(null);
         both.setOutlineVisible(false);
         both.add(panel(topics, "WETC", Topic::wetc, selected, style));
@@ -75,11 +82,11 @@ public final class TopicScoresChart {
             double value = score.applyAsDouble(topic);
             scores.addValue(Double.isNaN(value) ? null : value, name, new TopicKey(topic.id(), words(topic)));
         }
-        NumberAxis axis = new NumberAxis(name);
+        NumberAxis axis = new ScoreAxis(name);
         axis.setAutoRangeIncludesZero(true);
         double least = topics.stream().mapToDouble(score).filter(v -> v < 0).min().orElse(0);
         double most = topics.stream().mapToDouble(score).filter(v -> v > 0).max().orElse(1);
-        axis.setRange(new Range(least * 1.3, most * 1.5)); // room for the figure at the bar's end
+        axis.setRange(new Range(least * 1.3, most * 1.6)); // room for the figure at the bar's end
         CategoryPlot plot = new CategoryPlot(scores, null, axis, new TopicBars(selected, style));
         style.bars(plot);
         return plot;
@@ -88,6 +95,24 @@ public final class TopicScoresChart {
     private static String words(Topic topic) {
         String words = TopicNames.of(topic);
         return words.length() <= LONGEST_LABEL ? words : words.substring(0, LONGEST_LABEL - 1).replaceFirst("[\\s,]+$", "") + "…";
+    }
+
+    /** Says no number above 1, which no score exceeds; the room beyond is for the bars' figures. */
+    private static final class ScoreAxis extends NumberAxis {
+        private static final long serialVersionUID = 1L;
+
+        ScoreAxis(String name) {
+            super(name);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public List<NumberTick> refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area,
+                RectangleEdge edge) {
+            List<NumberTick> ticks = new ArrayList<>(super.refreshTicks(graphics, state, area, edge));
+            ticks.removeIf(tick -> tick.getValue() > GREATEST_SCORE);
+            return ticks;
+        }
     }
 
     /** Each bar in its topic's color; the others fade when one is selected. */

@@ -101,8 +101,9 @@ final class PreviewView extends VBox {
             TableColumn<List<String>, String> column = Columns.text(field.key(), words(field),
                     WIDTHS.getOrDefault(field, OTHER_WIDTH), row -> oneLine(row.get(index)));
             if (FIXED.contains(field)) {
-                column.setMinWidth(column.getPrefWidth());
-                column.setMaxWidth(column.getPrefWidth());
+                Columns.bound(column, column.getPrefWidth(), column.getPrefWidth());
+            } else if (field != ReviewField.TEXT) {
+                column.setMaxWidth(2 * column.getPrefWidth());
             }
             column.setSortable(false);
             table.getColumns().add(column);

@@ -13,6 +13,7 @@ final class RunSwitch extends ComboBox<RunSummary> {
     RunSwitch(ExploreViewModel model) {
         setId("run-switch");
         setPrefWidth(190);
+        setMinWidth(USE_PREF_SIZE);
         setPromptText("Choose a run");
         setAccessibleText("Run");
         setConverter(new StringConverter<>() {

@@ -26,6 +26,7 @@ final class TopicPanel extends VBox {
         getStyleClass().add("topic-panel");
         name.getStyleClass().add("panel-title");
         name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         description.getStyleClass().add("muted");
         description.setWrapText(true);
         description.setMinHeight(USE_PREF_SIZE);

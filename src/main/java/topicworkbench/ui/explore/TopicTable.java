@@ -22,7 +22,8 @@ final class TopicTable extends TableView<Topic> {
     private static final int WORDS_SHOWN = 10;
     /** Labels need room; until there are any, the words have more use for it. */
     private static final double LABEL_ROOM = 120;
-    private static final double UNLABELLED_ROOM = 80;
+    private static final double GREATEST_LABEL_ROOM = 400;
+    private static final double UNLABELLED_ROOM = 84;
 
     private final ExploreViewModel model;
     private final TableColumn<Topic, String> label;
@@ -75,15 +76,18 @@ final class TopicTable extends TableView<Topic> {
                 "Share of all tokens that the model gives to the topic", 104, Topic::prevalence, Figures::percent);
         prevalence.setCellFactory(any -> new PrevalenceCell(
                 () -> model.topics().stream().mapToDouble(Topic::prevalence).max().orElse(1)));
-        label.setMinWidth(UNLABELLED_ROOM);
-        model.topics().addListener((ListChangeListener<Topic>) change -> label.setMinWidth(
-                model.topics().stream().anyMatch(topic -> topic.label() != null) ? LABEL_ROOM : UNLABELLED_ROOM));
+        model.topics().addListener((ListChangeListener<Topic>) change -> giveLabelsRoom());
         TableColumn<Topic, String> words = Columns.text("words", "Words", 260, TopicTable::words);
         words.setMinWidth(110);
         return List.of(color, label, words, prevalence, score("wetc", "WETC", "Coherence of the words by their vectors;"
                 + " higher is better", Topic::wetc),
                 score("tu", "TU", "Topic uniqueness: how few of its words other topics share; 1 is best", Topic::tu),
                 score("npmi", "NPMI", "Coherence by words that occur together; higher is better", Topic::npmi));
+    }
+
+    private void giveLabelsRoom() {
+        boolean any = model.topics().stream().anyMatch(topic -> topic.label() != null);
+        Columns.bound(label, any ? LABEL_ROOM : UNLABELLED_ROOM, any ? GREATEST_LABEL_ROOM : UNLABELLED_ROOM);
     }
 
     private static TableColumn<Topic, Double> score(String id, String title, String help,

@@ -15,7 +15,7 @@ import topicworkbench.ui.support.WindowPreferences;
 /** The runs as a sortable table. */
 final class RunTable extends TableView<RunRow> {
 
-    /** Below this width corpus and model give way; the panel beside the table tells them. */
+    /** Below this width corpus, documents and model give way; the panel beside the table tells them. */
     private static final double ROOM_FOR_ALL = 780;
 
     RunTable(RunsViewModel model, WindowPreferences preferences, Consumer<RunRow> open) {
@@ -51,23 +51,24 @@ final class RunTable extends TableView<RunRow> {
 
     private List<TableColumn<RunRow, ?>> columns() {
         TableColumn<RunRow, RunRow> state = Columns.column("state", "State", 108, row -> row);
-        state.setMinWidth(108);
+        Columns.bound(state, 108, 130);
         state.setComparator(Comparator.comparing(RunRow::state));
         state.setCellFactory(any -> new RunStateCell());
         TableColumn<RunRow, RunRow> created = Columns.column("created", "Created", 142, row -> row);
-        created.setMinWidth(142);
+        Columns.bound(created, 142, 170);
         created.setComparator(Comparator.comparing(row -> row.summary().created()));
         created.setCellFactory(any -> new CreatedCell());
         TableColumn<RunRow, String> name = Columns.text("name", "Name", 170, RunRow::name);
         name.setMinWidth(96);
         TableColumn<RunRow, String> corpus = Columns.text("corpus", "Corpus", 170, RunRow::corpus);
         TableColumn<RunRow, String> model = Columns.text("model", "Model", 106, RunRow::model);
-        widthProperty().subscribe(width -> List.of(corpus, model)
+        Columns.bound(model, 106, 200);
+        TableColumn<RunRow, Double> documents = Columns.number("documents", "Documents", "Reviews that the model sees",
+                80, RunRow::documents, value -> Double.isNaN(value) ? Figures.NONE : Figures.count((long) value));
+        widthProperty().subscribe(width -> List.of(corpus, documents, model)
                 .forEach(column -> column.setVisible(width.doubleValue() > ROOM_FOR_ALL)));
         return List.of(state, name, corpus,
-                Columns.number("documents", "Documents", "Reviews that the model sees", 80, RunRow::documents,
-                        value -> Double.isNaN(value) ? Figures.NONE : Figures.count((long) value)),
-                model,
+                documents, model,
                 Columns.number("wetc", "WETC", "Coherence of each topic's words by their vectors; higher is better. "
                         + "Compare only runs with the same vectors.", 56, RunRow::wetc, Figures::score),
                 Columns.number("tu", "TU", "Topic uniqueness: how few words the topics share; 1 is best", 56,

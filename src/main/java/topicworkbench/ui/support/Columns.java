@@ -16,6 +16,9 @@ public final class Columns {
     /** Missing values come last when rising, first when falling; text without regard to case. */
     private static final Comparator<String> WORDS = Comparator.nullsLast(String.CASE_INSENSITIVE_ORDER);
 
+    /** In a wide window the words get the room; a number has no use for it. */
+    private static final double NUMBER_GROWTH = 1.25;
+
     private Columns() { }
 
     public static <R> TableColumn<R, String> text(String id, String title, double width, Function<R, String> value) {
@@ -33,6 +36,7 @@ public final class Columns {
         column.setGraphic(heading);
         column.setComparator(Comparator.comparingDouble(n -> Double.isNaN(n) ? Double.NEGATIVE_INFINITY : n));
         column.setMinWidth(width);
+        column.setMaxWidth(width * NUMBER_GROWTH);
         column.setSortType(TableColumn.SortType.DESCENDING);
         column.getStyleClass().add("number");
         column.setCellFactory(any -> new TableCell<>() {
@@ -52,6 +56,16 @@ public final class Columns {
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         return column;
+    }
+
+    /** Keeps a column between two widths and gives the others the rest. */
+    public static <R> void bound(TableColumn<R, ?> column, double least, double most) {
+        column.setMinWidth(least);
+        column.setMaxWidth(most);
+        TableView<R> table = column.getTableView();
+        if (table != null) {
+            table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
+        }
     }
 
     /** Column widths come back the next day. */
