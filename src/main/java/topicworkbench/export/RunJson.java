@@ -103,7 +103,7 @@ public final class RunJson {
         json.add("versions", versions);
         json.addProperty("machine", provenance.machine());
         json.addProperty("created", summary.created().toString());
-        json.addProperty("seed", summary.spec() == null ? null : summary.spec().seed());
+        json.addProperty("seed", provenance.seed());
         json.addProperty("corpus_hash", provenance.corpusHash());
         JsonObject seconds = new JsonObject();
         provenance.stageSeconds().forEach((stage, time) -> number(seconds, stage.key(), time));

@@ -1,17 +1,18 @@
 package topicworkbench.fit;
 
 /**
- * What one epoch (NTM) or one block of sweeps (LDA) reports; losses in nats per token, NaN where there is none.
+ * What one epoch (NTM) or one block of sweeps (LDA) reports; losses in nats per token, NaN where there is none. Losses
+ * carry the names that SageMaker's container logs.
  *
  * @param epoch              1, 2, …
  * @param epochs             how many were asked for
- * @param total              train total_loss: reconstruction + KL
- * @param reconstruction     train recons
- * @param kl                 train kld
+ * @param total              train total_loss: recons + kld
+ * @param recons             reconstruction
+ * @param kld                Kullback-Leibler divergence
  * @param validationTotal    validation total_loss, NaN without validation documents
  * @param documentsPerSecond training throughput
  * @param seconds            wall-clock time of the epoch
  * @param bad                whether early stopping counted this epoch as not better
  */
-public record EpochMetrics(int epoch, int epochs, double total, double reconstruction, double kl,
-        double validationTotal, double documentsPerSecond, double seconds, boolean bad) { }
+public record EpochMetrics(int epoch, int epochs, double total, double recons, double kld, double validationTotal,
+        double documentsPerSecond, double seconds, boolean bad) { }

@@ -57,7 +57,7 @@ final class NtmBenchmark {
                     if (m.epoch() <= 3 || m.epoch() % 10 == 0) {
                         System.out.printf(Locale.ROOT, "epoch %d %.2f s, cpu %.2f s, %.0f documents/s, total %.4f, kld %.4f%n",
                                 m.epoch(), m.seconds(), processorSeconds[m.epoch() - 1], m.documentsPerSecond(),
-                                m.total(), m.kl());
+                                m.total(), m.kld());
                     }
                     return true;
                 }

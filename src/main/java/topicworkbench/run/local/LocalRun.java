@@ -131,7 +131,8 @@ final class LocalRun implements RunHandle, Runnable {
                 : writer.finished(Stage.VECTORISE).isPresent() ? CorpusFile.hash(CorpusFile.read(writer.files().corpus()))
                 : null;
         long peak = Math.max(before == null ? 0 : before.peakMemoryMb(), Surroundings.peakMemoryMb());
-        return new Provenance(Surroundings.application(), Surroundings.versions(), Surroundings.machine(), hash, seconds, peak);
+        return new Provenance(Surroundings.application(), Surroundings.versions(), spec.seed(),
+                Surroundings.machine(), hash, seconds, peak);
     }
 
     /** A full disk is behind failures of many kinds; a refused write is only looked for where nobody explained. */
