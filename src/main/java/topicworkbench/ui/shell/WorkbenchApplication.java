@@ -2,7 +2,6 @@ package topicworkbench.ui.shell;
 
 import java.util.Objects;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.ui.support.BackgroundTasks;
@@ -32,7 +31,7 @@ public final class WorkbenchApplication extends Application {
     public void start(Stage stage) {
         Typeface.load();
         WindowPreferences preferences = WindowPreferences.open(WindowPreferences.defaultFile());
-        Theme theme = new Theme(preferences.appearance(), Platform.getPreferences().colorSchemeProperty());
+        Theme theme = Theme.onThisDesktop(preferences.appearance());
         BackgroundTasks tasks = new WindowTasks();
         WorkbenchWindow window = new WorkbenchWindow(stage, preferences, theme);
         window.show(new WorkbenchView.Surroundings(workspace, new LiveRuns(runner, tasks), tasks,

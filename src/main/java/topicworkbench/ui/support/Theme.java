@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +17,11 @@ import javafx.beans.value.ObservableValue;
 public final class Theme {
     private final ObjectProperty<Appearance> appearance;
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+
+    /** Where the system's look is the one of this computer's desktop. */
+    public static Theme onThisDesktop(Appearance initial) {
+        return new Theme(initial, Platform.getPreferences().colorSchemeProperty());
+    }
 
     /** @param system what the system wants just now */
     public Theme(Appearance initial, ObservableValue<ColorScheme> system) {
