@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
+import javafx.scene.robot.Robot;
 import javafx.scene.transform.Transform;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -53,6 +54,7 @@ public final class Screenshots {
                 Window window = Window.getWindows().getFirst();
                 window.setWidth(WIDTH);
                 window.setHeight(HEIGHT);
+                new Robot().mouseMove(WIDTH - 1, HEIGHT - 1); // where it hovers over nothing
                 return null;
             });
             for (String look : new String[] {"light", "dark"}) {

@@ -65,7 +65,7 @@ public final class TopicScoresChart {
         style.categories(rows);
         CombinedDomainCategoryPlot both = new CombinedDomainCategoryPlot(rows);
         both.setOrientation(PlotOrientation.HORIZONTAL);
-        both.setGap(16);
+        both.setGap(24);
         both.setBackgroundPaint(null);
         both.setOutlineVisible(false);
         both.add(panel(topics, "WETC", Topic::wetc, selected, style));
