@@ -16,7 +16,7 @@ import topicworkbench.ui.support.WindowPreferences;
 final class RunTable extends TableView<RunRow> {
 
     /** Below this width corpus, documents and model give way; the panel beside the table tells them. */
-    private static final double ROOM_FOR_ALL = 780;
+    private static final double ROOM_FOR_ALL = 840;
 
     RunTable(RunsViewModel model, WindowPreferences preferences, Consumer<RunRow> open) {
         setId("runs");
@@ -50,8 +50,8 @@ final class RunTable extends TableView<RunRow> {
     }
 
     private List<TableColumn<RunRow, ?>> columns() {
-        TableColumn<RunRow, RunRow> state = Columns.column("state", "State", 108, row -> row);
-        Columns.bound(state, 108, 130);
+        TableColumn<RunRow, RunRow> state = Columns.column("state", "State", 130, row -> row);
+        Columns.bound(state, 130, 140);
         state.setComparator(Comparator.comparing(RunRow::state));
         state.setCellFactory(any -> new RunStateCell());
         TableColumn<RunRow, RunRow> created = Columns.column("created", "Created", 142, row -> row);
@@ -61,8 +61,8 @@ final class RunTable extends TableView<RunRow> {
         TableColumn<RunRow, String> name = Columns.text("name", "Name", 170, RunRow::name);
         name.setMinWidth(96);
         TableColumn<RunRow, String> corpus = Columns.text("corpus", "Corpus", 170, RunRow::corpus);
-        TableColumn<RunRow, String> model = Columns.text("model", "Model", 106, RunRow::model);
-        Columns.bound(model, 106, 200);
+        TableColumn<RunRow, String> model = Columns.text("model", "Model", 124, RunRow::model);
+        Columns.bound(model, 124, 200);
         TableColumn<RunRow, Double> documents = Columns.number("documents", "Documents", "Reviews that the model sees",
                 80, RunRow::documents, value -> Double.isNaN(value) ? Figures.NONE : Figures.count((long) value));
         widthProperty().subscribe(width -> List.of(corpus, documents, model)
@@ -70,10 +70,10 @@ final class RunTable extends TableView<RunRow> {
         return List.of(state, name, corpus,
                 documents, model,
                 Columns.number("wetc", "WETC", "Coherence of each topic's words by their vectors; higher is better. "
-                        + "Compare only runs with the same vectors.", 56, RunRow::wetc, Figures::score),
+                        + "Compare only runs with the same vectors.", 60, RunRow::wetc, Figures::score),
                 Columns.number("tu", "TU", "Topic uniqueness: how few words the topics share; 1 is best", 56,
                         RunRow::tu, Figures::score),
-                Columns.number("npmi", "NPMI", "Coherence by words that occur together; higher is better", 56,
+                Columns.number("npmi", "NPMI", "Coherence by words that occur together; higher is better", 64,
                         RunRow::npmi, Figures::score),
                 created);
     }
