@@ -92,7 +92,7 @@ final class TopicTable extends TableView<Topic> {
 
     private static TableColumn<Topic, Double> score(String id, String title, String help,
             java.util.function.ToDoubleFunction<Topic> value) {
-        return Columns.number(id, title, help, 60, value, Figures::score);
+        return Columns.number(id, title, help, 64, value, Figures::score);
     }
 
     private static String words(Topic topic) {
