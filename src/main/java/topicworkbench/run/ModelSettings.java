@@ -31,7 +31,8 @@ final class ModelSettings {
             .addChoice("encoder_layers_activation", NtmOptions.Activation.class, "Between the encoder's layers",
                     NtmOptions::activation)
             .addChoice("optimizer", NtmOptions.Optimizer.class, "How weights are updated", NtmOptions::optimizer)
-            .add("learning_rate", NUMBER, "1e-6 to 1", "Size of an update", NtmOptions::learningRate)
+            .add("learning_rate", NUMBER, "1e-6 to 1", "Size of an update; adadelta finds its own and ignores it",
+                    NtmOptions::learningRate)
             .addCount("mini_batch_size", "1 to 10000", "Documents an update sees", NtmOptions::miniBatchSize)
             .addCount("epochs", "1 or more", "Most passes over the documents", NtmOptions::epochs)
             .addCount("num_patience_epochs", "1 or more", "Bad epochs before training stops; above epochs never stops",
