@@ -1,6 +1,8 @@
 package topicworkbench.ui.shell;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.WindowPreferences;
@@ -23,7 +25,9 @@ final class WorkbenchWindow {
 
     void show(WorkbenchView.Surroundings surroundings) {
         WorkbenchView view = new WorkbenchView(surroundings, () -> AboutDialog.show(stage));
-        Scene scene = new Scene(view, preferences.width(), preferences.height());
+        Rectangle2D room = Screen.getPrimary().getVisualBounds(); // which may be smaller than yesterday's
+        Scene scene = new Scene(view, Math.min(preferences.width(), room.getWidth()),
+                Math.min(preferences.height(), room.getHeight()));
         scene.getStylesheets().add(WorkbenchWindow.class.getResource(STYLES).toExternalForm());
         theme.darkProperty().subscribe(dark -> {
             view.getStyleClass().removeAll("dark", "light");

@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jfree.chart.entity.CategoryItemEntity;
 import org.jfree.chart.fx.ChartCanvas;
@@ -64,7 +65,7 @@ class WorkbenchWindowTest {
         Typeface.load();
         workspace = new Workspace(folder.resolve("workspace"));
         WindowPreferences preferences = WindowPreferences.open(folder.resolve("window.json"));
-        preferences.setWindow(1000, 700, false);
+        preferences.setWindow(1600, 700, false); // as left on a wider screen than this one
         runner = new PausingRunner(new LocalPipelineRunner(workspace, 1));
         Theme theme = new Theme(Appearance.SYSTEM, systemLook);
         WindowTasks tasks = new WindowTasks();
@@ -109,6 +110,12 @@ class WorkbenchWindowTest {
 
     private static TableView<Topic> topics(FxRobot robot) {
         return robot.lookup("#topics").<TableView<Topic>>tryQuery().orElseGet(TableView::new);
+    }
+
+    @Test
+    void theWindowFitsTheScreen() {
+        assertThat(stage.getScene().getWidth()).isEqualTo(Screen.getPrimary().getVisualBounds().getWidth());
+        assertThat(stage.getScene().getHeight()).isEqualTo(700);
     }
 
     @Test
