@@ -20,7 +20,7 @@ import topicworkbench.ui.support.LiveRun;
 
 /** One stage of a run: waiting, running with its progress, done with its time and figures, or where it stopped. */
 final class StageRow extends VBox {
-    private enum Standing { WAITING, RUNNING, DONE, STOPPED }
+    private enum Standing { WAITING, RUNNING, DONE, CANCELLED, FAILED }
 
     /** Figures that explain another one, such as filtered_by_stars; the list of runs has room for them. */
     private static final String DETAIL = "_by_";
@@ -67,7 +67,8 @@ final class StageRow extends VBox {
             case WAITING -> Feather.CIRCLE;
             case RUNNING -> Feather.PLAY_CIRCLE;
             case DONE -> Feather.CHECK_CIRCLE;
-            case STOPPED -> Feather.X_CIRCLE;
+            case CANCELLED -> Feather.SLASH;
+            case FAILED -> Feather.X_CIRCLE;
         });
         for (Standing each : Standing.values()) {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(java.util.Locale.ROOT)),
@@ -77,7 +78,8 @@ final class StageRow extends VBox {
         bar.setVisible(standing == Standing.RUNNING);
         bar.setProgress(Double.isNaN(fraction) ? ProgressBar.INDETERMINATE_PROGRESS : fraction);
         right.setText(switch (standing) {
-            case WAITING, STOPPED -> "";
+            case WAITING, FAILED -> "";
+            case CANCELLED -> "cancelled";
             case RUNNING -> Double.isNaN(fraction) ? "" : Math.round(100 * fraction) + "%";
             case DONE -> done == null ? "" : Figures.duration(done.seconds());
         });
@@ -92,7 +94,10 @@ final class StageRow extends VBox {
             return Standing.WAITING;
         }
         RunState state = run.stateProperty().get();
-        return state.isTerminal() ? Standing.STOPPED : Standing.RUNNING;
+        if (!state.isTerminal()) {
+            return Standing.RUNNING;
+        }
+        return state == RunState.CANCELLED ? Standing.CANCELLED : Standing.FAILED;
     }
 
     private static String figures(Map<String, Long> counted) {

@@ -202,6 +202,7 @@ class WorkbenchWindowTest {
         runner.goOn();
         await(() -> sees(robot, "Cancelled"));
         assertThat(workspace.runs().getFirst().state()).isEqualTo(RunState.CANCELLED);
+        assertThat(robot.lookup(".stage-time").queryAllAs(Label.class)).extracting(Label::getText).contains("cancelled");
 
         robot.clickOn("#go-runs");
         await(() -> robot.lookup("#runs").<TableView<?>>query().getItems().size() == 1);
