@@ -13,9 +13,11 @@ import topicworkbench.fit.NtmTrainer;
 import topicworkbench.fit.TopicTrainer;
 import topicworkbench.fit.TrainedModel;
 import topicworkbench.fit.TrainingListener;
+import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
 import topicworkbench.quality.CorpusWordVectors;
+import topicworkbench.quality.Stability;
 import topicworkbench.quality.TopicScorer;
 import topicworkbench.quality.TopicScores;
 import topicworkbench.quality.WordVectors;
@@ -23,10 +25,10 @@ import topicworkbench.run.RunSpecs;
 import topicworkbench.topic.Relevance;
 
 /**
- * How good topics are: TU, NPMI and WETC, and seconds of training, for each model on the very same counts. Words are
- * ranked by relevance .6, those of sagemaker as the service ranks them, by weight. Arguments: a corpus (peers and
- * default are the real reviews, the one as the peers were measured, the other prepared by default; bbc; sample), models
- * separated by commas (recommended, sagemaker, lda), seeds.
+ * How good topics are: TU, NPMI and WETC, seconds of training, and stability across the seeds, for each model on the very
+ * same counts. Words are ranked by relevance .6, those of sagemaker as the service ranks them, by weight. Arguments: a
+ * corpus (peers and default are the real reviews, the one as the peers were measured, the other prepared by default;
+ * bbc; sample), models separated by commas (recommended, sagemaker, lda), seeds.
  */
 final class TopicQualityBenchmark {
     private TopicQualityBenchmark() { }
@@ -41,25 +43,37 @@ final class TopicQualityBenchmark {
             TopicScorer scorer = new TopicScorer(corpus, vectors);
             for (String model : args[1].split(",")) {
                 List<TopicScores> scores = new ArrayList<>();
+                List<FloatMatrix> topicTerms = new ArrayList<>();
                 for (String seed : args[2].split(",")) {
-                    scores.add(measure(model, Long.parseLong(seed), labelled, scorer, threads));
+                    scores.add(measure(model, Long.parseLong(seed), labelled, scorer, topicTerms, threads));
                 }
-                System.out.printf(Locale.ROOT, "%s mean: TU %.3f NPMI %.3f WETC %.3f%n", model,
+                System.out.printf(Locale.ROOT, "%s mean: TU %.3f NPMI %.3f WETC %.3f, stability %.3f%n", model,
                         mean(scores.stream().mapToDouble(TopicScores::meanTu).toArray()),
                         mean(scores.stream().mapToDouble(TopicScores::meanNpmi).toArray()),
-                        mean(scores.stream().mapToDouble(TopicScores::meanWetc).toArray()));
+                        mean(scores.stream().mapToDouble(TopicScores::meanWetc).toArray()),
+                        topicTerms.size() < 2 ? Double.NaN : stability(model, topicTerms, corpus, threads).mean());
             }
         }
     }
 
+    private static Stability stability(String model, List<FloatMatrix> topicTerms, Corpus corpus, Threads threads) {
+        return Stability.of(topicTerms, topicTerms.stream().map(topicTerm -> topWords(model, topicTerm, corpus)).toList(),
+                threads);
+    }
+
+    private static int[][] topWords(String model, FloatMatrix topicTerm, Corpus corpus) {
+        return Relevance.topWords(topicTerm, corpus.counts().columnTotals(), RunSpecs.relevanceLambda(model),
+                TopicScorer.WORDS);
+    }
+
     private static TopicScores measure(String model, long seed, LabelledCorpus labelled, TopicScorer scorer,
-            Threads threads) {
+            List<FloatMatrix> topicTerms, Threads threads) {
         Corpus corpus = labelled.corpus();
         long start = System.nanoTime();
         TrainedModel trained = trainer(model, labelled.topics(), seed, threads).train(corpus, TrainingListener.NONE);
         double seconds = (System.nanoTime() - start) / 1e9;
-        int[][] words = Relevance.topWords(trained.model().topicTerm(), corpus.counts().columnTotals(),
-                RunSpecs.relevanceLambda(model), TopicScorer.WORDS);
+        topicTerms.add(trained.model().topicTerm());
+        int[][] words = topWords(model, trained.model().topicTerm(), corpus);
         TopicScores scores = scorer.score(words);
         System.out.printf(Locale.ROOT, "%s seed %d: TU %.3f NPMI %.3f WETC %.3f, %.1f s, %d epochs %s%n", model, seed,
                 scores.meanTu(), scores.meanNpmi(), scores.meanWetc(), seconds, trained.epochsRun(),
