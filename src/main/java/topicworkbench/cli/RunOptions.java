@@ -41,7 +41,8 @@ final class RunOptions {
     @Option(names = "--stars", paramLabel = "RANGE", description = "Keep reviews of these stars: 1-2, 5, or all.")
     private String stars;
 
-    @Option(names = "--algorithm", paramLabel = "NAME", description = "ntm (neural topic model, the default) or lda.")
+    @Option(names = "--algorithm", paramLabel = "NAME", description = "ntm (neural topic model, the default), lda "
+            + "(latent Dirichlet allocation) or nmf (non-negative matrix factorisation, the fastest).")
     private String algorithm;
 
     @Option(names = "--preset", paramLabel = "NAME", description = "Of the neural topic model: recommended (the "

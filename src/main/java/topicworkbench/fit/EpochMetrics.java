@@ -1,12 +1,12 @@
 package topicworkbench.fit;
 
 /**
- * What one epoch (NTM) or one block of sweeps (LDA) reports; losses in nats per token, NaN where there is none. Losses
- * carry the names that SageMaker's container logs.
+ * What one epoch (NTM), one block of sweeps (LDA) or one pass (NMF) reports; losses in nats per token, NaN where there
+ * is none. Losses carry the names that SageMaker's container logs.
  *
  * @param epoch              1, 2, …
  * @param epochs             how many were asked for
- * @param total              train total_loss: recons + kld
+ * @param total              train total_loss: recons + kld; of NMF the share of the squared weights left unexplained
  * @param recons             reconstruction
  * @param kld                Kullback-Leibler divergence
  * @param validationTotal    validation total_loss, NaN without validation documents

@@ -1,7 +1,9 @@
 package topicworkbench.fit;
 
+import java.util.Arrays;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.Split;
+import topicworkbench.math.CsrCounts;
 import topicworkbench.math.CsrMatrix;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.GramMatrix;
@@ -12,15 +14,13 @@ import topicworkbench.math.Threads;
 
 /**
  * Topics by non-negative matrix factorisation: documents ≈ weights x topics in the least-squares sense, fitted by
- * coordinate descent from non-negative double SVD. Fast and stable, which makes it a start for the neural topic model.
+ * coordinate descent from non-negative double SVD. Fast and stable, which makes it a start for the neural topic model
+ * too. Same matrix and seed give the same bits on any number of threads.
  *
  * @see <a href="https://doi.org/10.1587/transfun.E92.A.708">Cichocki and Phan 2009 (coordinate descent)</a>
  * @see <a href="https://doi.org/10.1016/j.patcog.2007.09.010">Boutsidis and Gallopoulos 2008 (NNDSVD)</a>
  */
-public final class NmfFactorization {
-    private static final int MAX_ITERATIONS = 200;
-    /** Share of the first iteration's projected gradient at which the descent has converged. */
-    private static final double TOLERANCE = 1e-3;
+final class NmfFactorization {
     private static final int ROWS_PER_BLOCK = 256;
 
     private final CsrMatrix documents;
@@ -30,9 +30,32 @@ public final class NmfFactorization {
     private final FloatMatrix weights;
     /** terms x topics. */
     private final FloatMatrix topics;
+    private double firstViolation = Double.NaN;
+    private double violation;
+    /** Inner product of documents and weights x topics. */
+    private double common;
 
-    private NmfFactorization(CsrMatrix documents, int topicCount, RandomStream random, Threads threads,
-            ProgressListener listener) {
+    /**
+     * What one factor's pass saw.
+     *
+     * @param violation sum of the projected gradient's sizes before each step
+     * @param common    inner product of the target and what the factors make after the pass
+     */
+    private record Pass(double violation, double common) {
+        static final Pass NONE = new Pass(0, 0);
+
+        Pass plus(Pass other) {
+            return new Pass(violation + other.violation, common + other.common);
+        }
+    }
+
+    /**
+     * @param documents  documents x terms, non-negative
+     * @param topicCount number of topics, at least 1
+     * @param listener   hears the decomposition from which the topics start, may cancel
+     */
+    NmfFactorization(CsrMatrix documents, int topicCount, long seed, Threads threads, ProgressListener listener) {
+        RandomStream random = RandomStream.of(seed, "non-negative factorisation");
         this.documents = documents;
         this.terms = documents.transposed();
         this.threads = threads;
@@ -43,62 +66,89 @@ public final class NmfFactorization {
     }
 
     /**
-     * Factorises the weighted counts of the corpus's training documents. Same corpus and seed give the same bits on any
-     * number of threads.
+     * The topics of the corpus's training documents by the options recommended.
      *
-     * @param topicCount number of topics, at least 1
+     * @param topicCount number of topics, at least 2
      * @param listener   hears each iteration, may cancel
      * @return topics x terms, each row non-negative with sum 1
      */
-    public static FloatMatrix topicTerm(Corpus corpus, int topicCount, long seed, Threads threads,
-            ProgressListener listener) {
-        CsrMatrix documents = TermWeights.of(corpus.counts().selectRows(corpus.documentsOf(Split.TRAIN)));
-        return topicTerm(documents, topicCount, seed, threads, listener);
+    static FloatMatrix topicTerm(Corpus corpus, int topicCount, long seed, Threads threads, ProgressListener listener) {
+        NmfOptions options = NmfOptions.recommended(topicCount);
+        CsrCounts counts = corpus.counts().selectRows(corpus.documentsOf(Split.TRAIN));
+        NmfFactorization factorization = new NmfFactorization(
+                TermWeights.learn(counts, options.documentScaling()).of(counts), topicCount, seed, threads, listener);
+        for (int i = 0; i < options.iterations() && !factorization.hasConverged(options.tolerance()); i++) {
+            listener.progress(i, options.iterations());
+            factorization.improve();
+        }
+        return factorization.topicTerm();
     }
 
-    /** Factorises any non-negative matrix, documents x terms. */
-    static FloatMatrix topicTerm(CsrMatrix documents, int topicCount, long seed, Threads threads,
-            ProgressListener listener) {
-        NmfFactorization factorization = new NmfFactorization(documents, topicCount,
-                RandomStream.of(seed, "non-negative factorisation"), threads, listener);
-        factorization.descend(listener);
-        return factorization.distributions();
+    /** One pass of coordinate descent over the documents' weights, then one over the topics. */
+    void improve() {
+        Pass ofWeights = improve(weights, documents, topics);
+        Pass ofTopics = improve(topics, terms, weights);
+        violation = ofWeights.violation + ofTopics.violation;
+        common = ofTopics.common;
+        firstViolation = Double.isNaN(firstViolation) ? violation : firstViolation;
     }
 
-    private void descend(ProgressListener listener) {
-        double firstViolation = 0;
-        for (int i = 0; i < MAX_ITERATIONS; i++) {
-            listener.progress(i, MAX_ITERATIONS);
-            double violation = improve(weights, documents, topics) + improve(topics, terms, weights);
-            firstViolation = i == 0 ? violation : firstViolation;
-            if (violation <= TOLERANCE * firstViolation) {
-                return;
+    /** @param tolerance share of the first pass's projected gradient */
+    boolean hasConverged(double tolerance) {
+        return violation <= tolerance * firstViolation;
+    }
+
+    /** |documents - weights x topics|² as a share of |documents|² after the last pass, 0 to 1. */
+    double unexplained() {
+        double[][] weightGram = GramMatrix.of(weights, threads);
+        double[][] topicGram = GramMatrix.of(topics, threads);
+        double fitted = 0;
+        for (int i = 0; i < weightGram.length; i++) {
+            for (int j = 0; j < weightGram.length; j++) {
+                fitted += weightGram[i][j] * topicGram[i][j];
             }
         }
+        double squares = 0;
+        for (float value : documents.values()) {
+            squares += (double) value * value;
+        }
+        return squares == 0 ? 0 : Math.max(0, (squares - 2 * common + fitted) / squares);
     }
 
     /**
      * One pass of coordinate descent over {@code factor} with {@code other} fixed, for {@code target} ≈ factor x otherᵀ.
-     *
-     * @return sum of the projected gradient's sizes before each step
      */
-    private double improve(FloatMatrix factor, CsrMatrix target, FloatMatrix other) {
+    private Pass improve(FloatMatrix factor, CsrMatrix target, FloatMatrix other) {
         int topicCount = factor.columns();
         FloatMatrix gram = single(GramMatrix.of(other, threads));
-        double[] violations = new double[Math.ceilDiv(factor.rows(), ROWS_PER_BLOCK)];
-        threads.run(violations.length, (block, worker) -> {
+        Pass[] passes = new Pass[Math.ceilDiv(factor.rows(), ROWS_PER_BLOCK)];
+        threads.run(passes.length, (block, worker) -> {
             float[] projection = new float[topicCount];
             int end = Math.min(factor.rows(), (block + 1) * ROWS_PER_BLOCK);
+            Pass pass = Pass.NONE;
             for (int row = block * ROWS_PER_BLOCK; row < end; row++) {
-                java.util.Arrays.fill(projection, 0);
+                Arrays.fill(projection, 0);
                 target.addRowTimes(row, other, projection, 0);
-                violations[block] += improveRow(factor.values(), factor.offset(row), gram, projection);
+                double rowViolation = improveRow(factor.values(), factor.offset(row), gram, projection);
+                double rowCommon = 0;
+                for (int k = 0; k < topicCount; k++) {
+                    rowCommon += (double) projection[k] * factor.get(row, k);
+                }
+                pass = pass.plus(new Pass(rowViolation, rowCommon));
             }
+            passes[block] = pass;
         });
-        return java.util.Arrays.stream(violations).sum();
+        return Arrays.stream(passes).reduce(Pass.NONE, Pass::plus);
     }
 
-    private static double improveRow(float[] factor, int at, FloatMatrix gram, float[] projection) {
+    /**
+     * Improves one row of a factor, topic by topic, the others as they stand.
+     *
+     * @param gram       otherᵀ x other
+     * @param projection the target's row x other
+     * @return sum of the projected gradient's sizes before each step
+     */
+    static double improveRow(float[] factor, int at, FloatMatrix gram, float[] projection) {
         double violation = 0;
         for (int t = 0; t < projection.length; t++) {
             float curvature = gram.get(t, t);
@@ -155,7 +205,7 @@ public final class NmfFactorization {
         }
     }
 
-    private static FloatMatrix single(double[][] square) {
+    static FloatMatrix single(double[][] square) {
         FloatMatrix result = FloatMatrix.zeros(square.length, square.length);
         for (int i = 0; i < square.length; i++) {
             for (int j = 0; j < square.length; j++) {
@@ -165,17 +215,11 @@ public final class NmfFactorization {
         return result;
     }
 
-    /** Topics as rows with sum 1; a topic that the descent emptied becomes uniform. */
-    private FloatMatrix distributions() {
+    /** topics x terms, rows with sum 1; a topic that the descent emptied becomes uniform. */
+    FloatMatrix topicTerm() {
         FloatMatrix result = topics.transposed();
         for (int k = 0; k < result.rows(); k++) {
-            double sum = 0;
-            for (int w = 0; w < result.columns(); w++) {
-                sum += result.get(k, w);
-            }
-            for (int w = 0; w < result.columns(); w++) {
-                result.set(k, w, sum > 0 ? (float) (result.get(k, w) / sum) : 1f / result.columns());
-            }
+            TopicDistributions.normalizeRow(result, k);
         }
         return result;
     }

@@ -65,4 +65,18 @@ final class TopicDistributions {
             }
         }
     }
+
+    /** Scales a non-negative row to sum 1; one of zeros becomes uniform. */
+    static void normalizeRow(FloatMatrix matrix, int row) {
+        float[] values = matrix.values();
+        int from = matrix.offset(row);
+        int to = from + matrix.columns();
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        for (int i = from; i < to; i++) {
+            values[i] = sum > 0 ? (float) (values[i] / sum) : 1f / matrix.columns();
+        }
+    }
 }

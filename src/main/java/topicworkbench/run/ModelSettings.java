@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import topicworkbench.fit.LdaOptions;
 import topicworkbench.fit.ModelOptions;
+import topicworkbench.fit.NmfOptions;
 import topicworkbench.fit.NtmOptions;
 import topicworkbench.run.Setting.Section;
 
@@ -17,7 +18,7 @@ final class ModelSettings {
     static final String PRESET = "preset";
 
     private static final List<Setting> SHARED = new SettingTable<>(Section.MODEL, null, RunSpec::model)
-            .addChoice(ALGORITHM, RunSpecs.ALGORITHMS, "Neural topic model, or latent Dirichlet allocation",
+            .addChoice(ALGORITHM, RunSpecs.ALGORITHMS, "Neural topic model, latent Dirichlet allocation, or non-negative matrix factorisation",
                     ModelOptions::algorithm)
             .addCount("num_topics", "2 to 1000", "Number of topics", ModelOptions::topics)
             .rows();
@@ -71,12 +72,27 @@ final class ModelSettings {
             .addCount("burn_in", "0 or more", "Sweeps before the first re-estimation", LdaOptions::burnIn)
             .rows();
 
-    static final List<Setting> ROWS = Stream.of(SHARED, NTM, LDA).flatMap(List::stream).toList();
+    private static final List<Setting> NMF = new SettingTable<>(Section.MODEL, RunSpecs.NMF,
+            spec -> (NmfOptions) spec.model())
+            .addCount("max_iterations", "1 or more", "Most passes over documents and topics", NmfOptions::iterations)
+            .add("convergence", NUMBER, "0 to below 1",
+                    "Share of the first pass's gradient at which training ends; 0 makes every pass",
+                    NmfOptions::tolerance)
+            .addChoice("document_scaling", NmfOptions.DocumentScaling.class,
+                    "Documents weigh by what they say, the longest held back, or all the same",
+                    NmfOptions::documentScaling)
+            .rows();
+
+    static final List<Setting> ROWS = Stream.of(SHARED, NTM, LDA, NMF).flatMap(List::stream).toList();
 
     private ModelSettings() { }
 
     static ModelOptions build(SettingValues values) {
-        return values.text(ALGORITHM).equals(RunSpecs.LDA) ? lda(values) : ntm(values);
+        return switch (values.text(ALGORITHM)) {
+            case RunSpecs.LDA -> lda(values);
+            case RunSpecs.NMF -> nmf(values);
+            default -> ntm(values);
+        };
     }
 
     private static NtmOptions ntm(SettingValues values) {
@@ -94,5 +110,10 @@ final class ModelSettings {
     private static LdaOptions lda(SettingValues values) {
         return new LdaOptions(values.count("num_topics"), values.count("iterations"), values.number("alpha"),
                 values.number("beta"), values.count("optimize_interval"), values.count("burn_in"));
+    }
+
+    private static NmfOptions nmf(SettingValues values) {
+        return new NmfOptions(values.count("num_topics"), values.count("max_iterations"), values.number("convergence"),
+                values.choice("document_scaling", NmfOptions.DocumentScaling.class));
     }
 }

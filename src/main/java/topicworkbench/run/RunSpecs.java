@@ -7,6 +7,7 @@ import topicworkbench.corpus.ReviewSource;
 import topicworkbench.corpus.TextOptions;
 import topicworkbench.fit.LdaOptions;
 import topicworkbench.fit.ModelOptions;
+import topicworkbench.fit.NmfOptions;
 import topicworkbench.fit.NtmOptions;
 import topicworkbench.topic.Relevance;
 
@@ -14,7 +15,8 @@ import topicworkbench.topic.Relevance;
 public final class RunSpecs {
     public static final String NTM = "ntm";
     public static final String LDA = "lda";
-    public static final List<String> ALGORITHMS = List.of(NTM, LDA);
+    public static final String NMF = "nmf";
+    public static final List<String> ALGORITHMS = List.of(NTM, LDA, NMF);
     public static final int DEFAULT_TOPICS = 20;
 
     static final String RECOMMENDED = "recommended";
@@ -28,7 +30,7 @@ public final class RunSpecs {
     /**
      * The recommended specification, still without reviews.
      *
-     * @param algorithm {@code ntm} or {@code lda}
+     * @param algorithm {@code ntm}, {@code lda} or {@code nmf}
      * @param topics    2 to 1000
      * @throws topicworkbench.failure.InvalidOptionException if either is something else
      */
@@ -39,7 +41,11 @@ public final class RunSpecs {
     }
 
     static ModelOptions recommended(String algorithm, int topics) {
-        return algorithm.equals(LDA) ? LdaOptions.recommended(topics) : NtmOptions.recommended(topics);
+        return switch (algorithm) {
+            case LDA -> LdaOptions.recommended(topics);
+            case NMF -> NmfOptions.recommended(topics);
+            default -> NtmOptions.recommended(topics);
+        };
     }
 
     static NtmOptions preset(String name, int topics) {

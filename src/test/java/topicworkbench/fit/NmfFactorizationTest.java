@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import topicworkbench.math.CsrCounts;
 import topicworkbench.math.CsrMatrix;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.ProgressListener;
@@ -21,7 +22,7 @@ class NmfFactorizationTest {
     void reconstructsAsWellAsScikitLearn() {
         try (Threads threads = new Threads(1)) {
             FloatMatrix topics = NmfFactorization.topicTerm(CountsFixture.corpus(), 6, 1, threads, ProgressListener.NONE);
-            double error = reconstructionError(TermWeights.of(CountsFixture.counts()), topics);
+            double error = reconstructionError(heldWeights(CountsFixture.counts()), topics);
             assertThat(error).isCloseTo(SKLEARN_ERROR, within(2e-2));
         }
     }
@@ -79,7 +80,7 @@ class NmfFactorizationTest {
 
     @Test
     void weightsEqualNumPys() {
-        float[] first = Arrays.copyOf(TermWeights.of(CountsFixture.counts()).values(), 5);
+        float[] first = Arrays.copyOf(heldWeights(CountsFixture.counts()).values(), 5);
         assertThat(first).containsExactly(new float[] {1.8332061f, 1.4779484f, 2.2692356f, 2.1880807f, 1.3635239f},
                 within(1e-6f));
     }
@@ -91,7 +92,7 @@ class NmfFactorizationTest {
             dense[d][d] = 1;
         }
         Arrays.fill(dense[9], 5);
-        CsrMatrix weights = TermWeights.of(CountsFixture.fromDense(dense));
+        CsrMatrix weights = heldWeights(CountsFixture.fromDense(dense));
         double[] squares = new double[10];
         for (int d = 0; d < 10; d++) {
             for (int i = weights.rowStarts()[d]; i < weights.rowStarts()[d + 1]; i++) {
@@ -104,6 +105,10 @@ class NmfFactorizationTest {
         double meanSquare = (9 * shortRow * shortRow + longRow) / 10;
         assertThat(Math.sqrt(squares[0])).isCloseTo(shortRow, within(1e-5));
         assertThat(Math.sqrt(squares[9])).isCloseTo(2 * Math.sqrt(meanSquare), within(1e-3));
+    }
+
+    private static CsrMatrix heldWeights(CsrCounts counts) {
+        return TermWeights.learn(counts, NmfOptions.DocumentScaling.HELD).of(counts);
     }
 
     /** Frobenius norm of documents - weights x topics with the best non-negative weights for these topics. */

@@ -18,7 +18,7 @@ import topicworkbench.fit.NtmOptions;
 class RunSpecJsonTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"ntm", "lda"})
+    @ValueSource(strings = {"ntm", "lda", "nmf"})
     void givesBackAnEqualSpecification(String algorithm) {
         RunSpec plain = RunSpecs.defaults(algorithm, 33);
         assertThat(RunSpecJson.read(RunSpecJson.write(plain), "spec.json")).isEqualTo(plain);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.fit.LdaOptions;
+import topicworkbench.fit.NmfOptions;
 import topicworkbench.fit.NtmOptions;
 
 class SettingsTest {
@@ -37,7 +38,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ntm", "lda"})
+    @ValueSource(strings = {"ntm", "lda", "nmf"})
     void everySettingReadsWhatItWrites(String algorithm) {
         RunSpec spec = RunSpecs.defaults(algorithm, 20);
         for (Setting setting : Settings.forAlgorithm(algorithm)) {
@@ -104,6 +105,8 @@ class SettingsTest {
 
         RunSpec lda = Settings.apply(NTM, List.of("iterations=50", "algorithm=lda"));
         assertThat(lda.model()).isEqualTo(new LdaOptions(20, 50, 5.0, 0.01, 10, 200));
+        RunSpec nmf = Settings.apply(NTM, List.of("document_scaling=unit", "max_iterations=50", "algorithm=nmf"));
+        assertThat(nmf.model()).isEqualTo(new NmfOptions(20, 50, 1e-3, NmfOptions.DocumentScaling.UNIT));
     }
 
     @Test

@@ -11,6 +11,8 @@ import topicworkbench.corpus.Split;
 import topicworkbench.fit.EpochMetrics;
 import topicworkbench.fit.LdaOptions;
 import topicworkbench.fit.LdaTrainer;
+import topicworkbench.fit.NmfOptions;
+import topicworkbench.fit.NmfTrainer;
 import topicworkbench.fit.NtmOptions;
 import topicworkbench.fit.NtmTrainer;
 import topicworkbench.fit.TopicTrainer;
@@ -69,6 +71,7 @@ final class TrainStage implements PipelineStage {
         return switch (spec.model()) {
             case NtmOptions options -> new NtmTrainer(options, spec.seed(), threads);
             case LdaOptions options -> new LdaTrainer(options, spec.seed(), threads);
+            case NmfOptions options -> new NmfTrainer(options, spec.seed(), threads);
         };
     }
 

@@ -82,7 +82,7 @@ final class RunProgressView extends VBox {
         if (done != null) {
             double loss = done.metrics().total();
             epoch.setText("Epoch " + done.metrics().epoch() + " of " + done.metrics().epochs()
-                    + (Double.isNaN(loss) ? "" : " · loss " + Figures.score(loss) + " nats per token") + " · WETC "
+                    + (Double.isNaN(loss) ? "" : " · loss " + Figures.score(loss)) + " · WETC "
                     + Figures.score(done.wetc()) + " · TU " + Figures.score(done.tu()) + " · NPMI "
                     + Figures.score(done.npmi()));
         }

@@ -56,10 +56,13 @@ final class SettingsPane extends VBox {
     }
 
     private Node algorithm() {
-        ComboBox<String> choice = choice(RunForm.ALGORITHM, RunSpecs.ALGORITHMS,
-                value -> value.equals(RunSpecs.NTM) ? "Neural topic model (NTM)"
-                        : "Latent Dirichlet allocation (LDA)");
-        return Fields.block("Algorithm", choice, "NTM is the model that also runs on SageMaker; LDA is the classic",
+        ComboBox<String> choice = choice(RunForm.ALGORITHM, RunSpecs.ALGORITHMS, value -> switch (value) {
+            case RunSpecs.LDA -> "Latent Dirichlet allocation (LDA)";
+            case RunSpecs.NMF -> "Non-negative matrix factorisation (NMF)";
+            default -> "Neural topic model (NTM)";
+        });
+        return Fields.block("Algorithm", choice,
+                "NTM is the model that also runs on SageMaker; LDA is the classic; NMF is the fastest",
                 form.field(RunForm.ALGORITHM));
     }
 

@@ -11,12 +11,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import topicworkbench.corpus.CorpusFile;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.PipelineRunnerContract;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.RunHandle;
 import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunState;
 import topicworkbench.run.Settings;
 import topicworkbench.run.Stage;
 import topicworkbench.topic.Topic;
@@ -70,12 +73,24 @@ class LocalPipelineRunnerTest extends PipelineRunnerContract {
             assertThat(provenance.peakMemoryMb()).isBetween(50L, 100_000L);
         }
 
-        List<Topic> topics = kept.result().topics();
+        requireThemes(kept.result().topics());
+        assertThat(kept.files().log()).content().contains("Topic Workbench", "StageFinished");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lda", "nmf"})
+    void theOtherAlgorithmsFindTheThemesToo(String algorithm) throws InterruptedException {
+        RunSpec spec = Settings.apply(smallRun(), List.of("algorithm=" + algorithm));
+        RunHandle run = runner.start(spec, algorithm, event -> { });
+        assertThat(run.await().state()).isEqualTo(RunState.DONE);
+        requireThemes(workspace.find(algorithm).result().topics());
+    }
+
+    private static void requireThemes(List<Topic> topics) {
         assertThat(topics.stream().mapToDouble(Topic::prevalence).sum()).isCloseTo(1, within(1e-4));
         for (List<String> theme : SmallReviews.THEMES) {
             assertThat(topics).as(theme.toString()).anySatisfy(topic -> assertThat(topic.words().stream().limit(8)
                     .map(Topic.Word::term)).containsAll(theme));
         }
-        assertThat(kept.files().log()).content().contains("Topic Workbench", "StageFinished");
     }
 }
