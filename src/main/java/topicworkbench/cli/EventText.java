@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import topicworkbench.fit.EpochMetrics;
 import topicworkbench.run.RunEvent.EpochFinished;
+import topicworkbench.run.RunEvent.MapShaped;
 import topicworkbench.run.RunEvent.StageFinished;
 
 /** Events in words. */
@@ -32,6 +33,11 @@ final class EventText {
         return "epoch " + event.metrics().epoch() + " of " + event.metrics().epochs()
                 + figure("loss", event.metrics().total(), 2) + figure("WETC", event.wetc(), 2)
                 + figure("TU", event.tu(), 2);
+    }
+
+    /** For example "step 350 of 750, KL 1.74". */
+    static String map(MapShaped event) {
+        return "step " + event.step() + " of " + event.steps() + figure("KL", event.divergence(), 2);
     }
 
     private static String figure(String name, double value, int decimals) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunEvent.EpochFinished;
+import topicworkbench.run.RunEvent.MapShaped;
 import topicworkbench.run.RunEvent.Note;
 import topicworkbench.run.RunEvent.RunEnded;
 import topicworkbench.run.RunEvent.StageFinished;
@@ -47,6 +48,10 @@ final class ProgressBar implements ProgressDisplay {
                 if (Duration.between(drawn, progress.time()).compareTo(BETWEEN_DRAWINGS) >= 0) {
                     draw(progress.time());
                 }
+            }
+            case MapShaped shaped -> {
+                detail = EventText.map(shaped);
+                draw(shaped.time());
             }
             case EpochFinished epoch -> {
                 detail = EventText.epochInShort(epoch);

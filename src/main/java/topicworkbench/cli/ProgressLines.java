@@ -2,6 +2,7 @@ package topicworkbench.cli;
 
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunEvent.EpochFinished;
+import topicworkbench.run.RunEvent.MapShaped;
 import topicworkbench.run.RunEvent.Note;
 import topicworkbench.run.RunEvent.RunEnded;
 import topicworkbench.run.RunEvent.StageFinished;
@@ -32,6 +33,7 @@ final class ProgressLines implements ProgressDisplay {
             case StageFinished finished -> terminal.tell(EventText.finished(finished));
             case EpochFinished epoch -> terminal.tell("  " + EventText.epoch(epoch));
             case Note note -> terminal.tell("  " + note.text());
+            case MapShaped shaped -> { }
             case RunEnded ended -> { }
         }
     }

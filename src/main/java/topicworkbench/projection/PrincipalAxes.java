@@ -47,13 +47,8 @@ final class PrincipalAxes {
         return dot;
     }
 
-    /** An axis has no direction of its own: the one that makes its largest component positive is taken. */
     private static void project(FloatMatrix centred, double[] axisVector, FloatMatrix positions, int axis) {
-        double largest = 0;
-        for (double component : axisVector) {
-            largest = Math.abs(component) > Math.abs(largest) ? component : largest;
-        }
-        double sign = Math.signum(largest);
+        double sign = sign(axisVector);
         for (int i = 0; i < centred.rows(); i++) {
             double along = 0;
             for (int k = 0; k < axisVector.length; k++) {
@@ -61,5 +56,14 @@ final class PrincipalAxes {
             }
             positions.set(i, axis, (float) along);
         }
+    }
+
+    /** An axis has no direction of its own: the one that makes its largest component positive is taken. */
+    static double sign(double[] axisVector) {
+        double largest = 0;
+        for (double component : axisVector) {
+            largest = Math.abs(component) > Math.abs(largest) ? component : largest;
+        }
+        return Math.signum(largest);
     }
 }

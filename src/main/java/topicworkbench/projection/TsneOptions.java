@@ -53,12 +53,17 @@ public record TsneOptions(List<Double> perplexities, double earlyExaggeration, i
         return earlySteps + steps;
     }
 
+    /** The greatest whole perplexity with which so many points can be laid out; 0 if they are too few for any. */
+    public static int greatestPerplexity(int points) {
+        return (points - 1) / NEIGHBORS_PER_PERPLEXITY;
+    }
+
     /** @throws InvalidOptionException if {@code points} are too few for the perplexity */
     void requireFor(int points) {
         if (neighbors() >= points) {
             throw new InvalidOptionException("perplexity", "A perplexity of " + perplexities + " needs more than "
-                    + neighbors() + " points, and there are " + points + ".", "Choose a perplexity below "
-                    + Math.max(1, (points - 1) / NEIGHBORS_PER_PERPLEXITY) + ", or take in more points.");
+                    + neighbors() + " points, and there are " + points + ".", "Choose a perplexity of at most "
+                    + Math.max(1, greatestPerplexity(points)) + ", or take in more points.");
         }
     }
 
@@ -69,6 +74,16 @@ public record TsneOptions(List<Double> perplexities, double earlyExaggeration, i
 
     public TsneOptions withSteps(int early, int late) {
         return new TsneOptions(perplexities, earlyExaggeration, early, exaggeration, late, learningRate,
+                exactNeighborsUpTo, repulsion, stepsPerReport, seed);
+    }
+
+    public TsneOptions withEarlyExaggeration(double value) {
+        return new TsneOptions(perplexities, value, earlySteps, exaggeration, steps, learningRate,
+                exactNeighborsUpTo, repulsion, stepsPerReport, seed);
+    }
+
+    public TsneOptions withLearningRate(double value) {
+        return new TsneOptions(perplexities, earlyExaggeration, earlySteps, exaggeration, steps, value,
                 exactNeighborsUpTo, repulsion, stepsPerReport, seed);
     }
 

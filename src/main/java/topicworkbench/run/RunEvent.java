@@ -3,19 +3,33 @@ package topicworkbench.run;
 import java.time.Instant;
 import java.util.Map;
 import topicworkbench.fit.EpochMetrics;
+import topicworkbench.topic.DocumentMap;
 
-/** Something that happened in a run; local and cloud runs tell the same ones, and events.jsonl keeps them. */
+/** Something that happened in a run; local and cloud runs tell the same ones. */
 public sealed interface RunEvent {
     Instant time();
 
     record StageStarted(Instant time, Stage stage) implements RunEvent { }
 
+    /** True of the moment only: shown while it is news, the newest replacing those before, and not kept in events.jsonl. */
+    sealed interface Passing extends RunEvent { }
+
     /**
-     * How far a stage has come; not kept in events.jsonl.
+     * How far a stage has come.
      *
      * @param fraction 0 to 1, NaN when not known
      */
-    record StageProgress(Instant time, Stage stage, double fraction) implements RunEvent { }
+    record StageProgress(Instant time, Stage stage, double fraction) implements Passing { }
+
+    /**
+     * The map of the documents as it stands.
+     *
+     * @param step       steps taken
+     * @param steps      of all
+     * @param divergence Kullback-Leibler divergence in nats, without exaggeration
+     * @param map        a copy, of all documents
+     */
+    record MapShaped(Instant time, int step, int steps, double divergence, DocumentMap map) implements Passing { }
 
     /** @param figures what the stage counted, for example {@code documents} */
     record StageFinished(Instant time, Stage stage, double seconds, Map<String, Long> figures) implements RunEvent { }

@@ -6,6 +6,9 @@ public interface RunHandle {
 
     RunState state();
 
+    /** What runs; its stages are those to wait for. */
+    RunSpec spec();
+
     /** Stops as soon as possible; what finished is kept. Returns at once. */
     void cancel();
 

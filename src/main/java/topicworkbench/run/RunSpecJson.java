@@ -137,8 +137,9 @@ public final class RunSpecJson {
             case null -> JsonNull.INSTANCE;
             case Boolean flag -> new JsonPrimitive(flag);
             case Long number -> new JsonPrimitive(number);
-            case Double number when !number.isInfinite() -> new JsonPrimitive(number);
+            case Double number when !number.isInfinite() && !setting.kind().isAuto(number) -> new JsonPrimitive(number);
             case List<?> list when setting.kind() == SettingKind.NAMES -> strings(list);
+            case List<?> list when setting.kind() == SettingKind.NUMBERS -> numbers(list);
             default -> new JsonPrimitive(setting.kind().format(value));
         };
     }
@@ -160,6 +161,12 @@ public final class RunSpecJson {
     private static JsonArray strings(List<?> items) {
         JsonArray array = new JsonArray();
         items.forEach(item -> array.add(item.toString()));
+        return array;
+    }
+
+    private static JsonArray numbers(List<?> items) {
+        JsonArray array = new JsonArray();
+        items.forEach(item -> array.add((Double) item));
         return array;
     }
 

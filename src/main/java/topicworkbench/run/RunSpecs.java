@@ -37,7 +37,8 @@ public final class RunSpecs {
     public static RunSpec defaults(String algorithm, int topics) {
         String known = (String) Settings.named(ModelSettings.ALGORITHM).parse(algorithm);
         return new RunSpec(new ReviewSource(List.of(), Map.of()), ReviewFilter.DEFAULTS, TextOptions.DEFAULTS,
-                recommended(known, topics), null, Relevance.DEFAULT_LAMBDA, QualityGate.NONE, 1);
+                recommended(known, topics), null, Relevance.DEFAULT_LAMBDA, QualityGate.NONE,
+                MapOptions.DEFAULTS, 1);
     }
 
     static ModelOptions recommended(String algorithm, int topics) {

@@ -12,6 +12,9 @@ public enum SettingKind {
     WHOLE("a whole number"),
     NUMBER("a number"),
     NUMBER_OR_INFINITY("a number or Infinity"),
+    /** 0 stands for auto. */
+    NUMBER_OR_AUTO("a number or auto"),
+    NUMBERS("numbers separated by commas"),
     FLAG("true or false"),
     CHOICE("one of its choices"),
     DAY("a day written like 2024-12-31"),
@@ -40,6 +43,8 @@ public enum SettingKind {
             case WHOLE -> new BigDecimal(text).longValueExact();
             case NUMBER -> finite(text);
             case NUMBER_OR_INFINITY -> isInfinity(text) ? Double.valueOf(Double.POSITIVE_INFINITY) : finite(text);
+            case NUMBER_OR_AUTO -> text.equalsIgnoreCase(AUTO) ? Double.valueOf(0) : finite(text);
+            case NUMBERS -> splitNames(text).stream().map(SettingKind::finite).toList();
             case FLAG -> switch (text.toLowerCase(Locale.ROOT)) {
                 case "true", "yes", "on" -> true;
                 case "false", "no", "off" -> false;
@@ -57,13 +62,20 @@ public enum SettingKind {
     /** The way back: {@link #parse} of the result gives an equal value. */
     String format(Object value) {
         return switch (value) {
+            case Double number when isAuto(number) -> AUTO;
             case Double number when Math.abs(number) <= LARGEST_EXACT_WHOLE
                     && Double.compare(number, number.longValue()) == 0 -> Long.toString(number.longValue());
             case List<?> list when this == WIDTHS && list.isEmpty() -> AUTO;
+            case List<?> list when this == NUMBERS -> list.stream().map(NUMBER::format).collect(Collectors.joining(","));
             case List<?> list -> list.stream().map(item -> item.toString().replace("\\", "\\\\").replace(",", "\\,"))
                     .collect(Collectors.joining(","));
             default -> value.toString();
         };
+    }
+
+    /** Whether the number is left to the program. */
+    boolean isAuto(double number) {
+        return this == NUMBER_OR_AUTO && number == 0;
     }
 
     private static Double finite(String text) {

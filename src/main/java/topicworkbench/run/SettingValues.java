@@ -70,6 +70,11 @@ final class SettingValues {
         return (List<String>) values.get(name);
     }
 
+    @SuppressWarnings("unchecked") // a NUMBERS setting only ever holds numbers
+    List<Double> numbers(String name) {
+        return (List<Double>) values.get(name);
+    }
+
     @SuppressWarnings("unchecked") // a WIDTHS setting only ever holds integers
     List<Integer> widths(String name) {
         return (List<Integer>) values.get(name);

@@ -18,7 +18,8 @@ public final class Settings {
             .rows();
 
     private static final List<Setting> ALL = Stream
-            .of(FilterSettings.ROWS, TextSettings.ROWS, ModelSettings.ROWS, QualitySettings.ROWS, SEED)
+            .of(FilterSettings.ROWS, TextSettings.ROWS, ModelSettings.ROWS, QualitySettings.ROWS, MapSettings.ROWS,
+                    SEED)
             .flatMap(List::stream).toList();
 
     private static final Map<String, Setting> BY_NAME = ALL.stream()
@@ -106,7 +107,7 @@ public final class Settings {
     private static RunSpec build(RunSpec base, SettingValues values) {
         return new RunSpec(base.source(), FilterSettings.build(values), TextSettings.build(values),
                 ModelSettings.build(values), values.text("embeddings"), values.number("relevance_lambda"),
-                QualitySettings.gate(values), values.whole("seed"));
+                QualitySettings.gate(values), MapSettings.build(values), values.whole("seed"));
     }
 
     private static void requireAlgorithm(Setting setting, String algorithm) {

@@ -47,6 +47,14 @@ public final class DocumentTables {
         return documentTopic;
     }
 
+    /** Of each document the number of its review. */
+    public static int[] readReviews(Path documentTopic, int documents) {
+        int[] reviews = new int[documents];
+        int[] next = {0};
+        ParquetTable.read(documentTopic, "review", row -> reviews[next[0]++] = row.getInt(1));
+        return reviews;
+    }
+
     /** A row for each review that was left with too few tokens. */
     public static void writeTooShort(Path target, List<Vectorised.TooShort> reviews) {
         ParquetTable.write(target, "review INTEGER, tokens INTEGER", appender -> {

@@ -66,6 +66,11 @@ public record RunFiles(Path folder) {
         return folder.resolve("quality.parquet");
     }
 
+    /** Missing where no map was asked for, or there were too few documents. */
+    public Path map() {
+        return folder.resolve("map.parquet");
+    }
+
     /** What stages hand to each other. */
     public Path work() {
         return folder.resolve("work");

@@ -81,9 +81,9 @@ public final class RunWriter implements AutoCloseable {
         AtomicFile.write(files().provenance(), WorkspaceJson.PRETTY.toJson(provenance) + "\n");
     }
 
-    /** Keeps an event; progress is not kept. */
+    /** Keeps an event, unless it is a passing one. */
     public void event(RunEvent event) {
-        if (!(event instanceof RunEvent.StageProgress)) {
+        if (!(event instanceof RunEvent.Passing)) {
             events.append(WorkspaceJson.toJson(event));
         }
     }

@@ -43,7 +43,7 @@ final class WorkspaceJson {
     static RunEvent toEvent(JsonObject json) {
         try {
             return Arrays.stream(RunEvent.class.getPermittedSubclasses())
-                    .filter(type -> json.has(EVENT) && kind(type).equals(json.get(EVENT).getAsString()))
+                    .filter(type -> type.isRecord() && json.has(EVENT) && kind(type).equals(json.get(EVENT).getAsString()))
                     .map(type -> (RunEvent) COMPACT.fromJson(json, type)).findFirst().orElse(null);
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
             return null;

@@ -217,6 +217,11 @@ class CommandsTest {
         }
 
         @Override
+        public RunSpec spec() {
+            throw new UnsupportedOperationException("not part of these tests");
+        }
+
+        @Override
         public void cancel() { }
 
         @Override

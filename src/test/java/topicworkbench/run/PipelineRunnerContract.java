@@ -78,7 +78,25 @@ public abstract class PipelineRunnerContract {
         assertThat(heard.of(RunEvent.StageProgress.class)).isNotEmpty()
                 .allSatisfy(event -> assertThat(Double.isNaN(event.fraction()) || event.fraction() >= 0
                         && event.fraction() <= 1).isTrue());
+        assertThat(heard.of(RunEvent.MapShaped.class)).isNotEmpty().allSatisfy(shaped -> {
+            assertThat(shaped.map().documents()).isEqualTo((int) summary.counts().documents());
+            assertThat(shaped.step()).isBetween(1, shaped.steps());
+        });
+        assertThat(heard.of(RunEvent.MapShaped.class).getLast()).satisfies(last ->
+                assertThat(last.step()).isEqualTo(last.steps()));
         assertThat(heard.events.getLast()).isInstanceOf(RunEvent.RunEnded.class);
+    }
+
+    @Test
+    void aRunWithoutAMapHasNoSuchStage() throws InterruptedException {
+        Heard heard = new Heard();
+        RunSpec spec = Settings.apply(smallRun(), List.of("map=false"));
+        RunHandle run = runner().start(spec, null, heard);
+        assertThat(run.await().state()).isEqualTo(RunState.DONE);
+        assertThat(run.spec().stages()).doesNotContain(Stage.MAP).contains(Stage.GATE);
+        assertThat(heard.of(RunEvent.StageStarted.class)).extracting(RunEvent.StageStarted::stage)
+                .containsExactlyElementsOf(run.spec().stages());
+        assertThat(heard.of(RunEvent.MapShaped.class)).isEmpty();
     }
 
     @Test
@@ -129,7 +147,7 @@ public abstract class PipelineRunnerContract {
         Heard rest = new Heard();
         assertThat(runner().resume("cancelled", rest).await().state()).isEqualTo(RunState.DONE);
         assertThat(rest.of(RunEvent.StageStarted.class)).extracting(RunEvent.StageStarted::stage)
-                .containsExactly(Stage.TRAIN, Stage.EVALUATE, Stage.GATE);
+                .containsExactly(Stage.TRAIN, Stage.EVALUATE, Stage.GATE, Stage.MAP);
         assertThatThrownBy(() -> runner().resume(run.id(), rest)).isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("cannot be resumed");
     }

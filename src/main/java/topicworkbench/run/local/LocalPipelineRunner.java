@@ -22,7 +22,8 @@ import topicworkbench.workspace.Workspace;
 /** Runs pipelines on this computer, one after the other. */
 public final class LocalPipelineRunner implements PipelineRunner {
     private static final List<PipelineStage> STAGES = List.of(new IngestStage(), new PrepareStage(),
-            new VectoriseStage(), new TrainStage(), new EvaluateStage(), new GateStage());
+            new VectoriseStage(), new TrainStage(), new EvaluateStage(), new GateStage(),
+            new MapStage());
 
     private final Workspace workspace;
     private final int threads;
@@ -54,7 +55,7 @@ public final class LocalPipelineRunner implements PipelineRunner {
         RunSpec spec = folder.spec();
         RunWriter writer = workspace.open(folder);
         try {
-            redoWhatIsMissing(writer);
+            redoWhatIsMissing(writer, spec);
             requireUnchangedInputs(writer, spec);
             writer.state(RunState.QUEUED, null);
         } catch (RuntimeException e) {
@@ -68,8 +69,8 @@ public final class LocalPipelineRunner implements PipelineRunner {
         return state.key().replace('_', ' ');
     }
 
-    private static void redoWhatIsMissing(RunWriter writer) {
-        STAGES.stream().filter(stage -> !stage.outputs(writer.files()).stream().allMatch(Files::exists)).findFirst()
+    private static void redoWhatIsMissing(RunWriter writer, RunSpec spec) {
+        stages(spec).stream().filter(stage -> !stage.outputs(writer.files()).stream().allMatch(Files::exists)).findFirst()
                 .ifPresent(stage -> writer.redoFrom(stage.stage()));
     }
 
@@ -84,8 +85,12 @@ public final class LocalPipelineRunner implements PipelineRunner {
         }
     }
 
+    private static List<PipelineStage> stages(RunSpec spec) {
+        return STAGES.stream().filter(stage -> spec.stages().contains(stage.stage())).toList();
+    }
+
     private RunHandle enqueue(RunWriter writer, RunSpec spec, Consumer<RunEvent> listener) {
-        LocalRun run = new LocalRun(writer, spec, STAGES, threads, listener);
+        LocalRun run = new LocalRun(writer, spec, stages(spec), threads, listener);
         queue.execute(run);
         return run;
     }

@@ -60,6 +60,11 @@ final class LocalRun implements RunHandle, Runnable {
     }
 
     @Override
+    public RunSpec spec() {
+        return spec;
+    }
+
+    @Override
     public void cancel() {
         cancelled = true;
         if (begun.compareAndSet(false, true)) { // still waits for its turn
@@ -161,7 +166,7 @@ final class LocalRun implements RunHandle, Runnable {
     }
 
     private void tell(RunEvent event) {
-        if (!(event instanceof RunEvent.StageProgress)) {
+        if (!(event instanceof RunEvent.Passing)) {
             log.write(event.toString());
             try {
                 writer.event(event);

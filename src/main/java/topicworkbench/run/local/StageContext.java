@@ -11,6 +11,7 @@ import topicworkbench.run.Quality;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.Stage;
+import topicworkbench.topic.DocumentMap;
 import topicworkbench.workspace.FinishedStage;
 import topicworkbench.workspace.RunFiles;
 import topicworkbench.workspace.RunWriter;
@@ -81,8 +82,17 @@ final class StageContext {
                 scores.meanNpmi()));
     }
 
+    void mapShaped(int step, int steps, double divergence, DocumentMap map) {
+        events.accept(new RunEvent.MapShaped(RunClock.now(), step, steps, divergence, map));
+    }
+
     boolean isTrainingStopped() {
         return trainingStopped.getAsBoolean();
+    }
+
+    /** Lets go of the counts and what belongs to them, for a stage that needs the memory. */
+    void forgetCorpus() {
+        corpus = null;
     }
 
     /** The counts with the means to score topics on them; read and made once, as several stages want them. */

@@ -16,6 +16,8 @@ import topicworkbench.workspace.RunFiles;
 
 /** Turns the text of the prepared reviews into counts. */
 final class VectoriseStage implements PipelineStage {
+    static final String DOCUMENTS = "documents";
+    static final String TERMS = "terms";
 
     @Override
     public Stage stage() {
@@ -48,9 +50,9 @@ final class VectoriseStage implements PipelineStage {
 
     private static Map<String, Long> figures(Counts counts) {
         Map<String, Long> figures = new LinkedHashMap<>();
-        figures.put("documents", counts.documents());
+        figures.put(DOCUMENTS, counts.documents());
         figures.put("too_short", counts.tooShort());
-        figures.put("terms", counts.terms());
+        figures.put(TERMS, counts.terms());
         figures.put("tokens", counts.tokens());
         return figures;
     }

@@ -42,7 +42,7 @@ final class RunProgressView extends VBox {
         title.setWrapText(true);
         VBox stages = new VBox();
         stages.getStyleClass().add("stages");
-        for (Stage stage : Stage.values()) {
+        for (Stage stage : run.stages()) {
             StageRow row = new StageRow(stage);
             rows.put(stage, row);
             stages.getChildren().add(row);

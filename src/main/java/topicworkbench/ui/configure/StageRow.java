@@ -57,6 +57,7 @@ final class StageRow extends VBox {
             case TRAIN -> "Train the model";
             case EVALUATE -> "Score the topics";
             case GATE -> "Check the quality gate";
+            case MAP -> "Lay out the map";
         };
     }
 

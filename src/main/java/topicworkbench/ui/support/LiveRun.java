@@ -1,6 +1,7 @@
 package topicworkbench.ui.support;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -24,12 +25,14 @@ public final class LiveRun {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.INGEST);
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyObjectWrapper<RunEvent.EpochFinished> epoch = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RunEvent.MapShaped> map = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunFailure> failure = new ReadOnlyObjectWrapper<>();
     private final Map<Stage, RunEvent.StageFinished> finished = new EnumMap<>(Stage.class);
     private final ObservableList<String> notes = FXCollections.observableArrayList();
     private final ObservableList<String> shownNotes = FXCollections.unmodifiableObservableList(notes);
-    /** The newest progress that the window has not seen yet: it may come faster than the window draws. */
+    /** The newest that the window has not seen yet: they may come faster than it draws. */
     private final AtomicReference<RunEvent.StageProgress> unseen = new AtomicReference<>();
+    private final AtomicReference<RunEvent.MapShaped> unseenMap = new AtomicReference<>();
 
     LiveRun(BackgroundTasks tasks, String name) {
         this.tasks = tasks;
@@ -41,6 +44,10 @@ public final class LiveRun {
         if (event instanceof RunEvent.StageProgress progress) {
             if (unseen.getAndSet(progress) == null) {
                 tasks.onWindowThread(() -> show(unseen.getAndSet(null)));
+            }
+        } else if (event instanceof RunEvent.MapShaped shaped) {
+            if (unseenMap.getAndSet(shaped) == null) {
+                tasks.onWindowThread(() -> show(unseenMap.getAndSet(null)));
             }
         } else {
             tasks.onWindowThread(() -> show(event));
@@ -70,6 +77,7 @@ public final class LiveRun {
                 finished.put(done.stage(), done);
                 fraction.set(1);
             }
+            case RunEvent.MapShaped shaped -> map.set(shaped);
             case RunEvent.EpochFinished measured -> epoch.set(measured);
             case RunEvent.Note note -> notes.add(note.text());
             case RunEvent.RunEnded(var _, RunState end, RunFailure why) -> {
@@ -112,8 +120,18 @@ public final class LiveRun {
         return epoch.getReadOnlyProperty();
     }
 
+    /** The map of the documents as it forms; null before it has begun to. */
+    public ReadOnlyObjectProperty<RunEvent.MapShaped> mapProperty() {
+        return map.getReadOnlyProperty();
+    }
+
     public ReadOnlyObjectProperty<RunFailure> failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** Those the run goes through, in order; none until the runner has accepted it. */
+    public List<Stage> stages() {
+        return handle.get() == null ? List.of() : handle.get().spec().stages();
     }
 
     /** What a finished stage reported, or null. */

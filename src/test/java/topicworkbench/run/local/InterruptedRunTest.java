@@ -42,7 +42,8 @@ class InterruptedRunTest {
     }
 
     private static void assertSameBytes(RunFolder run, RunFolder expected) {
-        for (String table : List.of("topic_term", "document_topic", "quality", "reviews", "too_short", "rejected")) {
+        for (String table : List.of("topic_term", "document_topic", "quality", "reviews", "too_short", "rejected",
+                "map")) {
             assertThat(run.path().resolve(table + ".parquet")).as(table)
                     .hasSameBinaryContentAs(expected.path().resolve(table + ".parquet"));
         }
@@ -73,7 +74,7 @@ class InterruptedRunTest {
         RunFolder uninterrupted = whole("uninterrupted", 2);
         RandomStream random = RandomStream.of(11, "moments");
         List<String> moments = List.of("StageStarted[", "stage=PREPARE", "stage=VECTORISE", "EpochFinished[",
-                "stage=EVALUATE");
+                "stage=EVALUATE", "MapShaped[");
         String root = workspace.root().toString();
         for (String moment : moments) {
             boolean first = moment.equals(moments.getFirst());

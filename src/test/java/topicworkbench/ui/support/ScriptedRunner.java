@@ -9,6 +9,7 @@ import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunFailure;
 import topicworkbench.run.RunHandle;
 import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 
@@ -31,13 +32,13 @@ public final class ScriptedRunner implements PipelineRunner {
         }
         started.add(spec);
         names.add(name);
-        return handle(ID, newListener);
+        return handle(ID, spec, newListener);
     }
 
     @Override
     public RunHandle resume(String runId, Consumer<RunEvent> newListener) {
         resumed.add(runId);
-        return handle(runId, newListener);
+        return handle(runId, RunSpecs.defaults(RunSpecs.NTM, RunSpecs.DEFAULT_TOPICS), newListener);
     }
 
     public void tell(RunEvent event) {
@@ -48,7 +49,7 @@ public final class ScriptedRunner implements PipelineRunner {
         tell(new RunEvent.RunEnded(Instant.EPOCH, state, failure));
     }
 
-    private RunHandle handle(String id, Consumer<RunEvent> newListener) {
+    private RunHandle handle(String id, RunSpec spec, Consumer<RunEvent> newListener) {
         listener = newListener;
         return new RunHandle() {
             @Override
@@ -59,6 +60,11 @@ public final class ScriptedRunner implements PipelineRunner {
             @Override
             public RunState state() {
                 return RunState.RUNNING;
+            }
+
+            @Override
+            public RunSpec spec() {
+                return spec;
             }
 
             @Override

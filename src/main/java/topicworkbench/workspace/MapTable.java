@@ -1,0 +1,35 @@
+package topicworkbench.workspace;
+
+import java.nio.file.Path;
+import topicworkbench.topic.DocumentMap;
+
+/** map.parquet: where each document lies in the plane. */
+public final class MapTable {
+
+    private MapTable() { }
+
+    /**
+     * A row for each document in the corpus's order.
+     *
+     * @param reviews of each document the number of its review
+     */
+    public static void write(Path target, int[] reviews, DocumentMap map) {
+        ParquetTable.write(target, "review INTEGER, x FLOAT, y FLOAT", appender -> {
+            for (int document = 0; document < map.documents(); document++) {
+                appender.beginRow().append(reviews[document]).append(map.x()[document]).append(map.y()[document]).endRow();
+            }
+        });
+    }
+
+    /** To the last bit as it was written. */
+    public static DocumentMap read(Path file, int documents) {
+        float[] x = new float[documents];
+        float[] y = new float[documents];
+        int[] next = {0};
+        ParquetTable.read(file, "x, y", row -> {
+            x[next[0]] = row.getFloat(1);
+            y[next[0]++] = row.getFloat(2);
+        });
+        return new DocumentMap(x, y);
+    }
+}
