@@ -108,6 +108,9 @@ public final class RunJson {
         JsonObject seconds = new JsonObject();
         provenance.stageSeconds().forEach((stage, time) -> number(seconds, stage.key(), time));
         json.add("stage_seconds", seconds);
+        JsonObject peaks = new JsonObject();
+        provenance.stagePeakMb().forEach((stage, peak) -> peaks.addProperty(stage.key(), peak));
+        json.add("stage_peak_mb", peaks);
         json.addProperty("peak_memory_mb", provenance.peakMemoryMb());
         return json;
     }

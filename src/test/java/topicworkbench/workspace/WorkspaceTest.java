@@ -178,7 +178,7 @@ class WorkspaceTest {
     @Test
     void provenanceComesBack() {
         Provenance provenance = new Provenance("Topic Workbench 1", Map.of("java", "25", "duckdb", "2"), 7, "Linux",
-                null, Map.of(Stage.INGEST, 0.1, Stage.TRAIN, 1e-3), 123);
+                null, Map.of(Stage.INGEST, 0.1, Stage.TRAIN, 1e-3), Map.of(Stage.INGEST, 123L), 123);
         try (RunWriter run = workspace.create("provenance", SPEC, INPUTS)) {
             assertThat(run.folder().provenance()).isNull();
             run.provenance(provenance);

@@ -114,6 +114,7 @@ final class LocalRun implements RunHandle, Runnable {
 
     private void run(PipelineStage stage, StageContext context) {
         long start = System.nanoTime();
+        PeakMemory.restart();
         context.begin(stage.stage());
         tell(new RunEvent.StageStarted(RunClock.now(), stage.stage()));
         context.progress().progress(0, 0);
@@ -122,11 +123,11 @@ final class LocalRun implements RunHandle, Runnable {
         Counts counts = result.counts() == null ? writer.counts() : result.counts();
         Quality quality = result.quality() == null ? writer.quality() : result.quality();
         writer.stageFinished(new FinishedStage(stage.stage(), seconds, result.figures()), counts, quality);
-        writer.provenance(provenance());
+        writer.provenance(provenance(stage.stage(), PeakMemory.megabytes()));
         tell(new RunEvent.StageFinished(RunClock.now(), stage.stage(), seconds, result.figures()));
     }
 
-    private Provenance provenance() {
+    private Provenance provenance(Stage ended, long peakMb) {
         Map<Stage, Double> seconds = new TreeMap<>();
         for (Stage stage : Stage.values()) {
             writer.finished(stage).ifPresent(finished -> seconds.put(stage, finished.seconds()));
@@ -135,9 +136,13 @@ final class LocalRun implements RunHandle, Runnable {
         String hash = before != null && before.corpusHash() != null ? before.corpusHash()
                 : writer.finished(Stage.VECTORISE).isPresent() ? CorpusFile.hash(CorpusFile.read(writer.files().corpus()))
                 : null;
-        long peak = Math.max(before == null ? 0 : before.peakMemoryMb(), Surroundings.peakMemoryMb());
+        Map<Stage, Long> peaks = new TreeMap<>(before == null ? Map.of() : before.stagePeakMb());
+        if (peakMb > 0) {
+            peaks.put(ended, peakMb);
+        }
+        long peak = Math.max(before == null ? 0 : before.peakMemoryMb(), peakMb);
         return new Provenance(Surroundings.application(), Surroundings.versions(), spec.seed(),
-                Surroundings.machine(), hash, seconds, peak);
+                Surroundings.machine(), hash, seconds, peaks, peak);
     }
 
     /** A full disk is behind failures of many kinds; a refused write is only looked for where nobody explained. */

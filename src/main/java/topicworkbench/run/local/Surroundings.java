@@ -1,9 +1,6 @@
 package topicworkbench.run.local;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,8 +10,6 @@ import java.util.regex.Pattern;
 /** The program and the machine a run is made with. */
 final class Surroundings {
     private static final Pattern JAR_VERSION = Pattern.compile("-(\\d[^/\\\\]*)\\.jar");
-    private static final Path PROCESS_STATUS = Path.of("/proc/self/status");
-    private static final Pattern PEAK_RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final String UNKNOWN = "unknown";
 
     private Surroundings() { }
@@ -40,16 +35,6 @@ final class Surroundings {
         return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, " + memory + " MB memory, at most "
                 + (Runtime.getRuntime().maxMemory() >> 20) + " MB for Java's objects";
-    }
-
-    /** Greatest resident memory of this process so far, in MB; 0 where the system does not tell. */
-    static long peakMemoryMb() {
-        try {
-            Matcher matcher = PEAK_RESIDENT.matcher(Files.readString(PROCESS_STATUS));
-            return matcher.find() ? Long.parseLong(matcher.group(1)) >> 10 : 0;
-        } catch (IOException e) {
-            return 0;
-        }
     }
 
     /** From the name of the library's file, since few libraries say it elsewhere. */

@@ -71,6 +71,8 @@ class LocalPipelineRunnerTest extends PipelineRunnerContract {
         assertThat(provenance.stageSeconds()).containsOnlyKeys(Stage.values());
         if (Files.exists(Path.of("/proc/self/status"))) {
             assertThat(provenance.peakMemoryMb()).isBetween(50L, 100_000L);
+            assertThat(provenance.stagePeakMb()).containsOnlyKeys(Stage.values());
+            assertThat(provenance.stagePeakMb().values()).allMatch(peak -> peak <= provenance.peakMemoryMb());
         }
 
         requireThemes(kept.result().topics());
