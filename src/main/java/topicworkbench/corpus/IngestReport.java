@@ -10,9 +10,10 @@ import java.util.Map;
  *
  * @param read     rows understood
  * @param rejected rows that could not be read; the rejected table lists them
+ * @param complete whether all rows were looked at, or only the first of each file
  * @param files    the same of each file, in the order read
  */
-public record IngestReport(long read, long rejected, List<FileReport> files) {
+public record IngestReport(long read, long rejected, boolean complete, List<FileReport> files) {
 
     public IngestReport {
         files = List.copyOf(files);
@@ -49,8 +50,8 @@ public record IngestReport(long read, long rejected, List<FileReport> files) {
         return Collections.unmodifiableMap(ordered);
     }
 
-    static IngestReport of(List<FileReport> files) {
+    static IngestReport of(List<FileReport> files, boolean complete) {
         return new IngestReport(files.stream().mapToLong(FileReport::read).sum(),
-                files.stream().mapToLong(FileReport::rejected).sum(), files);
+                files.stream().mapToLong(FileReport::rejected).sum(), complete, files);
     }
 }

@@ -32,13 +32,18 @@ public final class ReviewIngest {
      *                            rejected} is written all the same
      */
     public IngestReport ingest(ReviewSource source, Path ingested, Path rejected, ProgressListener listener) {
+        return ingest(source, 0, ingested, rejected, listener);
+    }
+
+    /** @param limit number of first rows of each file, of text about this many; 0 for all */
+    IngestReport ingest(ReviewSource source, long limit, Path ingested, Path rejected, ProgressListener listener) {
         List<Path> paths = ReviewFiles.find(source.paths());
         Path parts = ingested.resolveSibling(ingested.getFileName() + ".parts");
         try {
             deleteTree(parts);
             Files.createDirectories(parts);
             try (DuckDb duckDb = DuckDb.open(parts)) {
-                return ingest(duckDb, source, paths, parts, ingested, rejected, listener);
+                return ingest(duckDb, source, paths, limit, parts, ingested, rejected, listener);
             }
         } catch (IOException e) {
             throw new ExplainedException("The folder " + ingested.toAbsolutePath().getParent() + " cannot be written.",
@@ -48,8 +53,8 @@ public final class ReviewIngest {
         }
     }
 
-    private static IngestReport ingest(DuckDb duckDb, ReviewSource source, List<Path> paths, Path parts, Path ingested,
-            Path rejected, ProgressListener listener) {
+    private static IngestReport ingest(DuckDb duckDb, ReviewSource source, List<Path> paths, long limit, Path parts,
+            Path ingested, Path rejected, ProgressListener listener) {
         try {
             ReviewFunctions.register(duckDb.connection());
             duckDb.execute(ReviewFileReading.REJECTED_TABLE);
@@ -62,14 +67,16 @@ public final class ReviewIngest {
             }
             List<IngestReport.FileReport> reports = new ArrayList<>();
             long swallowed = 0;
+            boolean complete = true;
             for (int i = 0; i < files.size(); i++) {
                 double done = (1 - COMBINING) * i / files.size();
                 ProgressListener share = share(listener, done, (1 - COMBINING) / files.size());
                 ReviewFileReading reading = new ReviewFileReading(duckDb, files.get(i), parts, i);
-                reports.add(reading.read(0, share));
+                reports.add(reading.read(limit, share));
+                complete &= reading.complete();
                 swallowed += Math.max(0, reading.swallowed() - 1);
             }
-            IngestReport report = IngestReport.of(reports);
+            IngestReport report = IngestReport.of(reports, complete);
             duckDb.writeParquet("FROM rejected", rejected, ProgressListener.NONE);
             requireMostlyRead(duckDb, report, swallowed);
             Stream<Path> staged = IntStream.range(0, files.size()).mapToObj(i -> ReviewFileReading.part(parts, i));

@@ -34,6 +34,11 @@ final class TermDictionary {
         return add(word, NONE, NONE);
     }
 
+    /** The number of a word that was entered before, or -1. */
+    int find(String word) {
+        return words.getOrDefault(word, NONE);
+    }
+
     /** The number of the n-gram that extends a term (of one or more words) by a word. */
     int ngram(int prefix, int last) {
         int mask = slots.length - 1;

@@ -49,4 +49,14 @@ public record TextOptions(int maxNgram, String stopWords, List<String> extraStop
         InvalidOptionException.unless(validationShare + testShare < 1, "test_share", testShare,
                 "Leave documents to learn from: validation_share and test_share together must be below 1.");
     }
+
+    TextOptions withThresholds(double newMinDf, double newMaxDf, int newMaxFeatures) {
+        return new TextOptions(maxNgram, stopWords, extraStopWords, normalization, minWordLength, newMinDf, newMaxDf,
+                newMaxFeatures, minTokens, validationShare, testShare);
+    }
+
+    TextOptions withoutOwnStopWords() {
+        return new TextOptions(maxNgram, stopWords, List.of(), normalization, minWordLength, minDf, maxDf, maxFeatures,
+                minTokens, validationShare, testShare);
+    }
 }

@@ -22,8 +22,8 @@ record VocabularySelection(Vocabulary vocabulary, int[] columns, PrunedTerms pru
 
     static VocabularySelection of(DocumentTerms terms, TextOptions options) {
         int documents = terms.documents();
-        double least = options.minDf() < 1 ? options.minDf() * documents : options.minDf();
-        double greatest = options.maxDf() <= 1 ? options.maxDf() * documents : options.maxDf();
+        double least = least(options, documents);
+        double greatest = greatest(options, documents);
         int[] frequencies = terms.documentFrequencies();
         int rare = (int) Arrays.stream(frequencies).filter(f -> f < least).count();
         int[] candidates = IntStream.range(0, frequencies.length)
@@ -40,6 +40,16 @@ record VocabularySelection(Vocabulary vocabulary, int[] columns, PrunedTerms pru
             columns[kept.get(column).number()] = column;
         }
         return new VocabularySelection(new Vocabulary(kept.stream().map(Term::text).toList()), columns, pruned);
+    }
+
+    /** Fewest documents of a term, {@code min_df} as a number. */
+    static double least(TextOptions options, int documents) {
+        return options.minDf() < 1 ? options.minDf() * documents : options.minDf();
+    }
+
+    /** Most documents of a term, {@code max_df} as a number. */
+    static double greatest(TextOptions options, int documents) {
+        return options.maxDf() <= 1 ? options.maxDf() * documents : options.maxDf();
     }
 
     private record Term(int number, String text) { }

@@ -28,6 +28,8 @@ final class WordScanner {
     private char[] word;
     private int start;
     private int length;
+    private int from;
+    private int to;
     private long firstKey;
     private long furtherKey;
 
@@ -83,6 +85,16 @@ final class WordScanner {
         return length;
     }
 
+    /** Where the word stands in what was begun: of the title, one more character, and the text. */
+    int from() {
+        return from;
+    }
+
+    /** Where it ends; a word whose accents were composed is longer there than here. */
+    int to() {
+        return to;
+    }
+
     /** The first 12 letters, 5 bits each; 0 if the word does not fit into the keys. */
     long firstKey() {
         return firstKey;
@@ -113,6 +125,8 @@ final class WordScanner {
             }
             key = key << KEY_BITS | code;
         }
+        from = start;
+        to = at;
         length = at - start;
         if (at < end && text[at] >= 128) {
             return scanAnyScript();
@@ -136,6 +150,7 @@ final class WordScanner {
             // lower case never changes the number of characters of a code point
             at += Character.toChars(Character.toLowerCase(codePoint), text, at);
         }
+        to = at;
         length = at - start;
         position = at < end ? at + Character.charCount(Character.codePointAt(text, at, end)) : end;
         firstKey = 0;
