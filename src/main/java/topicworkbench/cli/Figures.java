@@ -16,6 +16,11 @@ final class Figures {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2f", value);
     }
 
+    /** Rounded to a whole number; a dash where nothing was measured. */
+    static String perplexity(double value) {
+        return Double.isNaN(value) ? "–" : count(Math.round(value));
+    }
+
     static String share(double value) {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.1f%%", 100 * value);
     }

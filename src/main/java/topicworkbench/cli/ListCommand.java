@@ -30,17 +30,18 @@ final class ListCommand implements Callable<Integer> {
             context.terminal().print("There are no runs in " + runs.root() + ". Start one with: topic-workbench run --sample");
             return ExitCode.DONE;
         }
-        TextTable table = new TextTable("run", "state", "model", "topics", "documents", "WETC", "TU", "NPMI", "name");
+        TextTable table = new TextTable("run", "state", "model", "topics", "documents", "WETC", "TU", "NPMI", "perplexity", "name");
         all.forEach(run -> row(table, run));
         context.terminal().print(table.render(context.terminal().width()));
         return ExitCode.DONE;
     }
 
     private static void row(TextTable table, RunSummary run) {
-        Quality quality = run.quality() == null ? new Quality(Double.NaN, Double.NaN, Double.NaN, null, 0) : run.quality();
+        Quality quality = run.quality() == null ? Quality.NONE : run.quality();
         table.row(run.id(), run.state().key(), run.spec() == null ? "?" : run.spec().model().algorithm(),
                 run.spec() == null ? "" : Integer.toString(run.spec().model().topics()),
                 run.counts() == null ? "" : Figures.count(run.counts().documents()), Figures.score(quality.wetc()),
-                Figures.score(quality.tu()), Figures.score(quality.npmi()), run.name());
+                Figures.score(quality.tu()), Figures.score(quality.npmi()), Figures.perplexity(quality.perplexity()),
+                run.name());
     }
 }

@@ -55,7 +55,9 @@ final class RunText {
         Quality quality = run.quality();
         return "Mean WETC " + Figures.score(quality.wetc()) + " (vectors: " + quality.vectors() + ", "
                 + Figures.count(quality.vectorsFound()) + " of " + Figures.count(run.counts().terms())
-                + " terms found), TU " + Figures.score(quality.tu()) + ", NPMI " + Figures.score(quality.npmi()) + ".";
+                + " terms found), TU " + Figures.score(quality.tu()) + ", NPMI " + Figures.score(quality.npmi())
+                + (Double.isNaN(quality.perplexity()) ? "" : ", perplexity of held-out documents "
+                        + Figures.perplexity(quality.perplexity())) + ".";
     }
 
     private String documents() {

@@ -29,4 +29,10 @@ public record Corpus(Vocabulary vocabulary, CsrCounts counts, int[] reviews, Spl
     public int[] documentsOf(Split split) {
         return IntStream.range(0, splits.length).filter(d -> splits[d] == split).toArray();
     }
+
+    /** What final figures are measured on: the test documents or, where there are none, those of the validation. */
+    public int[] heldOut() {
+        int[] test = documentsOf(Split.TEST);
+        return test.length > 0 ? test : documentsOf(Split.VALIDATION);
+    }
 }

@@ -80,7 +80,8 @@ public final class HtmlReport {
     private String tiles() {
         return "<dl class=\"tiles\">" + tile("Documents", count(run.counts().documents()))
                 + tile("Topics", count(run.topics().size())) + tile("WETC", score(run.quality().wetc()))
-                + tile("Topic uniqueness", score(run.quality().tu())) + tile("NPMI", score(run.quality().npmi())) + "</dl>\n"
+                + tile("Topic uniqueness", score(run.quality().tu())) + tile("NPMI", score(run.quality().npmi()))
+                + tile("Held-out perplexity", perplexity(run.quality().perplexity())) + "</dl>\n"
                 + (run.quality().vectors() == null ? "" : "<p class=\"quiet\">WETC with the vectors "
                         + Html.escape(run.quality().vectors()) + ": " + count(run.quality().vectorsFound()) + " of "
                         + count(run.counts().terms()) + " terms found. Values of different vectors do not compare.</p>\n");
@@ -157,6 +158,10 @@ public final class HtmlReport {
 
     private static String score(double value) {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static String perplexity(double value) {
+        return Double.isNaN(value) ? "–" : count(Math.round(value));
     }
 
     private static String style() {

@@ -74,6 +74,7 @@ public final class RunJson {
         number(json, "wetc", quality.wetc());
         number(json, "tu", quality.tu());
         number(json, "npmi", quality.npmi());
+        number(json, "perplexity", quality.perplexity());
         json.addProperty("vectors", quality.vectors());
         json.addProperty("vectors_found", quality.vectorsFound());
         return json;

@@ -33,7 +33,7 @@ public record RunReport(RunSummary summary, List<Topic> topics, Provenance prove
 
     /** Scores that are NaN where the run has none. */
     public Quality quality() {
-        return summary.quality() == null ? new Quality(Double.NaN, Double.NaN, Double.NaN, null, 0) : summary.quality();
+        return summary.quality() == null ? Quality.NONE : summary.quality();
     }
 
     public Counts counts() {

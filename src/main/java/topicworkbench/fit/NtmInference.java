@@ -1,6 +1,5 @@
 package topicworkbench.fit;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 import topicworkbench.math.CsrCounts;
@@ -9,12 +8,13 @@ import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
 
 /** Finds the topics of documents by a trained neural topic model: the encoder alone, without noise. */
-public final class NtmInference {
+public final class NtmInference implements TopicInference {
     private static final int BATCH = 256;
 
     private final NtmOptions options;
     private final NtmNetwork network;
-    private final int terms;
+    private final VocabularyTiles tiles;
+    private final Threads threads;
 
     /**
      * @param options    of the model
@@ -22,59 +22,95 @@ public final class NtmInference {
      * @throws IllegalArgumentException if an array is missing or does not fit the options
      */
     public NtmInference(NtmOptions options, Map<String, FloatMatrix> parameters, Threads threads) {
-        this(options, network(options, parameters, threads), parameters.get("projection_bias").columns());
+        this(options, tiles(parameters), parameters, threads);
     }
 
-    private NtmInference(NtmOptions options, NtmNetwork network, int terms) {
+    private NtmInference(NtmOptions options, VocabularyTiles tiles, Map<String, FloatMatrix> parameters, Threads threads) {
+        this(options, new NtmNetwork(options, tiles, BATCH, threads), tiles, threads);
+        network.load(parameters);
+    }
+
+    /** By a network as it stands; whoever changes it changes the topics. */
+    NtmInference(NtmOptions options, NtmNetwork network, VocabularyTiles tiles, Threads threads) {
         this.options = options;
         this.network = network;
-        this.terms = terms;
+        this.tiles = tiles;
+        this.threads = threads;
     }
 
-    static NtmInference of(NtmOptions options, NtmNetwork network, int terms) {
-        return new NtmInference(options, network, terms);
-    }
-
-    private static NtmNetwork network(NtmOptions options, Map<String, FloatMatrix> parameters, Threads threads) {
+    private static VocabularyTiles tiles(Map<String, FloatMatrix> parameters) {
         if (!parameters.containsKey("projection_bias")) {
             throw new IllegalArgumentException("there is no array projection_bias");
         }
-        VocabularyTiles tiles = VocabularyTiles.of(parameters.get("projection_bias").columns());
-        NtmNetwork network = new NtmNetwork(options, tiles, BATCH, threads);
-        network.load(parameters);
-        return network;
+        return VocabularyTiles.of(parameters.get("projection_bias").columns());
     }
 
     /**
-     * The documents' topic weights. With the softmax latent they are the decoder's own; with SageMaker's rectifier
-     * they are the softmax of relu(mean), one of the two maps that fit the positive weights of sum 1 that the service
-     * answers (which of the two it uses is not documented).
-     *
-     * @param counts   documents x terms of the model's vocabulary
-     * @param listener hears documents done, may cancel
-     * @return documents x topics, each row positive with sum 1
+     * {@inheritDoc} With the softmax latent they are the decoder's own weights; with SageMaker's rectifier they are the
+     * softmax of relu(mean), one of the two maps that fit the positive weights of sum 1 that the service answers (which
+     * of the two it uses is not documented).
      */
+    @Override
     public FloatMatrix documentTopic(CsrCounts counts, ProgressListener listener) {
-        if (counts.columns() != terms) {
-            throw new IllegalArgumentException(counts.columns() + " terms where the model has " + terms);
-        }
-        int batchSize = Math.min(BATCH, network.latent.divergence.length);
-        DocumentBatch batch = new DocumentBatch(counts, VocabularyTiles.of(terms), batchSize);
-        int[] order = IntStream.range(0, counts.rows()).toArray();
         FloatMatrix result = FloatMatrix.zeros(counts.rows(), options.topics());
-        for (int from = 0; from < order.length; from += batchSize) {
-            listener.progress(from, order.length);
-            batch.fill(order, from, Math.min(batchSize, order.length - from));
-            network.encode(batch, null);
-            for (int d = 0; d < batch.size; d++) {
-                float[] weights = Arrays.copyOfRange(network.latent.weights, d * network.latent.stride,
-                        d * network.latent.stride + options.topics());
+        forEachBatch(counts, listener, (from, batch) -> DocumentBlocks.run(threads, batch.size, (first, end) -> {
+            for (int d = first; d < end; d++) {
+                int row = result.offset(from + d);
+                System.arraycopy(network.latent.weights, d * network.latent.stride, result.values(), row, options.topics());
                 if (options.latent() == NtmOptions.Latent.RELU) {
-                    GaussianLatent.softmax(weights, 0, weights.length);
+                    GaussianLatent.softmax(result.values(), row, options.topics());
                 }
-                System.arraycopy(weights, 0, result.values(), result.offset(from + d), weights.length);
             }
-        }
+        }));
         return result;
+    }
+
+    @Override
+    public double[] logLikelihood(CsrCounts observed, CsrCounts scored, ProgressListener listener) {
+        requireTerms(scored);
+        double[] result = new double[scored.rows()];
+        DocumentBatch words = new DocumentBatch(scored, tiles, capacity());
+        int[] order = documents(scored);
+        forEachBatch(observed, listener, (from, batch) -> {
+            words.fill(order, from, batch.size);
+            double[] lossPerToken = network.reconstruction(words);
+            for (int d = 0; d < words.size; d++) {
+                result[from + d] = -words.tokens[d] * lossPerToken[d];
+            }
+        });
+        return result;
+    }
+
+    /** Takes a batch whose latent variables stand in the network. */
+    @FunctionalInterface
+    private interface Encoded {
+        void accept(int from, DocumentBatch batch);
+    }
+
+    private void forEachBatch(CsrCounts counts, ProgressListener listener, Encoded consumer) {
+        requireTerms(counts);
+        DocumentBatch batch = new DocumentBatch(counts, tiles, capacity());
+        int[] order = documents(counts);
+        for (int from = 0; from < order.length; from += capacity()) {
+            listener.progress(from, order.length);
+            batch.fill(order, from, Math.min(capacity(), order.length - from));
+            network.encode(batch, null);
+            consumer.accept(from, batch);
+        }
+        listener.progress(order.length, order.length);
+    }
+
+    private int capacity() {
+        return Math.min(BATCH, network.latent.divergence.length);
+    }
+
+    private static int[] documents(CsrCounts counts) {
+        return IntStream.range(0, counts.rows()).toArray();
+    }
+
+    private void requireTerms(CsrCounts counts) {
+        if (counts.columns() != tiles.terms()) {
+            throw new IllegalArgumentException(counts.columns() + " terms where the model has " + tiles.terms());
+        }
     }
 }

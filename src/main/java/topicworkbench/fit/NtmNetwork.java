@@ -141,6 +141,12 @@ final class NtmNetwork {
         return reconstruction;
     }
 
+    /** The reconstruction losses of documents whose topics are those of the batch last encoded, one a document. */
+    double[] reconstruction(DocumentBatch words) {
+        decoder.score(words, latent, reconstruction);
+        return reconstruction;
+    }
+
     private Losses losses(DocumentBatch batch) {
         double recons = 0;
         double kld = 0;

@@ -118,7 +118,7 @@ public final class NtmTrainer implements TopicTrainer {
                 goOn = listener.epochFinished(metrics, network::topicTerm);
             } while (goOn && epoch < options.epochs() && !stopping.shouldStop());
             EpochMetrics best = bestEpoch.restore(metrics);
-            FloatMatrix documentTopic = NtmInference.of(options, network, corpus.vocabulary().size())
+            FloatMatrix documentTopic = new NtmInference(options, network, batch.tiles, threads)
                     .documentTopic(corpus.counts(), (done, all) -> listener.progress(total, total));
             return new TrainedModel(new TopicModel(corpus.vocabulary(), network.topicTerm(), documentTopic),
                     network.named(), best, epoch);

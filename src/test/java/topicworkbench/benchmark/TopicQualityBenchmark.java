@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import topicworkbench.corpus.Corpus;
+import topicworkbench.fit.HeldOutPerplexity;
 import topicworkbench.fit.LdaOptions;
 import topicworkbench.fit.LdaTrainer;
+import topicworkbench.fit.ModelOptions;
+import topicworkbench.fit.NmfOptions;
+import topicworkbench.fit.NmfTrainer;
 import topicworkbench.fit.NtmOptions;
 import topicworkbench.fit.NtmTrainer;
+import topicworkbench.fit.TopicInference;
 import topicworkbench.fit.TopicTrainer;
 import topicworkbench.fit.TrainedModel;
 import topicworkbench.fit.TrainingListener;
@@ -25,13 +31,16 @@ import topicworkbench.run.RunSpecs;
 import topicworkbench.topic.Relevance;
 
 /**
- * How good topics are: TU, NPMI and WETC, seconds of training, and stability across the seeds, for each model on the very
- * same counts. Words are ranked by relevance .6, those of sagemaker as the service ranks them, by weight. Arguments: a
- * corpus (peers and default are the real reviews, the one as the peers were measured, the other prepared by default;
- * bbc; sample), models separated by commas (recommended, sagemaker, lda), seeds.
+ * How good topics are: TU, NPMI, WETC, perplexity of held-out documents (only default and sample hold any), seconds of
+ * training, and stability across the seeds, for each model on the very same counts. Words are ranked by relevance .6,
+ * those of sagemaker as the service ranks them, by weight. Arguments: a corpus (peers and default are the real reviews,
+ * the one as the peers were measured, the other prepared by default; bbc; sample), models separated by commas
+ * (recommended, sagemaker, lda, nmf), seeds.
  */
 final class TopicQualityBenchmark {
     private TopicQualityBenchmark() { }
+
+    private record Scores(TopicScores topics, double perplexity) { }
 
     public static void main(String[] args) throws Exception {
         try (Threads threads = new Threads(Threads.available())) {
@@ -42,15 +51,14 @@ final class TopicQualityBenchmark {
                     corpus.vocabulary().size(), corpus.counts().total(), vectors.name());
             TopicScorer scorer = new TopicScorer(corpus, vectors);
             for (String model : args[1].split(",")) {
-                List<TopicScores> scores = new ArrayList<>();
+                List<Scores> scores = new ArrayList<>();
                 List<FloatMatrix> topicTerms = new ArrayList<>();
                 for (String seed : args[2].split(",")) {
                     scores.add(measure(model, Long.parseLong(seed), labelled, scorer, topicTerms, threads));
                 }
-                System.out.printf(Locale.ROOT, "%s mean: TU %.3f NPMI %.3f WETC %.3f, stability %.3f%n", model,
-                        mean(scores.stream().mapToDouble(TopicScores::meanTu).toArray()),
-                        mean(scores.stream().mapToDouble(TopicScores::meanNpmi).toArray()),
-                        mean(scores.stream().mapToDouble(TopicScores::meanWetc).toArray()),
+                System.out.printf(Locale.ROOT, "%s mean: TU %.3f NPMI %.3f WETC %.3f perplexity %.1f, stability %.3f%n", model,
+                        mean(scores, score -> score.topics.meanTu()), mean(scores, score -> score.topics.meanNpmi()),
+                        mean(scores, score -> score.topics.meanWetc()), mean(scores, Scores::perplexity),
                         topicTerms.size() < 2 ? Double.NaN : stability(model, topicTerms, corpus, threads).mean());
             }
         }
@@ -66,22 +74,25 @@ final class TopicQualityBenchmark {
                 TopicScorer.WORDS);
     }
 
-    private static TopicScores measure(String model, long seed, LabelledCorpus labelled, TopicScorer scorer,
+    private static Scores measure(String model, long seed, LabelledCorpus labelled, TopicScorer scorer,
             List<FloatMatrix> topicTerms, Threads threads) {
         Corpus corpus = labelled.corpus();
         long start = System.nanoTime();
-        TrainedModel trained = trainer(model, labelled.topics(), seed, threads).train(corpus, TrainingListener.NONE);
+        ModelOptions options = options(model, labelled.topics());
+        TrainedModel trained = trainer(options, seed, threads).train(corpus, TrainingListener.NONE);
         double seconds = (System.nanoTime() - start) / 1e9;
         topicTerms.add(trained.model().topicTerm());
         int[][] words = topWords(model, trained.model().topicTerm(), corpus);
         TopicScores scores = scorer.score(words);
-        System.out.printf(Locale.ROOT, "%s seed %d: TU %.3f NPMI %.3f WETC %.3f, %.1f s, %d epochs %s%n", model, seed,
-                scores.meanTu(), scores.meanNpmi(), scores.meanWetc(), seconds, trained.epochsRun(),
+        double perplexity = HeldOutPerplexity.of(TopicInference.of(options, trained.model().topicTerm(),
+                trained.parameters(), threads), corpus, ProgressListener.NONE);
+        System.out.printf(Locale.ROOT, "%s seed %d: TU %.3f NPMI %.3f WETC %.3f perplexity %.1f, %.1f s, %d epochs %s%n",
+                model, seed, scores.meanTu(), scores.meanNpmi(), scores.meanWetc(), perplexity, seconds, trained.epochsRun(),
                 labelled.labels() == null ? "" : labelled.agreement(trained.model().documentTopic()));
         if (seed == 1) {
             printTopics(words, scores, corpus);
         }
-        return scores;
+        return new Scores(scores, perplexity);
     }
 
     private static void printTopics(int[][] words, TopicScores scores, Corpus corpus) {
@@ -91,16 +102,25 @@ final class TopicQualityBenchmark {
         }
     }
 
-    private static TopicTrainer trainer(String model, int topics, long seed, Threads threads) {
+    private static ModelOptions options(String model, int topics) {
         return switch (model) {
-            case "recommended" -> new NtmTrainer(NtmOptions.recommended(topics), seed, threads);
-            case "sagemaker" -> new NtmTrainer(NtmOptions.sagemaker(topics), seed, threads);
-            case "lda" -> new LdaTrainer(LdaOptions.recommended(topics), seed, threads);
-            default -> throw new IllegalArgumentException(model + " is none of recommended, sagemaker, lda");
+            case "recommended" -> NtmOptions.recommended(topics);
+            case "sagemaker" -> NtmOptions.sagemaker(topics);
+            case "lda" -> LdaOptions.recommended(topics);
+            case "nmf" -> NmfOptions.recommended(topics);
+            default -> throw new IllegalArgumentException(model + " is none of recommended, sagemaker, lda, nmf");
         };
     }
 
-    private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElseThrow();
+    private static TopicTrainer trainer(ModelOptions options, long seed, Threads threads) {
+        return switch (options) {
+            case NtmOptions ntm -> new NtmTrainer(ntm, seed, threads);
+            case LdaOptions lda -> new LdaTrainer(lda, seed, threads);
+            case NmfOptions nmf -> new NmfTrainer(nmf, seed, threads);
+        };
+    }
+
+    private static double mean(List<Scores> scores, ToDoubleFunction<Scores> score) {
+        return scores.stream().mapToDouble(score).average().orElseThrow();
     }
 }

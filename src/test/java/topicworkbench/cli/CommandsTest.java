@@ -124,7 +124,7 @@ class CommandsTest {
                 .allSatisfy(word -> assertThat(word.getAsJsonObject().keySet()).isEqualTo(Set.of("term", "probability")));
         assertThat(topics.asList().stream().mapToDouble(t -> t.getAsJsonObject().get("prevalence").getAsDouble()).sum())
                 .isBetween(0.999, 1.001);
-        assertThat(json.getAsJsonObject("quality").keySet()).containsExactly("wetc", "tu", "npmi", "vectors",
+        assertThat(json.getAsJsonObject("quality").keySet()).containsExactly("wetc", "tu", "npmi", "perplexity", "vectors",
                 "vectors_found");
         assertThat(json.getAsJsonObject("counts").keySet()).containsExactly("read", "rejected", "filtered", "duplicates",
                 "too_short", "documents", "terms", "tokens");

@@ -25,21 +25,7 @@ final class ReferenceNetwork {
         double[][] mean = new double[counts.rows()][];
         double[][] logSigma = new double[counts.rows()][];
         for (int d = 0; d < counts.rows(); d++) {
-            double[] h = new double[counts.columns()];
-            for (int i = counts.rowStarts()[d]; i < counts.rowStarts()[d + 1]; i++) {
-                int count = counts.counts()[i];
-                h[counts.columnIndices()[i]] = options.logInput() ? Math.log1p(count) : count;
-            }
-            for (int layer = 0; named.containsKey("enc_" + layer + "_weight"); layer++) {
-                h = affine("enc_" + layer, h);
-                for (int j = 0; j < h.length; j++) {
-                    h[j] = switch (options.activation()) {
-                        case SIGMOID -> 1 / (1 + Math.exp(-h[j]));
-                        case TANH -> Math.tanh(h[j]);
-                        case RELU -> Math.max(0, h[j]);
-                    };
-                }
-            }
+            double[] h = hidden(counts, d);
             mean[d] = affine("mean", h);
             logSigma[d] = affine("logsigma", h);
         }
@@ -56,6 +42,38 @@ final class ReferenceNetwork {
             }
         }
         return loss;
+    }
+
+    /** What the encoder's last layer makes of a document. */
+    private double[] hidden(CsrCounts counts, int d) {
+        double[] h = new double[counts.columns()];
+        for (int i = counts.rowStarts()[d]; i < counts.rowStarts()[d + 1]; i++) {
+            int count = counts.counts()[i];
+            h[counts.columnIndices()[i]] = options.logInput() ? Math.log1p(count) : count;
+        }
+        for (int layer = 0; named.containsKey("enc_" + layer + "_weight"); layer++) {
+            h = affine("enc_" + layer, h);
+            for (int j = 0; j < h.length; j++) {
+                h[j] = switch (options.activation()) {
+                    case SIGMOID -> 1 / (1 + Math.exp(-h[j]));
+                    case TANH -> Math.tanh(h[j]);
+                    case RELU -> Math.max(0, h[j]);
+                };
+            }
+        }
+        return h;
+    }
+
+    /** Of one document's scored words, its topics taken from the observed ones without noise, by moving averages. */
+    double logLikelihood(CsrCounts observed, CsrCounts scored, int d) {
+        double[] mean = affine("mean", hidden(observed, d));
+        if (options.batchNorm()) {
+            for (int k = 0; k < mean.length; k++) {
+                mean[k] = (mean[k] - named.get("mean_moving_mean").get(0, k))
+                        / Math.sqrt(named.get("mean_moving_var").get(0, k) + 1e-3);
+            }
+        }
+        return -reconstruction(scored, d, toWeights(mean));
     }
 
     private double[] affine(String layer, double[] x) {
@@ -94,6 +112,10 @@ final class ReferenceNetwork {
         for (int k = 0; k < z.length; k++) {
             z[k] = mean[k] + Math.exp(logSigma[k]) * (float) noise.nextGaussian();
         }
+        return toWeights(z);
+    }
+
+    private double[] toWeights(double[] z) {
         return switch (options.latent()) {
             case RELU -> {
                 for (int k = 0; k < z.length; k++) {

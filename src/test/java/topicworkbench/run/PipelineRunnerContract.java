@@ -67,6 +67,7 @@ public abstract class PipelineRunnerContract {
         assertThat(summary.counts().terms()).isPositive();
         assertThat(summary.quality().tu()).isBetween(0.0, 1.0);
         assertThat(summary.quality().npmi()).isBetween(-1.0, 1.0);
+        assertThat(summary.quality().perplexity()).isBetween(1.0, (double) summary.counts().terms());
         assertThat(summary.quality().vectors()).isNotBlank();
         assertThat(heard.of(RunEvent.StageStarted.class)).extracting(RunEvent.StageStarted::stage)
                 .containsExactly(Stage.values());

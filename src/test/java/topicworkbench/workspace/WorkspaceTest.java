@@ -37,7 +37,7 @@ class WorkspaceTest {
             .withSource(new ReviewSource(List.of("/reviews.csv"), Map.of()));
     private static final Map<String, String> INPUTS = Map.of("/reviews.csv", "12 bytes");
     private static final Counts COUNTS = new Counts(10, 1, 2, 3, 1, 4, 50, 600);
-    private static final Quality QUALITY = new Quality(Double.NaN, 0.75, 0.125, "own reviews", 49);
+    private static final Quality QUALITY = new Quality(Double.NaN, 0.75, 0.125, 431.25, "own reviews", 49);
 
     @TempDir
     private Path folder;

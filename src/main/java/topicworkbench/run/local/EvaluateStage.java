@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import topicworkbench.corpus.Corpus;
+import topicworkbench.fit.HeldOutPerplexity;
+import topicworkbench.fit.TopicInference;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.quality.TopicScores;
 import topicworkbench.quality.WordVectors;
@@ -20,6 +22,9 @@ import topicworkbench.workspace.TopicTable;
 /** Scores the finished topics and lists their leading words. */
 final class EvaluateStage implements PipelineStage {
 
+    /** Share of the stage's time that reading the counts and making the word vectors takes where they are not at hand. */
+    private static final double PREPARATION = 0.5;
+
     @Override
     public Stage stage() {
         return Stage.EVALUATE;
@@ -33,7 +38,7 @@ final class EvaluateStage implements PipelineStage {
     @Override
     public Result run(StageContext context) {
         RunFiles files = context.files();
-        ScoredCorpus scored = context.corpus(context.progress());
+        ScoredCorpus scored = context.corpus(context.progress(0, PREPARATION));
         int topics = context.spec().model().topics();
         FloatMatrix topicTerm = ModelTables.readTopicTerm(files.topicTerm(), topics, scored.counts().vocabulary().size());
         FloatMatrix documentTopic = DocumentTables.readDocumentTopic(files.documentTopic(), scored.counts().documents(),
@@ -52,8 +57,12 @@ final class EvaluateStage implements PipelineStage {
         TopicTable.write(files.quality(), found);
         WordVectors vectors = scored.vectors();
         noteMissing(context, vectors);
+        TopicInference inference = TopicInference.of(context.spec().model(), topicTerm,
+                ParameterFile.read(files.parameters()), context.threads());
+        double perplexity = HeldOutPerplexity.of(inference, scored.counts(), context.progress(PREPARATION, 1));
         return new Result(Map.of("topics", (long) topics, "vectors_found", (long) vectors.foundCount()), null,
-                new Quality(scores.meanWetc(), scores.meanTu(), scores.meanNpmi(), vectors.name(), vectors.foundCount()));
+                new Quality(scores.meanWetc(), scores.meanTu(), scores.meanNpmi(), perplexity, vectors.name(),
+                        vectors.foundCount()));
     }
 
     private static void noteMissing(StageContext context, WordVectors vectors) {

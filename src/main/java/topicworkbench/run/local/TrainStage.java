@@ -1,10 +1,8 @@
 package topicworkbench.run.local;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.Split;
@@ -23,9 +21,6 @@ import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.Stage;
-import topicworkbench.sagemaker.MxnetArray;
-import topicworkbench.sagemaker.MxnetArrays;
-import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.DocumentTables;
 import topicworkbench.workspace.ModelTables;
 import topicworkbench.workspace.RunFiles;
@@ -53,18 +48,10 @@ final class TrainStage implements PipelineStage {
         TrainedModel trained = trainer(context.spec(), context.threads())
                 .train(corpus, new EpochScores(context, scored));
         RunFiles files = context.files();
-        writeParameters(files.parameters(), trained.parameters());
+        ParameterFile.write(files.parameters(), trained.parameters());
         ModelTables.writeTopicTerm(files.topicTerm(), trained.model());
         DocumentTables.writeDocumentTopic(files.documentTopic(), trained.model().documentTopic(), corpus);
         return Result.of(Map.of("epochs", (long) trained.epochsRun()));
-    }
-
-    /** As SageMaker's NTM keeps them: a list of named MXNet arrays, vectors with one extent. */
-    private static void writeParameters(Path target, Map<String, FloatMatrix> parameters) {
-        Map<String, MxnetArray> arrays = new TreeMap<>();
-        parameters.forEach((name, matrix) -> arrays.put("arg:" + name, matrix.rows() == 1
-                ? MxnetArray.ofFloats(List.of(matrix.columns()), matrix.values()) : MxnetArray.of(matrix)));
-        AtomicFile.write(target, temporary -> Files.write(temporary, MxnetArrays.write(arrays)));
     }
 
     private static TopicTrainer trainer(RunSpec spec, Threads threads) {

@@ -19,14 +19,16 @@ final class ScoreTiles extends HBox {
 
     void show(Quality quality) {
         getChildren().setAll(
-                tile("WETC", quality.wetc(), "Mean over topics, with " + quality.vectors() + "; "
+                tile("WETC", Figures.score(quality.wetc()), "Mean over topics, with " + quality.vectors() + "; "
                         + Figures.count(quality.vectorsFound()) + " words have a vector"),
-                tile("TU", quality.tu(), "Mean topic uniqueness"),
-                tile("NPMI", quality.npmi(), "Mean coherence by words that occur together"));
+                tile("TU", Figures.score(quality.tu()), "Mean topic uniqueness"),
+                tile("NPMI", Figures.score(quality.npmi()), "Mean coherence by words that occur together"),
+                tile("Perplexity", Figures.perplexity(quality.perplexity()), "Of words of held-out documents, given their "
+                        + "other words; lower is better"));
     }
 
-    private static VBox tile(String name, double value, String help) {
-        Label figure = new Label(Figures.score(value));
+    private static VBox tile(String name, String value, String help) {
+        Label figure = new Label(value);
         figure.getStyleClass().add("tile-figure");
         Label caption = new Label(name);
         caption.getStyleClass().add("caption");

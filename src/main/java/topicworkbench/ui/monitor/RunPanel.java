@@ -101,6 +101,7 @@ final class RunPanel extends VBox {
         if (run.quality() != null) {
             facts.heading("Quality").add("WETC", Figures.score(run.quality().wetc()))
                     .add("TU", Figures.score(run.quality().tu())).add("NPMI", Figures.score(run.quality().npmi()))
+                    .add("Held-out perplexity", Figures.perplexity(run.quality().perplexity()))
                     .add("Word vectors", run.quality().vectors())
                     .add("Words with a vector", Figures.count(run.quality().vectorsFound()));
         }

@@ -50,6 +50,10 @@ public record RunRow(RunSummary summary, LiveRun live) {
         return summary.quality() == null ? Double.NaN : summary.quality().npmi();
     }
 
+    public double perplexity() {
+        return summary.quality() == null ? Double.NaN : summary.quality().perplexity();
+    }
+
     public boolean hasTopics() {
         return summary.quality() != null;
     }

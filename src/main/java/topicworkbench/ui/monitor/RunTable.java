@@ -75,6 +75,9 @@ final class RunTable extends TableView<RunRow> {
                         RunRow::tu, Figures::score),
                 Columns.number("npmi", "NPMI", "Coherence by words that occur together; higher is better", 64,
                         RunRow::npmi, Figures::score),
+                Columns.number("perplexity", "Perplexity", "Of held-out documents: among how many words the model would as well "
+                        + "choose blindly; lower is better. Compare only runs on the same documents and terms.", 78,
+                        RunRow::perplexity, Figures::perplexity),
                 created);
     }
 }

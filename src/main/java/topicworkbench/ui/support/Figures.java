@@ -35,6 +35,11 @@ public final class Figures {
         return String.format(Locale.ENGLISH, "%.2f", value).replace('-', '−');
     }
 
+    /** A perplexity to the whole number. */
+    public static String perplexity(double value) {
+        return Double.isNaN(value) ? NONE : count(Math.round(value));
+    }
+
     /** A share as a percentage to one decimal. */
     public static String percent(double share) {
         return Double.isNaN(share) ? NONE : String.format(Locale.ENGLISH, "%.1f%%", 100 * share);
