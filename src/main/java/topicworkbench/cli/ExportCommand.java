@@ -12,7 +12,7 @@ import topicworkbench.workspace.RunFolder;
 /** A run's tables as files for other programs. */
 @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = {
-            "Writes topics, words and document-topics as CSV, Parquet and JSON, and the report as HTML.",
+            "Writes topics, words, document-topics and the map as CSV, Parquet and JSON, and the report as HTML.",
             "In CSV, text that a spreadsheet would take for a formula begins with an apostrophe."},
         footer = {"", "Examples:", "  topic-workbench export \"March\" --to march/",
             "  topic-workbench export 20260412-101500-a1b2 --to march/ --force"})

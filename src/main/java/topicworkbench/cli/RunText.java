@@ -24,7 +24,7 @@ final class RunText {
 
     /** What matters at the end of a run. */
     String result() {
-        return topics() + "\n\n" + quality() + "\n" + documents() + skipped() + gate() + "\nRun " + run.summary().id()
+        return topics() + "\n\n" + quality() + "\n" + documents() + map() + skipped() + gate() + "\nRun " + run.summary().id()
                 + " \"" + run.summary().name() + "\" is " + words(run.summary().state()) + "; see it again with: "
                 + "topic-workbench show " + run.summary().id();
     }
@@ -36,7 +36,7 @@ final class RunText {
         String failure = run.summary().failure() == null ? "" : run.summary().failure().whatHappened() + "\n"
                 + run.summary().failure().remedy() + "\n";
         String found = run.topics().isEmpty() ? "" : "\n" + topics() + "\n\n" + quality() + "\n";
-        return head + failure + reviews() + found + (run.summary().counts() == null ? "" : documents()) + skipped()
+        return head + failure + reviews() + found + (run.summary().counts() == null ? "" : documents()) + map() + skipped()
                 + gate() + provenance();
     }
 
@@ -64,6 +64,10 @@ final class RunText {
         Counts counts = run.counts();
         return Figures.count(counts.read()) + " reviews read, " + Figures.count(counts.documents()) + " documents, "
                 + Figures.count(counts.terms()) + " terms, " + Figures.count(counts.tokens()) + " tokens.\n";
+    }
+
+    private String map() {
+        return run.hasMap() ? "All documents lie on the map, map.parquet in the run's folder.\n" : "";
     }
 
     private String skipped() {

@@ -16,9 +16,11 @@ import topicworkbench.workspace.RunResult;
  * @param summary    where it stands
  * @param topics     empty before there are any
  * @param provenance null before the first stage has finished
+ * @param hasMap     whether the documents were laid out in the plane
  * @param skipped    reviews that do not stand behind the topics, by reason, in the order of the stages
  */
-public record RunReport(RunSummary summary, List<Topic> topics, Provenance provenance, List<SkippedReviews> skipped) {
+public record RunReport(RunSummary summary, List<Topic> topics, Provenance provenance, boolean hasMap,
+        List<SkippedReviews> skipped) {
 
     public RunReport {
         topics = List.copyOf(topics);
@@ -28,7 +30,8 @@ public record RunReport(RunSummary summary, List<Topic> topics, Provenance prove
     public static RunReport of(RunFolder folder) {
         RunSummary summary = folder.summary();
         List<Topic> topics = summary.quality() == null ? List.of() : folder.result().topics();
-        return new RunReport(summary, topics, folder.provenance(), SkippedReviews.of(summary.counts(), folder.files()));
+        return new RunReport(summary, topics, folder.provenance(), summary.counts() != null && folder.hasMap(),
+                SkippedReviews.of(summary.counts(), folder.files()));
     }
 
     /** Scores that are NaN where the run has none. */

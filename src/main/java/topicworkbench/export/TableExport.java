@@ -25,7 +25,7 @@ import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.WriteFailures;
 
 /**
- * A run's topics, words and document-topics as CSV, Parquet and JSON. All files are made in a folder beside the target
+ * A run's topics, words, document-topics and map as CSV, Parquet and JSON. All files are made in a folder beside the target
  * and moved when every one is complete.
  */
 public final class TableExport {
@@ -82,7 +82,12 @@ public final class TableExport {
             copy(statement, "topics", "topic, " + guarded("label") + ", prevalence, wetc, tu, npmi, " + guarded("words"));
             copy(statement, "words", "topic, rank, " + guarded("term") + ", probability");
             copy(statement, "document_topics", "*");
-            for (String table : List.of("words", "document_topics")) {
+            if (report.hasMap()) {
+                statement.execute("CREATE VIEW map AS SELECT * FROM read_parquet(" + quoted(run.files().map()) + ")");
+                copy(statement, "map", "*");
+            }
+            for (String table : report.hasMap() ? List.of("words", "document_topics", "map")
+                    : List.of("words", "document_topics")) {
                 statement.execute("COPY (FROM " + table + ") TO " + quoted(folder.resolve(table + ".json"))
                         + " (FORMAT json, ARRAY true)");
             }

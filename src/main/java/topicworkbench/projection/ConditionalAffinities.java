@@ -1,5 +1,6 @@
 package topicworkbench.projection;
 
+import java.util.Arrays;
 import java.util.List;
 import topicworkbench.math.Threads;
 import topicworkbench.math.VectorKernels;
@@ -21,28 +22,32 @@ final class ConditionalAffinities {
 
     private ConditionalAffinities() { }
 
-    /** n x k, rows sum to 1; a row whose neighbours are all equally near is uniform, whatever its perplexity. */
-    static float[] of(Neighbors neighbors, List<Double> perplexities, Threads threads) {
+    /**
+     * Rows sum to 1; a row whose neighbours are all equally near is uniform, whatever its perplexity.
+     *
+     * @param affinities set, n x k; may be the array of the distances itself, for another would be among the largest
+     *                   things in memory
+     */
+    static void fill(float[] affinities, Neighbors neighbors, List<Double> perplexities, Threads threads) {
         int k = neighbors.each();
-        float[] affinities = new float[neighbors.indices().length];
-        float[][] scratch = new float[threads.count()][2 * k];
+        float[][] scratch = new float[threads.count()][3 * k];
         threads.run(Math.ceilDiv(neighbors.queries(), QUERIES_PER_BLOCK), (block, worker) -> {
             int end = Math.min(neighbors.queries(), (block + 1) * QUERIES_PER_BLOCK);
             for (int query = block * QUERIES_PER_BLOCK; query < end; query++) {
+                float[] row = scratch[worker];
+                Arrays.fill(row, 2 * k, 3 * k, 0);
                 for (double perplexity : perplexities) {
-                    double sum = gaussian(neighbors.squaredDistances(), query * k, k, Math.log(perplexity),
-                            scratch[worker]);
-                    VectorKernels.axpy((float) (1 / (sum * perplexities.size())), scratch[worker], k, affinities,
-                            query * k, k);
+                    double sum = gaussian(neighbors.squaredDistances(), query * k, k, Math.log(perplexity), row);
+                    VectorKernels.axpy((float) (1 / (sum * perplexities.size())), row, k, row, 2 * k, k);
                 }
+                System.arraycopy(row, 2 * k, affinities, query * k, k);
             }
         });
-        return affinities;
     }
 
     /**
      * Searches the precision b of e^(-b distance²) whose entropy is {@code entropy} and leaves these numbers in the
-     * second half of {@code scratch}; the first holds the squared distances less the least of them.
+     * second third of {@code scratch}; the first holds the squared distances less the least of them.
      *
      * @return the sum of the numbers
      */

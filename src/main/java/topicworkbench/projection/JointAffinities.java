@@ -12,29 +12,40 @@ import topicworkbench.math.VectorKernels;
  */
 final class JointAffinities {
     private static final int ROWS_PER_BLOCK = 1024;
+    /** Parts of the rows whose received affinities are collected at once: each part looks through all that are given. */
+    private static final int PARTS = 16;
+
+    @FunctionalInterface
+    private interface ReceivedRow {
+        /** @param receivedRow where the row stands in {@code received} */
+        void accept(int row, CsrMatrix received, int receivedRow);
+    }
 
     private JointAffinities() { }
 
     /**
      * (P + Pᵀ) / 2n of the conditional affinities P of n points to each other: n x n, sums to 1.
      *
-     * @param neighbors   sorted by index in the course of it, with {@code conditional}: a copy would be the largest
-     *                    thing in memory
+     * Beside the result and what is given it needs a sixteenth of the latter for each thread.
+     *
+     * @param neighbors   sorted by index in the course of it, with {@code conditional}: a copy would be among the
+     *                    largest things in memory
      * @param conditional n x k
      */
     static CsrMatrix of(Neighbors neighbors, float[] conditional, Threads threads) {
         CsrMatrix given = sorted(neighbors, conditional, threads);
-        CsrMatrix received = given.transposed();
+        int[] receivedStarts = receivedStarts(given);
         int n = given.rows();
         int[] starts = new int[n + 1];
-        forRows(n, threads, row -> starts[row + 1] = VectorKernels.padded(merge(given, received, row, null, null, 0)));
+        forReceived(given, receivedStarts, threads, (row, received, receivedRow) ->
+                starts[row + 1] = VectorKernels.padded(merge(given, row, received, receivedRow, null, null, 0)));
         for (int row = 0; row < n; row++) {
             starts[row + 1] = Math.addExact(starts[row], starts[row + 1]);
         }
         int[] columns = new int[starts[n]];
         float[] values = new float[starts[n]];
-        forRows(n, threads, row -> {
-            int end = starts[row] + merge(given, received, row, columns, values, starts[row]);
+        forReceived(given, receivedStarts, threads, (row, received, receivedRow) -> {
+            int end = starts[row] + merge(given, row, received, receivedRow, columns, values, starts[row]);
             Arrays.fill(columns, end, starts[row + 1], columns[end - 1]);
         });
         return new CsrMatrix(n, n, starts, columns, values);
@@ -77,13 +88,61 @@ final class JointAffinities {
         return new CsrMatrix(n, n, starts, columns, values);
     }
 
-    /** Merges one row of both from place {@code at}, or only counts if the targets are null; returns its length. */
-    private static int merge(CsrMatrix given, CsrMatrix received, int row, int[] columns, float[] values, int at) {
+    /** Where the rows of the transpose of {@code given} begin. */
+    private static int[] receivedStarts(CsrMatrix given) {
+        int[] starts = new int[given.rows() + 1];
+        for (int column : given.columnIndices()) {
+            starts[column + 1]++;
+        }
+        for (int row = 0; row < given.rows(); row++) {
+            starts[row + 1] += starts[row];
+        }
+        return starts;
+    }
+
+    /** Hands over each row of the transpose of {@code given}; several at once. */
+    private static void forReceived(CsrMatrix given, int[] receivedStarts, Threads threads, ReceivedRow work) {
+        threads.run(PARTS, (part, worker) -> {
+            int from = (int) ((long) given.rows() * part / PARTS);
+            int to = (int) ((long) given.rows() * (part + 1) / PARTS);
+            CsrMatrix received = received(given, receivedStarts, from, to);
+            for (int row = from; row < to; row++) {
+                work.accept(row, received, row - from);
+            }
+        });
+    }
+
+    /** The rows {@code from} to {@code to} - 1 of the transpose. */
+    private static CsrMatrix received(CsrMatrix given, int[] receivedStarts, int from, int to) {
+        int[] starts = new int[to - from + 1];
+        Arrays.setAll(starts, row -> receivedStarts[from + row] - receivedStarts[from]);
+        int[] next = starts.clone();
+        int[] givers = new int[starts[to - from]];
+        float[] values = new float[givers.length];
+        for (int giver = 0; giver < given.rows(); giver++) {
+            for (int i = given.rowStarts()[giver]; i < given.rowStarts()[giver + 1]; i++) {
+                int row = given.columnIndices()[i] - from;
+                if (row >= 0 && row < to - from) {
+                    givers[next[row]] = giver;
+                    values[next[row]++] = given.values()[i];
+                }
+            }
+        }
+        return new CsrMatrix(to - from, given.rows(), starts, givers, values);
+    }
+
+    /**
+     * Merges what a row gives and what it receives from place {@code at}, or only counts if the targets are null.
+     *
+     * @return its length
+     */
+    private static int merge(CsrMatrix given, int row, CsrMatrix received, int receivedRow, int[] columns, float[] values,
+            int at) {
         float half = 0.5f / given.rows();
         int a = given.rowStarts()[row];
-        int b = received.rowStarts()[row];
+        int b = received.rowStarts()[receivedRow];
         int aEnd = given.rowStarts()[row + 1];
-        int bEnd = received.rowStarts()[row + 1];
+        int bEnd = received.rowStarts()[receivedRow + 1];
         int length = 0;
         while (a < aEnd || b < bEnd) {
             int fromA = a < aEnd ? given.columnIndices()[a] : Integer.MAX_VALUE;

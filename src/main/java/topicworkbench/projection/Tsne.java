@@ -1,5 +1,6 @@
 package topicworkbench.projection;
 
+import java.util.function.UnaryOperator;
 import topicworkbench.math.CsrMatrix;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.ProgressListener;
@@ -30,8 +31,8 @@ public final class Tsne {
      */
     public static FloatMatrix embed(FloatMatrix points, TsneOptions options, Threads threads, TsneListener listener) {
         options.requireFor(points.rows());
-        FloatMatrix centred = Centred.of(points).points();
-        return descend(centred, PrincipalAxes.of(centred, random(options), threads), options, threads, listener);
+        return prepared(points, centred -> PrincipalAxes.of(centred, random(options), threads), options, threads, listener)
+                .run(listener);
     }
 
     /**
@@ -44,8 +45,8 @@ public final class Tsne {
             TsneListener listener) {
         options.requireFor(points.rows());
         Centred.requireMap(initial, points.rows());
-        return descend(Centred.of(points).points(), PrincipalAxes.dot(initial, random(options)), options, threads,
-                listener);
+        return prepared(points, centred -> PrincipalAxes.dot(initial, random(options)), options, threads, listener)
+                .run(listener);
     }
 
     /**
@@ -99,8 +100,9 @@ public final class Tsne {
         ProgressListener searching = (done, total) -> listener.progress(0, options.steps());
         Neighbors neighbors = index(centred.points(), search, threads, searching)
                 .search(moved, search.neighbors(), threads, searching);
-        CsrMatrix affinities = JointAffinities.toOthers(neighbors,
-                ConditionalAffinities.of(neighbors, search.perplexities(), threads), points.rows());
+        float[] conditional = neighbors.squaredDistances();
+        ConditionalAffinities.fill(conditional, neighbors, search.perplexities(), threads);
+        CsrMatrix affinities = JointAffinities.toOthers(neighbors, conditional, points.rows());
         return new Placement(neighbors, affinities, map, threads).run(options.exaggeration(), options.steps(), listener);
     }
 
@@ -113,20 +115,28 @@ public final class Tsne {
         return result;
     }
 
-    private static FloatMatrix descend(FloatMatrix centred, FloatMatrix initial, TsneOptions options, Threads threads,
-            TsneListener listener) {
-        CsrMatrix affinities = affinities(centred, options, threads, listener);
-        return new Descent(affinities, initial, options, threads).run(listener);
+    /** Ready to run, with nothing kept that is no longer needed: at its side stand only the affinities. */
+    private static Descent prepared(FloatMatrix points, UnaryOperator<FloatMatrix> initial, TsneOptions options,
+            Threads threads, TsneListener listener) {
+        FloatMatrix centred = Centred.of(points).points();
+        return new Descent(affinities(neighbors(centred, options, threads, listener), options, threads, listener),
+                initial.apply(centred), options, threads);
     }
 
-    private static CsrMatrix affinities(FloatMatrix centred, TsneOptions options, Threads threads,
+    private static Neighbors neighbors(FloatMatrix centred, TsneOptions options, Threads threads,
             TsneListener listener) {
         int total = TsneListener.SEARCH_UNITS + options.totalSteps();
         NeighborIndex index = index(centred, options, threads, (done, of) -> listener.progress(0, total));
-        Neighbors neighbors = index.searchSelf(options.neighbors(), threads, (done, of) ->
+        return index.searchSelf(options.neighbors(), threads, (done, of) ->
                 listener.progress(TsneListener.SEARCH_UNITS * done / of, total));
+    }
+
+    private static CsrMatrix affinities(Neighbors neighbors, TsneOptions options, Threads threads,
+            TsneListener listener) {
+        int total = TsneListener.SEARCH_UNITS + options.totalSteps();
         listener.progress(TsneListener.SEARCH_UNITS, total);
-        float[] conditional = ConditionalAffinities.of(neighbors, options.perplexities(), threads);
+        float[] conditional = neighbors.squaredDistances();
+        ConditionalAffinities.fill(conditional, neighbors, options.perplexities(), threads);
         listener.progress(TsneListener.SEARCH_UNITS, total);
         return JointAffinities.of(neighbors, conditional, threads);
     }

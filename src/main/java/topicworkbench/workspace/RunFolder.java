@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import topicworkbench.curation.Journal;
 import topicworkbench.curation.Labels;
 import topicworkbench.failure.ExplainedException;
@@ -20,6 +21,7 @@ import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.Stage;
+import topicworkbench.topic.DocumentMap;
 import topicworkbench.topic.Topic;
 
 /** One run on the disk, for reading, naming and labelling; safe beside the process that works on it. */
@@ -93,6 +95,21 @@ public final class RunFolder {
         List<Topic> topics = TopicTable.read(files.quality()).stream()
                 .map(topic -> topic.withLabel(labels.get(topic.id()))).toList();
         return new RunResult(topics, status.quality(), status.counts());
+    }
+
+    /** Where the documents lie in the plane; empty if the run has no map, or not yet. */
+    public Optional<DocumentMap> map() {
+        RunStatus status = status();
+        return hasMap(status) ? Optional.of(MapTable.read(files.map(), Math.toIntExact(status.counts().documents())))
+                : Optional.empty();
+    }
+
+    public boolean hasMap() {
+        return hasMap(status());
+    }
+
+    private boolean hasMap(RunStatus status) {
+        return status.finished(Stage.MAP).isPresent() && Files.exists(files.map());
     }
 
     /** @param label null or blank takes the label away */

@@ -1,5 +1,6 @@
 package topicworkbench.benchmark;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,16 +11,22 @@ import topicworkbench.math.FloatMatrix;
 
 /** Tables as raw little-endian doubles, row after row: what the peers' scripts write and read. */
 final class RawTable {
+    private static final int BUFFER = 1 << 16;
 
     private RawTable() { }
 
     static FloatMatrix read(Path file, int rows, int columns) throws IOException {
         FloatMatrix points = FloatMatrix.zeros(rows, columns);
         try (FileChannel channel = FileChannel.open(file)) {
-            var doubles = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()).order(ByteOrder.LITTLE_ENDIAN)
-                    .asDoubleBuffer();
-            for (int i = 0; i < points.values().length; i++) {
-                points.values()[i] = (float) doubles.get(i);
+            ByteBuffer bytes = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+            for (int i = 0; i < points.values().length; bytes.compact()) {
+                if (channel.read(bytes) < 0) {
+                    throw new EOFException(file + " ends after " + i + " numbers");
+                }
+                bytes.flip();
+                while (bytes.remaining() >= Double.BYTES && i < points.values().length) {
+                    points.values()[i++] = (float) bytes.getDouble();
+                }
             }
         }
         return points;

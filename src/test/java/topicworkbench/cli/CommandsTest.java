@@ -94,7 +94,7 @@ class CommandsTest {
 
     @Test
     void showNamesWhatWasSkippedAndWhereItComesFrom() {
-        assertThat(commands.run("show", "small").out()).contains("\"small\": done", "Mean WETC", "vectors: ", "Seed: 1",
+        assertThat(commands.run("show", "small").out()).contains("\"small\": done", "Mean WETC", "map.parquet", "vectors: ", "Seed: 1",
                 "Corpus: SHA-256", "Stages: ingest");
     }
 
@@ -160,8 +160,10 @@ class CommandsTest {
         try (Stream<Path> written = Files.list(target)) {
             assertThat(written.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("topics.csv",
                     "topics.parquet", "topics.json", "words.csv", "words.parquet", "words.json", "document_topics.csv",
-                    "document_topics.parquet", "document_topics.json", "report.html");
+                    "document_topics.parquet", "document_topics.json", "map.csv", "map.parquet", "map.json", "report.html");
         }
+        assertThat(Files.readAllLines(target.resolve("map.csv"))).hasSameSizeAs(Files.readAllLines(
+                target.resolve("document_topics.csv"))).first().isEqualTo("review,x,y");
         assertThat(Files.readAllLines(target.resolve("words.csv"))).hasSize(1 + 5 * 20).first()
                 .isEqualTo("topic,rank,term,probability");
 

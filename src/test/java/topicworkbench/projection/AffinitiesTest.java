@@ -113,7 +113,9 @@ class AffinitiesTest {
 
     private static float[] conditional(Neighbors neighbors, List<Double> perplexities) {
         try (Threads threads = new Threads(2)) {
-            return ConditionalAffinities.of(neighbors, perplexities, threads);
+            float[] affinities = new float[neighbors.indices().length];
+            ConditionalAffinities.fill(affinities, neighbors, perplexities, threads);
+            return affinities;
         }
     }
 

@@ -223,7 +223,9 @@ class TsneTest {
 
     private static CsrMatrix joint(FloatMatrix points, int k, double perplexity, Threads threads) {
         Neighbors neighbors = NeighborIndex.exact(points).searchSelf(k, threads, ProgressListener.NONE);
-        return JointAffinities.of(neighbors, ConditionalAffinities.of(neighbors, List.of(perplexity), threads), threads);
+        float[] conditional = neighbors.squaredDistances();
+        ConditionalAffinities.fill(conditional, neighbors, List.of(perplexity), threads);
+        return JointAffinities.of(neighbors, conditional, threads);
     }
 
     private static double[][] sparseJoint(FloatMatrix points, int k, double perplexity) {
