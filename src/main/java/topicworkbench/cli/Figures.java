@@ -1,6 +1,7 @@
 package topicworkbench.cli;
 
 import java.util.Locale;
+import topicworkbench.run.EventInWords;
 
 /** Numbers as commands print them. */
 final class Figures {
@@ -27,7 +28,6 @@ final class Figures {
 
     /** 4.2 s, or 3:05 from a minute on. */
     static String seconds(double seconds) {
-        return seconds < 60 ? String.format(Locale.ROOT, "%.1f s", seconds)
-                : String.format(Locale.ROOT, "%d:%02d", (long) seconds / 60, (long) seconds % 60);
+        return EventInWords.seconds(seconds);
     }
 }

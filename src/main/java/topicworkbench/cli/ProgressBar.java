@@ -2,6 +2,7 @@ package topicworkbench.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import topicworkbench.run.EventInWords;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunEvent.EpochFinished;
 import topicworkbench.run.RunEvent.MapShaped;
@@ -10,6 +11,7 @@ import topicworkbench.run.RunEvent.RunEnded;
 import topicworkbench.run.RunEvent.StageFinished;
 import topicworkbench.run.RunEvent.StageProgress;
 import topicworkbench.run.RunEvent.StageStarted;
+import topicworkbench.run.RunEvent.TopicsFormed;
 import topicworkbench.run.Stage;
 
 /** One line that is drawn over: stage, percent, time left in the stage; finished stages stay above it. */
@@ -50,15 +52,16 @@ final class ProgressBar implements ProgressDisplay {
                 }
             }
             case MapShaped shaped -> {
-                detail = EventText.map(shaped);
+                detail = EventInWords.map(shaped);
                 draw(shaped.time());
             }
             case EpochFinished epoch -> {
-                detail = EventText.epochInShort(epoch);
+                detail = EventInWords.epochInShort(epoch);
                 draw(epoch.time());
             }
-            case StageFinished finished -> above(EventText.finished(finished));
+            case StageFinished finished -> above(finished.stage().key() + ": " + EventInWords.finished(finished));
             case Note note -> above("  " + note.text());
+            case TopicsFormed formed -> { }
             case RunEnded ended -> terminal.redraw("");
         }
     }

@@ -1,5 +1,6 @@
 package topicworkbench.cli;
 
+import topicworkbench.run.EventInWords;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunEvent.EpochFinished;
 import topicworkbench.run.RunEvent.MapShaped;
@@ -8,6 +9,7 @@ import topicworkbench.run.RunEvent.RunEnded;
 import topicworkbench.run.RunEvent.StageFinished;
 import topicworkbench.run.RunEvent.StageProgress;
 import topicworkbench.run.RunEvent.StageStarted;
+import topicworkbench.run.RunEvent.TopicsFormed;
 import topicworkbench.run.Stage;
 
 /** One line for each thing that happened, for logs and pipes. */
@@ -30,10 +32,11 @@ final class ProgressLines implements ProgressDisplay {
         switch (event) {
             case StageStarted started -> stepsTold = 0;
             case StageProgress progress -> tellSteps(progress);
-            case StageFinished finished -> terminal.tell(EventText.finished(finished));
-            case EpochFinished epoch -> terminal.tell("  " + EventText.epoch(epoch));
+            case StageFinished finished -> terminal.tell(finished.stage().key() + ": " + EventInWords.finished(finished));
+            case EpochFinished epoch -> terminal.tell("  " + EventInWords.epoch(epoch));
             case Note note -> terminal.tell("  " + note.text());
             case MapShaped shaped -> { }
+            case TopicsFormed formed -> { }
             case RunEnded ended -> { }
         }
     }

@@ -1,6 +1,7 @@
 package topicworkbench.run;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import topicworkbench.fit.EpochMetrics;
 import topicworkbench.topic.DocumentMap;
@@ -36,6 +37,13 @@ public sealed interface RunEvent {
 
     /** One epoch with its losses and the topics' quality as it stands; NaN where not measured. */
     record EpochFinished(Instant time, EpochMetrics metrics, double wetc, double tu, double npmi) implements RunEvent { }
+
+    /**
+     * The topics as they stood after an epoch, so that one can see them form.
+     *
+     * @param words the leading words of each topic by relevance, best first
+     */
+    record TopicsFormed(Instant time, int epoch, List<List<String>> words) implements RunEvent { }
 
     /** Something worth telling that is no failure, for example words without a vector. */
     record Note(Instant time, Stage stage, String text) implements RunEvent { }

@@ -13,6 +13,13 @@ import java.time.Instant;
  * @param counts  null before vectorise is done
  * @param quality null before evaluate is done
  * @param failure null unless it failed
+ * @param remarks what people say about it
  */
 public record RunSummary(String id, String name, RunState state, RunSpec spec, Instant created, Counts counts,
-        Quality quality, RunFailure failure) { }
+        Quality quality, RunFailure failure, RunRemarks remarks) {
+
+    /** The same run at its end. */
+    public RunSummary ended(RunState newState, RunFailure newFailure) {
+        return new RunSummary(id, name, newState, spec, created, counts, quality, newFailure, remarks);
+    }
+}

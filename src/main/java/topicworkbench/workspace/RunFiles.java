@@ -1,6 +1,7 @@
 package topicworkbench.workspace;
 
 import java.nio.file.Path;
+import topicworkbench.run.RunRequest;
 
 /**
  * Where the files of a run are; src/main/doc/run-folder.md says what they hold.
@@ -27,6 +28,21 @@ public record RunFiles(Path folder) {
 
     public Path events() {
         return folder.resolve("events.jsonl");
+    }
+
+    /** One look a second at the run and its machine. */
+    public Path samples() {
+        return folder.resolve("samples.csv");
+    }
+
+    /** Tags, note, archived or not. */
+    public Path remarks() {
+        return folder.resolve("remarks.json");
+    }
+
+    /** There while somebody asks this of the process that works on the run. */
+    public Path request(RunRequest request) {
+        return folder.resolve(request.key() + ".request");
     }
 
     public Path labels() {

@@ -16,6 +16,8 @@ import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunFailure;
+import topicworkbench.run.RunRemarks;
+import topicworkbench.run.RunRequest;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.RunState;
@@ -57,10 +59,10 @@ public final class RunFolder {
                 gone = !status.state().isTerminal();
             }
             return new RunSummary(id(), name(), gone ? RunState.INTERRUPTED : status.state(), specOrNull(),
-                    status.created(), status.counts(), status.quality(), status.failure());
+                    status.created(), status.counts(), status.quality(), status.failure(), remarks());
         } catch (ExplainedException e) {
             return new RunSummary(id(), name(), RunState.FAILED, specOrNull(), RunId.timeOf(id()), null, null,
-                    new RunFailure(Stage.INGEST, e.getMessage(), e.remedy()));
+                    new RunFailure(Stage.INGEST, e.getMessage(), e.remedy()), remarks());
         }
     }
 
@@ -119,6 +121,39 @@ public final class RunFolder {
 
     public void rename(String name) {
         AtomicFile.write(files.name(), requireName(name) + "\n");
+    }
+
+    /** What people say about the run; damaged remarks count as none. */
+    public RunRemarks remarks() {
+        if (!Files.exists(files.remarks())) {
+            return RunRemarks.NONE;
+        }
+        try {
+            return json(files.remarks(), RunRemarks.class);
+        } catch (ExplainedException e) {
+            return RunRemarks.NONE;
+        }
+    }
+
+    public void remark(RunRemarks remarks) {
+        AtomicFile.write(files.remarks(), WorkspaceJson.PRETTY.toJson(remarks) + "\n");
+    }
+
+    /**
+     * Asks something of the process that works on the run, which looks once a second.
+     *
+     * @throws ExplainedException if none does
+     */
+    public void ask(RunRequest request) {
+        if (summary().state().isTerminal()) {
+            throw new ExplainedException("The run " + id() + " is not running.", "The command list shows the runs that are.");
+        }
+        AtomicFile.write(files.request(request), "");
+    }
+
+    /** Follows the run through its files. */
+    public RunTail tail() {
+        return new RunTail(this);
     }
 
     RunStatus status() {

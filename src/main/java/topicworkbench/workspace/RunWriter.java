@@ -2,6 +2,9 @@ package topicworkbench.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import topicworkbench.curation.Journal;
@@ -10,6 +13,8 @@ import topicworkbench.run.Provenance;
 import topicworkbench.run.Quality;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunFailure;
+import topicworkbench.run.RunRequest;
+import topicworkbench.run.RunSample;
 import topicworkbench.run.RunState;
 import topicworkbench.run.Stage;
 
@@ -85,6 +90,27 @@ public final class RunWriter implements AutoCloseable {
     public void event(RunEvent event) {
         if (!(event instanceof RunEvent.Passing)) {
             events.append(WorkspaceJson.toJson(event));
+        }
+    }
+
+    /** Keeps a look at the run; not forced to the disk, since a crash may cost the last ones. */
+    public void sample(RunSample sample) {
+        Path file = files().samples();
+        try {
+            String header = Files.exists(file) ? "" : SampleTable.HEADER + "\n";
+            Files.writeString(file, header + SampleTable.format(sample) + "\n", StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether another process has asked this since the last look. */
+    public boolean take(RunRequest request) {
+        try {
+            return Files.deleteIfExists(files().request(request));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

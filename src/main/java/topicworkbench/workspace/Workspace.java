@@ -123,6 +123,45 @@ public final class Workspace {
         }
     }
 
+    /**
+     * Moves a run to the system's bin.
+     *
+     * @return whether there is a bin; if not, nothing was done
+     * @throws ExplainedException if a process works on the run, or it cannot be moved
+     */
+    public boolean moveToBin(RunFolder folder) {
+        return take(folder, Bin::take);
+    }
+
+    /**
+     * Deletes a run; there is no way back.
+     *
+     * @throws ExplainedException if a process works on it, or something of it cannot be deleted
+     */
+    public void delete(RunFolder folder) {
+        take(folder, path -> {
+            Files.delete(folder.files().state()); // first: what is left if this is interrupted is no run
+            remove(path);
+            return true;
+        });
+    }
+
+    /** How a folder goes away; tells whether it did. */
+    private interface Removal {
+        boolean remove(Path folder) throws IOException;
+    }
+
+    private boolean take(RunFolder folder, Removal removal) {
+        try {
+            if (RunLock.isHeld(folder.path())) {
+                throw new ExplainedException("The run " + folder.id() + " is still running.", "Cancel it first.");
+            }
+            return removal.remove(folder.path());
+        } catch (IOException | UncheckedIOException e) {
+            throw WriteFailures.explain(e, root);
+        }
+    }
+
     private RunWriter fill(Path path, String name, RunSpec spec, RunStatus queued) throws IOException {
         RunFolder folder = new RunFolder(path);
         RunLock lock = RunLock.tryAcquire(path).orElseThrow();

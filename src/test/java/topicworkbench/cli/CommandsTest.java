@@ -231,7 +231,8 @@ class CommandsTest {
 
         @Override
         public RunSummary await() {
-            return new RunSummary(id, "small", RunState.CANCELLED, null, Instant.EPOCH, null, null, null);
+            return new RunSummary(id, "small", RunState.CANCELLED, null, Instant.EPOCH, null, null, null,
+                topicworkbench.run.RunRemarks.NONE);
         }
     }
 

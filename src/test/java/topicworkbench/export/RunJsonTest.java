@@ -37,7 +37,8 @@ class RunJsonTest {
 
     @Test
     void runThatNeverBeganHasEveryMember() {
-        RunSummary summary = new RunSummary("id", "name", RunState.INTERRUPTED, null, Instant.EPOCH, null, null, null);
+        RunSummary summary = new RunSummary("id", "name", RunState.INTERRUPTED, null, Instant.EPOCH, null, null, null,
+                topicworkbench.run.RunRemarks.NONE);
         JsonObject json = JsonParser.parseString(RunJson.write(new RunReport(summary, List.of(), null, false, List.of())))
                 .getAsJsonObject();
         assertThat(json.getAsJsonArray("topics")).isEmpty();

@@ -24,6 +24,7 @@ import topicworkbench.run.Provenance;
 import topicworkbench.run.Quality;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunFailure;
+import topicworkbench.run.RunRemarks;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
@@ -63,7 +64,7 @@ class WorkspaceTest {
         try (RunWriter run = at(NOON).create("first", SPEC, INPUTS)) {
             assertThat(run.folder().id()).matches("20261123-120000-[0-9a-z]{4}");
             assertThat(workspace.runs()).containsExactly(new RunSummary(run.folder().id(), "first", RunState.QUEUED,
-                    SPEC, NOON, null, null, null));
+                    SPEC, NOON, null, null, null, RunRemarks.NONE));
             run.state(RunState.RUNNING, null);
             assertThat(workspace.find("first").summary().state()).isEqualTo(RunState.RUNNING);
             run.stageFinished(new FinishedStage(Stage.VECTORISE, 1.5, Map.of("documents", 4L)), COUNTS, null);

@@ -14,6 +14,7 @@ import topicworkbench.corpus.CorpusFile;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.math.Threads;
 import topicworkbench.run.Counts;
+import topicworkbench.run.LogLine.Level;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.Quality;
 import topicworkbench.run.RunEvent;
@@ -37,6 +38,7 @@ final class LocalRun implements RunHandle, Runnable {
     private final RunLog log;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<RunSummary> ended = new CompletableFuture<>();
+    private volatile RunPulse pulse;
     private volatile boolean cancelled;
     private volatile boolean trainingStopped;
 
@@ -92,9 +94,10 @@ final class LocalRun implements RunHandle, Runnable {
             return;
         }
         Stage current = Stage.INGEST;
+        pulse = new RunPulse(writer, this::cancel, this::stopTraining);
         try (Threads threads = new Threads(threadCount)) {
             writer.state(RunState.RUNNING, null);
-            log.write(Surroundings.application() + " on " + Surroundings.machine());
+            log.write(Level.INFO, null, Surroundings.application() + " on " + Surroundings.machine());
             StageContext context = new StageContext(writer, spec, threads, this::tell, () -> cancelled,
                     () -> trainingStopped);
             for (PipelineStage stage : stages) {
@@ -107,7 +110,7 @@ final class LocalRun implements RunHandle, Runnable {
         } catch (CancellationException e) {
             end(RunState.CANCELLED, null);
         } catch (Throwable e) { // whatever ends a run must be told, also a lack of memory
-            log.write("The stage " + current.key() + " failed.", e);
+            log.write(current, "The stage " + current.key() + " failed.", e);
             end(RunState.FAILED, failure(current, e));
         }
     }
@@ -157,32 +160,45 @@ final class LocalRun implements RunHandle, Runnable {
 
     /** The disk may be full or gone by now, so that those who wait are told even if the folder cannot be. */
     private void end(RunState state, RunFailure failure) {
-        try {
-            writer.state(state, failure);
-        } catch (RuntimeException e) {
-            log.write("The state " + state.key() + " could not be kept.", e);
+        if (pulse != null) {
+            pulse.close();
         }
-        RunSummary kept = writer.folder().summary();
-        RunSummary summary = new RunSummary(kept.id(), kept.name(), state, kept.spec(), kept.created(), kept.counts(),
-                kept.quality(), failure);
-        tell(new RunEvent.RunEnded(RunClock.now(), state, failure));
+        RunEvent ending = new RunEvent.RunEnded(RunClock.now(), state, failure);
+        keep(ending);
+        try {
+            writer.state(state, failure); // last: who reads it knows that the other files are complete
+        } catch (RuntimeException e) {
+            log.write(null, "The state " + state.key() + " could not be kept.", e);
+        }
+        RunSummary summary = writer.folder().summary().ended(state, failure);
         writer.close();
+        hear(ending);
         ended.complete(summary);
     }
 
     private void tell(RunEvent event) {
-        if (!(event instanceof RunEvent.Passing)) {
-            log.write(event.toString());
-            try {
-                writer.event(event);
-            } catch (RuntimeException e) {
-                log.write("The event could not be kept.", e);
-            }
+        if (event instanceof RunEvent.StageProgress progress) {
+            pulse.progress(progress);
+        } else if (!(event instanceof RunEvent.Passing)) {
+            keep(event);
         }
+        hear(event);
+    }
+
+    private void keep(RunEvent event) {
+        log.write(event);
+        try {
+            writer.event(event);
+        } catch (RuntimeException e) {
+            log.write(null, "The event could not be kept.", e);
+        }
+    }
+
+    private void hear(RunEvent event) {
         try {
             listener.accept(event);
         } catch (RuntimeException e) {
-            log.write("A listener failed.", e);
+            log.write(null, "A listener failed.", e);
         }
     }
 }

@@ -1,6 +1,8 @@
 package topicworkbench.run.local;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.ProgressListener;
@@ -48,6 +50,12 @@ final class ScoredCorpus {
     /** For each topic the columns of its leading words by relevance, as many as scores look at. */
     int[][] topWords(FloatMatrix topicTerm) {
         return Relevance.topWords(topicTerm, termTotals, lambda, TopicScorer.WORDS);
+    }
+
+    /** The first few of the leading words. */
+    List<List<String>> words(int[][] topWords, int count) {
+        return Arrays.stream(topWords).map(columns -> Arrays.stream(columns).limit(count)
+                .mapToObj(counts.vocabulary()::term).toList()).toList();
     }
 
     TopicScores score(int[][] topWords) {

@@ -1,5 +1,6 @@
 package topicworkbench.run.local;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import topicworkbench.corpus.CorpusFile;
@@ -77,9 +78,10 @@ final class StageContext {
         events.accept(new RunEvent.Note(RunClock.now(), progress.stage(), text));
     }
 
-    void epochFinished(EpochMetrics metrics, TopicScores scores) {
+    void epochFinished(EpochMetrics metrics, TopicScores scores, List<List<String>> words) {
         events.accept(new RunEvent.EpochFinished(RunClock.now(), metrics, scores.meanWetc(), scores.meanTu(),
                 scores.meanNpmi()));
+        events.accept(new RunEvent.TopicsFormed(RunClock.now(), metrics.epoch(), words));
     }
 
     void mapShaped(int step, int steps, double divergence, DocumentMap map) {

@@ -27,6 +27,8 @@ import topicworkbench.workspace.RunFiles;
 
 /** Learns the topics, and tells after every epoch how good they are. */
 final class TrainStage implements PipelineStage {
+    /** Of each topic after every epoch: enough to recognize it, and with 20 topics 2 KB an epoch. */
+    private static final int WORDS_KEPT = 10;
     /** Share of the stage's time that reading the counts and making the word vectors takes, roughly. */
     private static final double PREPARATION = 0.1;
 
@@ -81,7 +83,8 @@ final class TrainStage implements PipelineStage {
 
         @Override
         public boolean epochFinished(EpochMetrics metrics, Supplier<FloatMatrix> topicTerm) {
-            context.epochFinished(metrics, corpus.score(corpus.topWords(topicTerm.get())));
+            int[][] topWords = corpus.topWords(topicTerm.get());
+            context.epochFinished(metrics, corpus.score(topWords), corpus.words(topWords, WORDS_KEPT));
             if (context.isTrainingStopped()) {
                 context.note("Training was stopped by the user after epoch " + metrics.epoch() + ".");
                 return false;

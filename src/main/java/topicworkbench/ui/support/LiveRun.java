@@ -79,6 +79,7 @@ public final class LiveRun {
             }
             case RunEvent.MapShaped shaped -> map.set(shaped);
             case RunEvent.EpochFinished measured -> epoch.set(measured);
+            case RunEvent.TopicsFormed _ -> { }
             case RunEvent.Note note -> notes.add(note.text());
             case RunEvent.RunEnded(var _, RunState end, RunFailure why) -> {
                 failure.set(why);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,13 +18,16 @@ import topicworkbench.corpus.CorpusFile;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.PipelineRunnerContract;
 import topicworkbench.run.Provenance;
+import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunHandle;
+import topicworkbench.run.RunRequest;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunState;
 import topicworkbench.run.Settings;
 import topicworkbench.run.Stage;
 import topicworkbench.topic.Topic;
 import topicworkbench.workspace.RunFolder;
+import topicworkbench.workspace.RunTail;
 import topicworkbench.workspace.Workspace;
 
 /** The local adapter keeps the contract. */
@@ -76,7 +80,6 @@ class LocalPipelineRunnerTest extends PipelineRunnerContract {
         }
 
         requireThemes(kept.result().topics());
-        assertThat(kept.files().log()).content().contains("Topic Workbench", "StageFinished");
     }
 
     @ParameterizedTest
@@ -94,5 +97,37 @@ class LocalPipelineRunnerTest extends PipelineRunnerContract {
             assertThat(topics).as(theme.toString()).anySatisfy(topic -> assertThat(topic.words().stream().limit(8)
                     .map(Topic.Word::term)).containsAll(theme));
         }
+        assertThat(kept.files().log()).content().contains("Topic Workbench", "train finished after");
+
+        RunTail.News told = kept.tail().news();
+        assertThat(told.samples()).isNotEmpty().allSatisfy(sample -> assertThat(sample.processMemoryMb()).isPositive());
+        List<RunEvent.TopicsFormed> formed = told.events().stream().filter(RunEvent.TopicsFormed.class::isInstance)
+                .map(RunEvent.TopicsFormed.class::cast).toList();
+        assertThat(formed).extracting(RunEvent.TopicsFormed::epoch).startsWith(1, 2).doesNotHaveDuplicates();
+        assertThat(formed.getLast().words()).hasSameSizeAs(topics)
+                .allSatisfy(words -> assertThat(words).hasSizeBetween(1, 10));
+    }
+
+    @Test
+    void anotherProcessMayAskForTheEnd() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        RunHandle run = runner().start(smallRun(), "asked", event -> {
+            if (event instanceof RunEvent.StageStarted started && started.stage() == Stage.TRAIN) {
+                try {
+                    asked.await();
+                    while (Files.exists(workspace.find("asked").files().request(RunRequest.CANCEL))) {
+                        Thread.sleep(20);
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+        while (run.state() == RunState.QUEUED) {
+            Thread.sleep(20);
+        }
+        workspace.find("asked").ask(RunRequest.CANCEL);
+        asked.countDown();
+        assertThat(run.await().state()).isEqualTo(RunState.CANCELLED);
     }
 }

@@ -1,27 +1,25 @@
-package topicworkbench.cli;
+package topicworkbench.run;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
 import topicworkbench.fit.EpochMetrics;
-import topicworkbench.run.RunEvent.EpochFinished;
-import topicworkbench.run.RunEvent.MapShaped;
-import topicworkbench.run.RunEvent.StageFinished;
 
-/** Events in words. */
-final class EventText {
+/** Events in words, for logs and terminals. */
+public final class EventInWords {
+    private static final double MINUTE = 60;
 
-    private EventText() { }
+    private EventInWords() { }
 
-    /** For example "prepare: 3.1 s, documents 14,559". */
-    static String finished(StageFinished event) {
-        String figures = event.figures().entrySet().stream()
-                .map(figure -> ", " + figure.getKey().replace('_', ' ') + " " + Figures.count(figure.getValue()))
+    /** For example "3.1 s, documents 14,559". */
+    public static String finished(RunEvent.StageFinished event) {
+        return seconds(event.seconds()) + event.figures().entrySet().stream()
+                .map(figure -> ", " + figure.getKey().replace('_', ' ') + " "
+                        + String.format(Locale.ROOT, "%,d", figure.getValue()))
                 .collect(Collectors.joining());
-        return event.stage().key() + ": " + Figures.seconds(event.seconds()) + figures;
     }
 
     /** For example "epoch 3 of 30, loss 7.104, WETC 0.31, TU 0.62"; what was not measured is left out. */
-    static String epoch(EpochFinished event) {
+    public static String epoch(RunEvent.EpochFinished event) {
         EpochMetrics metrics = event.metrics();
         return "epoch " + metrics.epoch() + " of " + metrics.epochs() + figure("loss", metrics.total(), 3)
                 + figure("validation", metrics.validationTotal(), 3) + figure("WETC", event.wetc(), 2)
@@ -29,15 +27,21 @@ final class EventText {
     }
 
     /** The same for a line that also holds a bar. */
-    static String epochInShort(EpochFinished event) {
+    public static String epochInShort(RunEvent.EpochFinished event) {
         return "epoch " + event.metrics().epoch() + " of " + event.metrics().epochs()
                 + figure("loss", event.metrics().total(), 2) + figure("WETC", event.wetc(), 2)
                 + figure("TU", event.tu(), 2);
     }
 
     /** For example "step 350 of 750, KL 1.74". */
-    static String map(MapShaped event) {
+    public static String map(RunEvent.MapShaped event) {
         return "step " + event.step() + " of " + event.steps() + figure("KL", event.divergence(), 2);
+    }
+
+    /** 4.2 s, or 3:05 from a minute on. */
+    public static String seconds(double seconds) {
+        return seconds < MINUTE ? String.format(Locale.ROOT, "%.1f s", seconds)
+                : String.format(Locale.ROOT, "%d:%02d", (long) (seconds / MINUTE), (long) (seconds % MINUTE));
     }
 
     private static String figure(String name, double value, int decimals) {
