@@ -1,7 +1,9 @@
 package topicworkbench.workspace;
 
 import java.nio.file.Path;
+import java.util.List;
 import topicworkbench.run.RunRequest;
+import topicworkbench.run.Stage;
 
 /**
  * Where the files of a run are; src/main/doc/run-folder.md says what they hold.
@@ -98,6 +100,19 @@ public record RunFiles(Path folder) {
 
     public Path corpus() {
         return work().resolve("corpus.bin");
+    }
+
+    /** The files that a stage leaves when it is done; the map is missing where there are too few documents for one. */
+    public List<Path> outputs(Stage stage) {
+        return switch (stage) {
+            case INGEST -> List.of(ingested(), rejected());
+            case PREPARE -> List.of(reviews());
+            case VECTORISE -> List.of(corpus(), vocabulary(), tooShort());
+            case TRAIN -> List.of(parameters(), topicTerm(), documentTopic());
+            case EVALUATE -> List.of(quality());
+            case GATE -> List.of();
+            case MAP -> List.of(map());
+        };
     }
 
     /** The trained arrays, as an MXNet list. */

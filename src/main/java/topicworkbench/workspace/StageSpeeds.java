@@ -30,6 +30,9 @@ public final class StageSpeeds {
     private static final double TELLING_SHARE = 0.03;
     private static final double TELLING_SECONDS = 2;
 
+    /** Where nothing was measured yet: only a stage's own progress tells anything. */
+    public static final StageSpeeds NONE = new StageSpeeds(List.of());
+
     private final List<Measured> runs;
 
     /** What an earlier run took. */

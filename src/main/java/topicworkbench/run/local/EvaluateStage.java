@@ -1,6 +1,5 @@
 package topicworkbench.run.local;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,11 +27,6 @@ final class EvaluateStage implements PipelineStage {
     @Override
     public Stage stage() {
         return Stage.EVALUATE;
-    }
-
-    @Override
-    public List<Path> outputs(RunFiles files) {
-        return List.of(files.quality());
     }
 
     @Override

@@ -1,13 +1,10 @@
 package topicworkbench.run.local;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import topicworkbench.run.Quality;
 import topicworkbench.run.QualityGate;
 import topicworkbench.run.Stage;
-import topicworkbench.workspace.RunFiles;
 
 /** Decides whether the topics are good enough. */
 final class GateStage implements PipelineStage {
@@ -16,11 +13,6 @@ final class GateStage implements PipelineStage {
     @Override
     public Stage stage() {
         return Stage.GATE;
-    }
-
-    @Override
-    public List<Path> outputs(RunFiles files) {
-        return List.of();
     }
 
     @Override

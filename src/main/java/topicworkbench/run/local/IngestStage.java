@@ -1,8 +1,6 @@
 package topicworkbench.run.local;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import topicworkbench.corpus.IngestReport;
 import topicworkbench.corpus.ReviewIngest;
@@ -17,11 +15,6 @@ final class IngestStage implements PipelineStage {
     @Override
     public Stage stage() {
         return Stage.INGEST;
-    }
-
-    @Override
-    public List<Path> outputs(RunFiles files) {
-        return List.of(files.ingested(), files.rejected());
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class LocalPipelineRunner implements PipelineRunner {
     }
 
     private static void redoWhatIsMissing(RunWriter writer, RunSpec spec) {
-        stages(spec).stream().filter(stage -> !stage.outputs(writer.files()).stream().allMatch(Files::exists)).findFirst()
+        stages(spec).stream().filter(stage -> !writer.files().outputs(stage.stage()).stream().allMatch(Files::exists)).findFirst()
                 .ifPresent(stage -> writer.redoFrom(stage.stage()));
     }
 

@@ -1,6 +1,5 @@
 package topicworkbench.run.local;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import topicworkbench.topic.DocumentMap;
 import topicworkbench.workspace.DocumentTables;
 import topicworkbench.workspace.MapTable;
 import topicworkbench.workspace.ModelTables;
-import topicworkbench.workspace.RunFiles;
 
 /** Lays the documents out in the plane by their topics. */
 final class MapStage implements PipelineStage {
@@ -27,11 +25,6 @@ final class MapStage implements PipelineStage {
     @Override
     public Stage stage() {
         return Stage.MAP;
-    }
-
-    @Override
-    public List<Path> outputs(RunFiles files) {
-        return List.of(files.map());
     }
 
     @Override

@@ -1,21 +1,15 @@
 package topicworkbench.run.local;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import topicworkbench.run.Counts;
 import topicworkbench.run.Quality;
 import topicworkbench.run.Stage;
-import topicworkbench.workspace.RunFiles;
 
 /** One step of the pipeline: reads files of the run, leaves files in the run. */
 interface PipelineStage {
 
     Stage stage();
-
-    /** The files it leaves; where one is missing the stage is not done. */
-    List<Path> outputs(RunFiles files);
 
     /** @throws CancellationException if the run was cancelled */
     Result run(StageContext context);

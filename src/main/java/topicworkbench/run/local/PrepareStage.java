@@ -1,8 +1,6 @@
 package topicworkbench.run.local;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import topicworkbench.corpus.PrepareReport;
 import topicworkbench.corpus.ReviewPreparation;
@@ -19,11 +17,6 @@ final class PrepareStage implements PipelineStage {
     @Override
     public Stage stage() {
         return Stage.PREPARE;
-    }
-
-    @Override
-    public List<Path> outputs(RunFiles files) {
-        return List.of(files.reviews());
     }
 
     @Override

@@ -38,11 +38,6 @@ final class TrainStage implements PipelineStage {
     }
 
     @Override
-    public List<Path> outputs(RunFiles files) {
-        return List.of(files.parameters(), files.topicTerm(), files.documentTopic());
-    }
-
-    @Override
     public Result run(StageContext context) {
         ScoredCorpus scored = context.corpus(context.progress(0, PREPARATION));
         Corpus corpus = scored.counts();

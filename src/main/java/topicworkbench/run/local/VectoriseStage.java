@@ -1,8 +1,6 @@
 package topicworkbench.run.local;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.CorpusFile;
@@ -22,11 +20,6 @@ final class VectoriseStage implements PipelineStage {
     @Override
     public Stage stage() {
         return Stage.VECTORISE;
-    }
-
-    @Override
-    public List<Path> outputs(RunFiles files) {
-        return List.of(files.corpus(), files.vocabulary(), files.tooShort());
     }
 
     @Override

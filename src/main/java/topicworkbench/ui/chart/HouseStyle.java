@@ -8,6 +8,7 @@ import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.TextTitle;
@@ -22,6 +23,11 @@ public enum HouseStyle {
 
     /** How much of a faded color is left; the rest is the page. */
     private static final double FADED = 0.6;
+    private static final double PALE = 0.3;
+    private static final Color[] LINES_ON_LIGHT = {new Color(0x0969da), new Color(0xbc4c00), new Color(0x1a7f37),
+        new Color(0x8250df)};
+    private static final Color[] LINES_ON_DARK = {new Color(0x58a6ff), new Color(0xf0883e), new Color(0x3fb950),
+        new Color(0xbc8cff)};
 
     private static final Font TITLE = new Font(Typeface.FAMILY, Font.BOLD, 13);
     private static final Font BODY = new Font(Typeface.FAMILY, Font.PLAIN, 12);
@@ -57,12 +63,16 @@ public enum HouseStyle {
 
     /** A color that stands back; opaque, so that no grid shows through. */
     public Color faded(Color color) {
-        return new Color(mix(color.getRed(), page.getRed()), mix(color.getGreen(), page.getGreen()),
-                mix(color.getBlue(), page.getBlue()));
+        return mix(color, FADED);
     }
 
-    private static int mix(int color, int page) {
-        return (int) Math.round(FADED * color + (1 - FADED) * page);
+    private Color mix(Color color, double share) {
+        return new Color(mix(color.getRed(), page.getRed(), share), mix(color.getGreen(), page.getGreen(), share),
+                mix(color.getBlue(), page.getBlue(), share));
+    }
+
+    private static int mix(int color, int page, double share) {
+        return (int) Math.round(share * color + (1 - share) * page);
     }
 
     public Font captionFont() {
@@ -105,6 +115,38 @@ public enum HouseStyle {
         bars.setDefaultItemLabelFont(CAPTION);
         bars.setDefaultItemLabelPaint(muted);
         values(plot.getRangeAxis());
+    }
+
+    /** A plot of lines: the grid across it, faint, and nothing else. */
+    public void lines(XYPlot plot) {
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setAxisOffset(FLUSH);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(grid);
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+    }
+
+    /** Without title and source, where the screen says both. */
+    public void bare(JFreeChart chart) {
+        chart.setBackgroundPaint(null);
+        chart.setBorderVisible(false);
+        chart.setPadding(FLUSH);
+    }
+
+    /** The ground on which pictures of a chart stand. */
+    public Color page() {
+        return page;
+    }
+
+    /** Colors of lines, told apart also without red and green. */
+    public Color line(int index) {
+        return this == DARK ? LINES_ON_DARK[index % LINES_ON_DARK.length] : LINES_ON_LIGHT[index % LINES_ON_LIGHT.length];
+    }
+
+    /** A color so faint that another line may be read before it. */
+    public Color pale(Color color) {
+        return mix(color, PALE);
     }
 
     public void values(ValueAxis axis) {

@@ -1,7 +1,9 @@
 package topicworkbench.ui.support;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 
 /** Runs work away from the window's thread and brings results back to it. Tests use a twin that does all at once. */
 public interface BackgroundTasks {
@@ -12,6 +14,13 @@ public interface BackgroundTasks {
      * @param onFailure gets what {@code work} threw, on the window's thread
      */
     <T> void run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure);
+
+    /**
+     * Does something on the window's thread again and again.
+     *
+     * @return ends it
+     */
+    Subscription repeat(Duration pause, Runnable action);
 
     /** Brings something that happened elsewhere to the window's thread, in the order of the calls. */
     void onWindowThread(Runnable action);

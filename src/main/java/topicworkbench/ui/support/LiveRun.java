@@ -56,9 +56,6 @@ public final class LiveRun {
 
     void attach(RunHandle started) {
         handle.set(started);
-        if (state.get() == RunState.QUEUED) {
-            state.set(RunState.RUNNING);
-        }
     }
 
     private void show(RunEvent event) {
@@ -92,6 +89,13 @@ public final class LiveRun {
     public void cancel() {
         if (handle.get() != null) {
             handle.get().cancel();
+        }
+    }
+
+    /** Ends training after the current epoch; the run goes on with the best model so far. */
+    public void stopTraining() {
+        if (handle.get() != null) {
+            handle.get().stopTraining();
         }
     }
 

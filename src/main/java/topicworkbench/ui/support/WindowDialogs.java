@@ -2,13 +2,21 @@ package topicworkbench.ui.support;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -16,6 +24,8 @@ import javafx.stage.Window;
 
 /** Dialogs of the system and of JavaFX, over one window. */
 public final class WindowDialogs implements Dialogs {
+    private static final double WORDS_WIDTH = 420;
+
     private final Supplier<Window> owner;
     /** Where a chooser begins: not among recent files, where some systems let nothing be typed. */
     private File lastFolder = new File(System.getProperty("user.home"));
@@ -61,6 +71,51 @@ public final class WindowDialogs implements Dialogs {
         dialog.setGraphic(null);
         dialog.setContentText(label);
         return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    @Override
+    public Optional<String> askWords(String title, String label, String current, int lines) {
+        Dialog<String> dialog = new Dialog<>();
+        dialog.initOwner(owner.get());
+        dialog.setTitle(title);
+        TextInputControl words = lines == 1 ? new TextField(current) : new TextArea(current);
+        words.setPrefWidth(WORDS_WIDTH);
+        if (words instanceof TextArea area) {
+            area.setPrefRowCount(lines);
+            area.setWrapText(true);
+        }
+        Label name = new Label(label);
+        name.setLabelFor(words);
+        dialog.getDialogPane().setContent(new VBox(8, name, words));
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.setResultConverter(button -> button == ButtonType.OK ? words.getText().strip() : null);
+        dialog.setOnShown(event -> words.requestFocus());
+        return dialog.showAndWait();
+    }
+
+    @Override
+    public Optional<Path> chooseNewFile(String title, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(lastFolder);
+        chooser.setInitialFileName(name);
+        File file = chooser.showSaveDialog(owner.get());
+        if (file != null) {
+            lastFolder = file.getParentFile();
+        }
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    @Override
+    public OptionalInt choose(String question, String consequence, List<String> verbs) {
+        List<ButtonType> ways = new ArrayList<>(verbs.stream().map(verb -> new ButtonType(verb, ButtonData.OTHER)).toList());
+        ways.add(new ButtonType("Go back", ButtonData.CANCEL_CLOSE));
+        Alert alert = new Alert(Alert.AlertType.NONE, consequence, ways.toArray(ButtonType[]::new));
+        alert.initOwner(owner.get());
+        alert.setTitle(question);
+        alert.setHeaderText(question);
+        int pressed = alert.showAndWait().map(ways::indexOf).orElse(verbs.size());
+        return pressed < 0 || pressed >= verbs.size() ? OptionalInt.empty() : OptionalInt.of(pressed);
     }
 
     @Override

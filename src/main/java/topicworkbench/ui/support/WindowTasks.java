@@ -1,10 +1,15 @@
 package topicworkbench.ui.support;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.util.Subscription;
 
 /** The running window's background tasks: a few daemon threads, results through {@link Platform#runLater}. */
 public final class WindowTasks implements BackgroundTasks {
@@ -23,6 +28,14 @@ public final class WindowTasks implements BackgroundTasks {
             }
             Platform.runLater(() -> onSuccess.accept(result));
         });
+    }
+
+    @Override
+    public Subscription repeat(Duration pause, Runnable action) {
+        Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(pause.toMillis()), event -> action.run()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+        return clock::stop;
     }
 
     @Override

@@ -3,6 +3,7 @@ package topicworkbench.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import topicworkbench.ui.support.Dialogs;
 
 /** Dialogs whose answers the test has given before. */
@@ -10,6 +11,7 @@ final class FakeDialogs implements Dialogs {
     List<Path> files = List.of();
     String text;
     boolean agrees = true;
+    int choice = -1;
 
     @Override
     public List<Path> chooseReviewFiles() {
@@ -24,6 +26,21 @@ final class FakeDialogs implements Dialogs {
     @Override
     public Optional<String> askText(String title, String label, String current) {
         return Optional.ofNullable(text);
+    }
+
+    @Override
+    public Optional<String> askWords(String title, String label, String current, int lines) {
+        return Optional.ofNullable(text);
+    }
+
+    @Override
+    public Optional<Path> chooseNewFile(String title, String name) {
+        return files.stream().findFirst().map(folder -> folder.resolveSibling(name));
+    }
+
+    @Override
+    public OptionalInt choose(String question, String consequence, List<String> verbs) {
+        return choice < 0 ? OptionalInt.empty() : OptionalInt.of(choice);
     }
 
     @Override

@@ -2,10 +2,12 @@ package topicworkbench.ui.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 
 class LatestTaskTest {
@@ -15,6 +17,11 @@ class LatestTaskTest {
         @Override
         public <T> void run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
             waiting.add(() -> new SameThreadTasks().run(work, onSuccess, onFailure));
+        }
+
+        @Override
+        public Subscription repeat(Duration pause, Runnable action) {
+            return Subscription.EMPTY;
         }
 
         @Override

@@ -1,7 +1,9 @@
 package topicworkbench.ui.support;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 
 /** Background tasks that are done before the call returns. */
 public final class SameThreadTasks implements BackgroundTasks {
@@ -16,6 +18,12 @@ public final class SameThreadTasks implements BackgroundTasks {
             return;
         }
         onSuccess.accept(result);
+    }
+
+    /** Never by itself: tests have no clock. */
+    @Override
+    public Subscription repeat(Duration pause, Runnable action) {
+        return Subscription.EMPTY;
     }
 
     @Override

@@ -1,0 +1,151 @@
+package topicworkbench.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.jfree.data.Range;
+import topicworkbench.ui.chart.LineChart.Frame;
+import topicworkbench.ui.chart.LineChart.Look;
+
+/** Lines on the screen: title, a key that also tells the values under the cursor, zoom, and export by the right button. */
+public final class LineChartPane extends BorderPane {
+    private static final double DOT = 4;
+
+    private final Frame frame;
+    private final ReadOnlyBooleanProperty dark;
+    private final PlotArea area = new PlotArea(this::point, this::stretch);
+    private final FlowPane key = new FlowPane(12, 0);
+    private List<LineSeries> series = List.of();
+    private final List<Label> values = new ArrayList<>();
+    private Look look = Look.ALL;
+    private boolean stale = true;
+
+    /** @param source run, date and number of reviews, for what is exported */
+    public LineChartPane(Frame frame, ReadOnlyBooleanProperty dark, ChartExport export, Supplier<String> source) {
+        this.frame = frame;
+        this.dark = dark;
+        getStyleClass().add("line-chart");
+        setMinSize(0, 0);
+        Label title = new Label(frame.title());
+        title.getStyleClass().add("chart-title");
+        title.setMinWidth(0);
+        area.setAccessibleText(frame.title());
+        setTop(new VBox(2, title, key));
+        setCenter(area);
+        ContextMenu menu = new ContextMenu(item("Show all", () -> stretch(null)));
+        for (ChartExport.Kind kind : ChartExport.Kind.values()) {
+            menu.getItems().add(item("Save as " + kind + "…", () -> export.save(kind, frame, series, look, source.get(),
+                    HouseStyle.of(dark.get()))));
+        }
+        area.setOnContextMenuRequested(event -> menu.show(area, event.getScreenX(), event.getScreenY()));
+        dark.subscribe(this::refresh);
+        area.widthProperty().subscribe(width -> refresh());
+        area.heightProperty().subscribe(height -> refresh());
+        sceneProperty().subscribe(scene -> refresh());
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** @param newSeries lines whose points may grow; call {@link #refresh} when they have */
+    public void show(List<LineSeries> newSeries) {
+        series = List.copyOf(newSeries);
+        refresh();
+    }
+
+    public void setLogarithmic(boolean logarithmic) {
+        look = new Look(look.from(), look.to(), logarithmic, look.smoothing());
+        refresh();
+    }
+
+    /** @param weight of the moving average, 0 for none */
+    public void setSmoothing(double weight) {
+        look = new Look(look.from(), look.to(), look.logarithmic(), weight);
+        refresh();
+    }
+
+    /** Whether a part of the lines is shown only. */
+    public boolean isZoomed() {
+        return look.isZoomed();
+    }
+
+    private void stretch(Range wanted) {
+        look = wanted == null ? look.between(Double.NaN, Double.NaN)
+                : look.between(wanted.getLowerBound(), wanted.getUpperBound());
+        refresh();
+    }
+
+    public void showAll() {
+        stretch(null);
+    }
+
+    /** Draws what is new, before the next picture; nothing while the chart is not seen. */
+    public void refresh() {
+        stale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (stale && getScene() != null && area.getWidth() > 0 && area.getHeight() > 0) {
+            stale = false;
+            HouseStyle style = HouseStyle.of(dark.get());
+            List<LineSeries> drawn = drawn();
+            area.draw(LineChart.of(frame, drawn, look, (int) area.getWidth(), style));
+            showKey(drawn, style);
+            point(OptionalDouble.empty());
+        }
+    }
+
+    /** What has points, or all while nothing has. */
+    private List<LineSeries> drawn() {
+        List<LineSeries> some = series.stream().filter(line -> !line.points().isEmpty()).toList();
+        return some.isEmpty() ? series : some;
+    }
+
+    private void showKey(List<LineSeries> drawn, HouseStyle style) {
+        key.getChildren().clear();
+        values.clear();
+        for (LineSeries line : drawn) {
+            java.awt.Color color = style.line(line.color());
+            Label entry = new Label(line.name(), new Circle(DOT,
+                    javafx.scene.paint.Color.rgb(color.getRed(), color.getGreen(), color.getBlue())));
+            entry.getStyleClass().add("chart-key");
+            values.add(entry);
+            key.getChildren().add(entry);
+        }
+    }
+
+    /** The key tells the values at the cursor, or the last ones. */
+    private void point(OptionalDouble x) {
+        List<LineSeries> drawn = drawn();
+        for (int i = 0; i < values.size() && i < drawn.size(); i++) {
+            SeriesPoints points = drawn.get(i).points();
+            if (points.isEmpty()) {
+                values.get(i).setText(drawn.get(i).name());
+                continue;
+            }
+            int index = x.isPresent() ? points.nearest(x.getAsDouble()) : points.size() - 1;
+            values.get(i).setText(drawn.get(i).name() + " " + drawn.get(i).format().apply(points.y(index))
+                    + (x.isPresent() && i == drawn.size() - 1 ? "  at " + at(points.x(index)) : ""));
+        }
+    }
+
+    private String at(double x) {
+        return frame.x().toLowerCase(java.util.Locale.ROOT).replaceFirst(" \\(.*", "") + " "
+                + (x == Math.rint(x) ? Long.toString((long) x) : String.format(java.util.Locale.ENGLISH, "%.2f", x));
+    }
+}
