@@ -1,8 +1,6 @@
 package topicworkbench.fit;
 
 import java.util.Arrays;
-import topicworkbench.corpus.Corpus;
-import topicworkbench.corpus.Split;
 import topicworkbench.math.CsrCounts;
 import topicworkbench.math.CsrMatrix;
 import topicworkbench.math.FloatMatrix;
@@ -66,15 +64,15 @@ final class NmfFactorization {
     }
 
     /**
-     * The topics of the corpus's training documents by the options recommended.
+     * The topics of some documents by the options recommended.
      *
+     * @param counts     documents x terms
      * @param topicCount number of topics, at least 2
      * @param listener   hears each iteration, may cancel
      * @return topics x terms, each row non-negative with sum 1
      */
-    static FloatMatrix topicTerm(Corpus corpus, int topicCount, long seed, Threads threads, ProgressListener listener) {
+    static FloatMatrix topicTerm(CsrCounts counts, int topicCount, long seed, Threads threads, ProgressListener listener) {
         NmfOptions options = NmfOptions.recommended(topicCount);
-        CsrCounts counts = corpus.counts().selectRows(corpus.documentsOf(Split.TRAIN));
         NmfFactorization factorization = new NmfFactorization(
                 TermWeights.learn(counts, options.documentScaling()).of(counts), topicCount, seed, threads, listener);
         for (int i = 0; i < options.iterations() && !factorization.hasConverged(options.tolerance()); i++) {

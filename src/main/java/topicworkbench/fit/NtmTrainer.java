@@ -1,8 +1,10 @@
 package topicworkbench.fit;
 
+import java.util.stream.IntStream;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.Split;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.math.CsrCounts;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.RandomStream;
 import topicworkbench.math.Threads;
@@ -53,20 +55,25 @@ public final class NtmTrainer implements TopicTrainer {
 
     private void start(NtmNetwork network, Corpus corpus, int[] training, TrainingListener listener) {
         network.initialize(RandomStream.of(seed, "ntm weights"));
-        float[] frequencies = TopicDistributions.logFrequencies(
-                corpus.counts().selectRows(training).columnTotals());
+        CsrCounts some = corpus.counts().selectRows(evenly(training, (int) Math.min(training.length, options.epochDocuments())));
+        float[] frequencies = TopicDistributions.logFrequencies(some.columnTotals());
         if (options.background()) {
             System.arraycopy(frequencies, 0, network.projectionBias().values, 0, frequencies.length);
         }
         if (options.initialization() == NtmOptions.Initialization.NMF) {
-            FloatMatrix topics = NmfFactorization.topicTerm(corpus, options.topics(), seed, threads,
+            FloatMatrix topics = NmfFactorization.topicTerm(some, options.topics(), seed, threads,
                     (done, total) -> listener.progress(0, total(training)));
             TopicDistributions.startFrom(topics, frequencies, network.projectionWeight());
         }
     }
 
     private int drawnPerEpoch(int[] training) {
-        return Math.max(1, (int) Math.ceil(options.subSample() * training.length));
+        return (int) Math.max(1, Math.min(Math.ceil(options.subSample() * training.length), options.epochDocuments()));
+    }
+
+    /** So many of them, at equal distances. */
+    private static int[] evenly(int[] documents, int count) {
+        return IntStream.range(0, count).map(i -> documents[(int) ((long) i * documents.length / count)]).toArray();
     }
 
     private long total(int[] training) {
@@ -98,7 +105,9 @@ public final class NtmTrainer implements TopicTrainer {
             this.corpus = corpus;
             this.batch = batch;
             this.order = training.clone();
-            this.validation = corpus.documentsOf(Split.VALIDATION);
+            int[] heldBack = corpus.documentsOf(Split.VALIDATION);
+            double share = Math.min(1, options.epochDocuments() / training.length);
+            this.validation = evenly(heldBack, (int) Math.ceil(share * heldBack.length));
             this.drawn = drawnPerEpoch(training);
             this.total = total(training);
             this.listener = listener;

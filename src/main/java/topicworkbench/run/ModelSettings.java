@@ -60,6 +60,8 @@ final class ModelSettings {
             .add("decoder_rate", NUMBER, "above 0, up to 1",
                     "Factor of learning_rate for the topics; a small one keeps them near their start",
                     NtmOptions::decoderRate)
+            .add("epoch_documents", NUMBER_OR_INFINITY, "1 or more, or Infinity",
+                    "Most documents of an epoch; of more, every epoch draws others", NtmOptions::epochDocuments)
             .rows();
 
     private static final List<Setting> LDA = new SettingTable<>(Section.MODEL, RunSpecs.LDA,
@@ -104,7 +106,8 @@ final class ModelSettings {
                 values.number("rescale_gradient"), values.number("weight_decay"), values.number("sub_sample"),
                 values.choice("latent", NtmOptions.Latent.class), values.choice("decoder", NtmOptions.Decoder.class),
                 values.choice("initialization", NtmOptions.Initialization.class), values.count("kl_warmup_epochs"),
-                values.flag("background"), values.flag("log_input"), values.number("decoder_rate"));
+                values.flag("background"), values.flag("log_input"), values.number("decoder_rate"),
+                values.number("epoch_documents"));
     }
 
     private static LdaOptions lda(SettingValues values) {

@@ -21,7 +21,7 @@ class NmfFactorizationTest {
     @Test
     void reconstructsAsWellAsScikitLearn() {
         try (Threads threads = new Threads(1)) {
-            FloatMatrix topics = NmfFactorization.topicTerm(CountsFixture.corpus(), 6, 1, threads, ProgressListener.NONE);
+            FloatMatrix topics = NmfFactorization.topicTerm(CountsFixture.counts(), 6, 1, threads, ProgressListener.NONE);
             double error = reconstructionError(heldWeights(CountsFixture.counts()), topics);
             assertThat(error).isCloseTo(SKLEARN_ERROR, within(2e-2));
         }
@@ -30,7 +30,7 @@ class NmfFactorizationTest {
     @Test
     void rowsAreDistributions() {
         try (Threads threads = new Threads(1)) {
-            FloatMatrix topics = NmfFactorization.topicTerm(CountsFixture.corpus(), 6, 1, threads, ProgressListener.NONE);
+            FloatMatrix topics = NmfFactorization.topicTerm(CountsFixture.counts(), 6, 1, threads, ProgressListener.NONE);
             for (int k = 0; k < 6; k++) {
                 float[] row = topics.row(k);
                 double sum = 0;
@@ -46,8 +46,8 @@ class NmfFactorizationTest {
     @Test
     void sameBitsWithOneAndTwoThreads() {
         try (Threads one = new Threads(1); Threads two = new Threads(2)) {
-            FloatMatrix first = NmfFactorization.topicTerm(CountsFixture.corpus(), 6, 5, one, ProgressListener.NONE);
-            FloatMatrix second = NmfFactorization.topicTerm(CountsFixture.corpus(), 6, 5, two, ProgressListener.NONE);
+            FloatMatrix first = NmfFactorization.topicTerm(CountsFixture.counts(), 6, 5, one, ProgressListener.NONE);
+            FloatMatrix second = NmfFactorization.topicTerm(CountsFixture.counts(), 6, 5, two, ProgressListener.NONE);
             assertThat(second.values()).isEqualTo(first.values());
         }
     }
@@ -56,7 +56,7 @@ class NmfFactorizationTest {
     void moreTopicsThanTheCorpusHoldsStillGivesDistributions() {
         int[][] dense = {{2, 0, 1}, {0, 3, 0}, {2, 0, 1}};
         try (Threads threads = new Threads(1)) {
-            FloatMatrix topics = NmfFactorization.topicTerm(CountsFixture.corpus(CountsFixture.fromDense(dense)), 5, 1,
+            FloatMatrix topics = NmfFactorization.topicTerm(CountsFixture.fromDense(dense), 5, 1,
                     threads, ProgressListener.NONE);
             for (int k = 0; k < 5; k++) {
                 double sum = 0;
@@ -71,7 +71,7 @@ class NmfFactorizationTest {
     @Test
     void canBeCancelled() {
         try (Threads threads = new Threads(1)) {
-            assertThatThrownBy(() -> NmfFactorization.topicTerm(CountsFixture.corpus(), 6, 1, threads,
+            assertThatThrownBy(() -> NmfFactorization.topicTerm(CountsFixture.counts(), 6, 1, threads,
                     (done, total) -> {
                         throw new CancellationException();
                     })).isInstanceOf(CancellationException.class);

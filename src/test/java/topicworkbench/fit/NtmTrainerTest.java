@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,13 +95,43 @@ class NtmTrainerTest {
         assertThat(movement(0.1)).isLessThan(0.3 * movement(1));
     }
 
+    @Test
+    void anEpochOfALargeCorpusDrawsNoMoreThanItMay() {
+        assertThat(drawn(withEpochDocuments(NtmOptions.recommended(6), 30))).isEqualTo(30);
+        assertThat(drawn(withEpochDocuments(NtmOptions.recommended(6), 1000))).isEqualTo(100);
+    }
+
+    /** How many documents an epoch draws, as the listener is told. */
+    private static long drawn(NtmOptions options) {
+        AtomicLong total = new AtomicLong();
+        train(options, 1, new TrainingListener() {
+            @Override
+            public void progress(long done, long all) {
+                total.set(all);
+            }
+
+            @Override
+            public boolean epochFinished(EpochMetrics metrics, Supplier<FloatMatrix> topicTerm) {
+                return true;
+            }
+        });
+        return total.get() / options.epochs();
+    }
+
+    private static NtmOptions withEpochDocuments(NtmOptions o, double epochDocuments) {
+        return new NtmOptions(6, o.encoderLayers(), o.activation(), o.optimizer(), o.learningRate(), 20, o.epochs(),
+                o.patienceEpochs(), o.tolerance(), o.batchNorm(), o.clipGradient(), o.rescaleGradient(), o.weightDecay(),
+                o.subSample(), o.latent(), o.decoder(), o.initialization(), o.klWarmupEpochs(), o.background(), o.logInput(),
+                o.decoderRate(), epochDocuments);
+    }
+
     /** How far the topics go from the first epoch to the last, summed over all probabilities. */
     private static double movement(double decoderRate) {
         NtmOptions o = NtmOptions.recommended(6);
         NtmOptions options = new NtmOptions(6, o.encoderLayers(), o.activation(), o.optimizer(), o.learningRate(), 20,
                 o.epochs(), o.patienceEpochs(), o.tolerance(), o.batchNorm(), o.clipGradient(), o.rescaleGradient(),
                 o.weightDecay(), o.subSample(), o.latent(), o.decoder(), o.initialization(), o.klWarmupEpochs(),
-                o.background(), o.logInput(), decoderRate);
+                o.background(), o.logInput(), decoderRate, o.epochDocuments());
         List<float[]> topics = new ArrayList<>();
         train(options, 1, new EpochRecorder(new ArrayList<>(), topics));
         double distance = 0;
@@ -149,7 +180,8 @@ class NtmTrainerTest {
     void divergenceSaysWhatToChange() {
         NtmOptions absurd = new NtmOptions(6, List.of(), NtmOptions.Activation.RELU, NtmOptions.Optimizer.SGD, 1, 20,
                 200, 200, 0.001, false, Double.POSITIVE_INFINITY, 1, 0, 1, NtmOptions.Latent.RELU,
-                NtmOptions.Decoder.LOGITS, NtmOptions.Initialization.RANDOM, 0, false, false, 1);
+                NtmOptions.Decoder.LOGITS, NtmOptions.Initialization.RANDOM, 0, false, false, 1,
+                Double.POSITIVE_INFINITY);
         assertThatThrownBy(() -> train(absurd, 1, TrainingListener.NONE)).isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("diverged")
                 .extracting(e -> ((ExplainedException) e).remedy()).asString().contains("learning_rate");
@@ -190,7 +222,8 @@ class NtmTrainerTest {
     void aMixtureOfUnboundedWeightsIsRefused() {
         assertThatThrownBy(() -> new NtmOptions(6, List.of(), NtmOptions.Activation.RELU, NtmOptions.Optimizer.SGD, 1,
                 20, 30, 30, 0.001, false, Double.POSITIVE_INFINITY, 1, 0, 1, NtmOptions.Latent.RELU,
-                NtmOptions.Decoder.MIXTURE, NtmOptions.Initialization.RANDOM, 0, false, false, 1))
+                NtmOptions.Decoder.MIXTURE, NtmOptions.Initialization.RANDOM, 0, false, false, 1,
+                Double.POSITIVE_INFINITY))
                 .isInstanceOf(InvalidOptionException.class);
     }
 }

@@ -9,20 +9,20 @@ import topicworkbench.math.RandomStream;
 
 /**
  * Invented reviews about planted topics, any number of them: review n depends on the seed and n alone. A review speaks of
- * one topic, often of a second, in words that all reviews share for nearly half; its stars, date and product depend on the
+ * one topic, often of a second, in words that all reviews share for more than half; its stars, date and product depend on the
  * topic. Lengths are log-normal with a mean of 60 words. One word in a hundred is mistyped, so that the vocabulary grows
  * with the corpus as in life; one review in a hundred repeats another, one in two hundred with something added.
  */
 final class PlantedReviews {
     static final int TOPICS = 20;
     private static final int SHARED_WORDS = 4_000;
-    private static final int TOPIC_WORDS = 300;
+    private static final int TOPIC_WORDS = 400;
     /** Of a topic's words those that only it has; the others are words that all reviews share. */
     private static final int OWN_WORDS = 240;
     private static final int PRODUCTS = 200;
     private static final double MEAN_WORDS = 60;
     private static final double LOG_DEVIATION = 0.6;
-    private static final double SHARED_SHARE = 0.45;
+    private static final double SHARED_SHARE = 0.6;
     private static final double MISTYPED = 0.01;
     private static final double REPEATED = 0.01;
     private static final double EXTENDED = 0.005;
