@@ -19,13 +19,15 @@ final class PositiveInformation {
     private static final int TERMS_PER_BLOCK = 64;
 
     private final CsrCounts counts;
-    private final CsrMatrix documentsOfTerms;
+    /** For each term where its documents begin in {@link #documents}; one more at the end. */
+    private final int[] starts;
+    private final int[] documents;
     private final double[] contextShares;
 
     private PositiveInformation(CsrCounts counts) {
         this.counts = counts;
-        this.documentsOfTerms = new CsrMatrix(counts.rows(), counts.columns(), counts.rowStarts(),
-                counts.columnIndices(), new float[counts.counts().length]).transposed();
+        this.starts = starts(counts.documentFrequencies());
+        this.documents = documents(counts, starts.clone());
         this.contextShares = Arrays.stream(counts.documentFrequencies())
                 .mapToDouble(frequency -> Math.pow(frequency, CONTEXT_SMOOTHING)).toArray();
         double total = Arrays.stream(contextShares).sum();
@@ -39,6 +41,25 @@ final class PositiveInformation {
      */
     static CsrMatrix of(CsrCounts counts, Threads threads, ProgressListener listener) {
         return new PositiveInformation(counts).compute(threads, listener);
+    }
+
+    private static int[] starts(int[] frequencies) {
+        int[] starts = new int[frequencies.length + 1];
+        for (int term = 0; term < frequencies.length; term++) {
+            starts[term + 1] = starts[term] + frequencies[term];
+        }
+        return starts;
+    }
+
+    /** The documents of the first term, of the second, and so on. */
+    private static int[] documents(CsrCounts counts, int[] next) {
+        int[] documents = new int[counts.stored()];
+        for (int document = 0; document < counts.rows(); document++) {
+            for (int c = counts.rowStarts()[document]; c < counts.rowStarts()[document + 1]; c++) {
+                documents[next[counts.columnIndices()[c]]++] = document;
+            }
+        }
+        return documents;
     }
 
     private CsrMatrix compute(Threads threads, ProgressListener listener) {
@@ -65,8 +86,8 @@ final class PositiveInformation {
         int[] together = scratch.together;
         int contexts = 0;
         long pairs = 0;
-        for (int p = documentsOfTerms.rowStarts()[term]; p < documentsOfTerms.rowStarts()[term + 1]; p++) {
-            int document = documentsOfTerms.columnIndices()[p];
+        for (int p = starts[term]; p < starts[term + 1]; p++) {
+            int document = documents[p];
             for (int c = counts.rowStarts()[document]; c < counts.rowStarts()[document + 1]; c++) {
                 int context = counts.columnIndices()[c];
                 if (context != term) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.duckdb.DuckDBReadableVector;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.Vectorised;
 import topicworkbench.math.FloatMatrix;
@@ -37,12 +38,13 @@ public final class DocumentTables {
     /** @return documents x topics, to the last bit as it was written */
     public static FloatMatrix readDocumentTopic(Path file, int documents, int topics) {
         FloatMatrix documentTopic = FloatMatrix.zeros(documents, topics);
-        int[] next = {0};
-        ParquetTable.read(file, topicColumns(topics, ""), row -> {
+        ParquetTable.read(file, topicColumns(topics, ""), documents, (first, chunk) -> {
             for (int topic = 0; topic < topics; topic++) {
-                documentTopic.set(next[0], topic, row.getFloat(topic + 1));
+                DuckDBReadableVector shares = chunk.vector(topic);
+                for (int row = 0; row < chunk.rowCount(); row++) {
+                    documentTopic.set(first + row, topic, shares.getFloat(row));
+                }
             }
-            next[0]++;
         });
         return documentTopic;
     }
@@ -50,8 +52,12 @@ public final class DocumentTables {
     /** Of each document the number of its review. */
     public static int[] readReviews(Path documentTopic, int documents) {
         int[] reviews = new int[documents];
-        int[] next = {0};
-        ParquetTable.read(documentTopic, "review", row -> reviews[next[0]++] = row.getInt(1));
+        ParquetTable.read(documentTopic, "review", documents, (first, chunk) -> {
+            DuckDBReadableVector numbers = chunk.vector(0);
+            for (int row = 0; row < chunk.rowCount(); row++) {
+                reviews[first + row] = numbers.getInt(row);
+            }
+        });
         return reviews;
     }
 

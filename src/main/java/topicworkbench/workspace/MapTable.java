@@ -1,6 +1,7 @@
 package topicworkbench.workspace;
 
 import java.nio.file.Path;
+import org.duckdb.DuckDBReadableVector;
 import topicworkbench.topic.DocumentMap;
 
 /** map.parquet: where each document lies in the plane. */
@@ -25,10 +26,13 @@ public final class MapTable {
     public static DocumentMap read(Path file, int documents) {
         float[] x = new float[documents];
         float[] y = new float[documents];
-        int[] next = {0};
-        ParquetTable.read(file, "x, y", row -> {
-            x[next[0]] = row.getFloat(1);
-            y[next[0]++] = row.getFloat(2);
+        ParquetTable.read(file, "x, y", documents, (first, chunk) -> {
+            DuckDBReadableVector xs = chunk.vector(0);
+            DuckDBReadableVector ys = chunk.vector(1);
+            for (int row = 0; row < chunk.rowCount(); row++) {
+                x[first + row] = xs.getFloat(row);
+                y[first + row] = ys.getFloat(row);
+            }
         });
         return new DocumentMap(x, y);
     }

@@ -7,7 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBPreparedStatement;
 import topicworkbench.corpus.DuckDb;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.math.ProgressListener;
@@ -25,6 +29,13 @@ final class ParquetTable {
     @FunctionalInterface
     interface RowReader {
         void read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes some rows that follow one another, column by column: many times faster than row by row. */
+    @FunctionalInterface
+    interface ChunkReader {
+        /** @param first number of the chunk's first row */
+        void read(int first, DuckDBDataChunkReader chunk);
     }
 
     private ParquetTable() { }
@@ -57,8 +68,37 @@ final class ParquetTable {
                 reader.read(row);
             }
         } catch (SQLException e) {
-            throw new ExplainedException("The table " + file + " cannot be read.",
-                    "Bring it back from a backup, or run again with the run's spec.json.", e);
+            throw unreadable(file, e);
         }
+    }
+
+    /**
+     * Hands over the rows in the order of the file, some at a time.
+     *
+     * @param columns wanted, separated by commas; none may hold a missing value
+     * @param rows    how many there must be
+     * @throws ExplainedException if the file is missing or damaged, or holds another number of rows
+     */
+    static void read(Path file, String columns, int rows, ChunkReader reader) {
+        try (DuckDb duckDb = DuckDb.open(file.toAbsolutePath().getParent());
+                DuckDBPreparedStatement statement = duckDb.connection().unwrap(DuckDBConnection.class).prepare("SELECT "
+                        + columns + " FROM read_parquet(" + DuckDb.readable(file) + ")");
+                DuckDBChunkedResult result = statement.query()) {
+            int first = 0;
+            while (result.nextChunk() && first + result.chunk().rowCount() <= rows) {
+                reader.read(first, result.chunk());
+                first += (int) result.chunk().rowCount();
+            }
+            if (first != rows || result.nextChunk()) {
+                throw unreadable(file, new IOException("It does not hold " + rows + " rows."));
+            }
+        } catch (SQLException | DuckDBFunctions.FunctionException e) { // the latter for a missing value
+            throw unreadable(file, e);
+        }
+    }
+
+    private static ExplainedException unreadable(Path file, Exception cause) {
+        return new ExplainedException("The table " + file + " cannot be read.",
+                "Bring it back from a backup, or run again with the run's spec.json.", cause);
     }
 }

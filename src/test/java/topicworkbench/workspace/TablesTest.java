@@ -12,13 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import topicworkbench.corpus.Corpus;
+import topicworkbench.corpus.DuckDb;
 import topicworkbench.corpus.Split;
 import topicworkbench.corpus.Vectorised;
 import topicworkbench.corpus.Vocabulary;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.math.CsrCounts;
 import topicworkbench.math.FloatMatrix;
+import topicworkbench.topic.DocumentMap;
 import topicworkbench.topic.Topic;
 import topicworkbench.topic.TopicModel;
 
@@ -70,6 +74,44 @@ class TablesTest {
                 "topic_1 FLOAT");
         assertThat(query("FROM '" + table + "'")).containsExactly("4|validation|1|0.25|0.75", "9|train|0|0.5|0.5");
         assertThat(DocumentTables.readDocumentTopic(table, 2, 2).values()).containsExactly(DOCUMENT_TOPIC.values());
+        assertThat(DocumentTables.readReviews(table, 2)).containsExactly(4, 9);
+    }
+
+    @Test
+    void tablesOfManyChunksKeepTheirOrder() {
+        int documents = 50_000;
+        float[] x = new float[documents];
+        float[] y = new float[documents];
+        int[] reviews = new int[documents];
+        for (int document = 0; document < documents; document++) {
+            x[document] = 0.5f * document;
+            y[document] = -document;
+            reviews[document] = 3 * document;
+        }
+        Path table = folder.resolve("map.parquet");
+        MapTable.write(table, reviews, new DocumentMap(x, y));
+        assertThat(MapTable.read(table, documents).x()).containsExactly(x);
+        assertThat(MapTable.read(table, documents).y()).containsExactly(y);
+        assertThat(DocumentTables.readReviews(table, documents)).containsExactly(reviews);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aTableOfAnotherLengthIsRefused(int documents) {
+        Path table = folder.resolve("document_topic.parquet");
+        DocumentTables.writeDocumentTopic(table, DOCUMENT_TOPIC, CORPUS);
+        assertThatThrownBy(() -> DocumentTables.readDocumentTopic(table, documents, 2))
+                .isInstanceOf(ExplainedException.class).hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void aMissingValueIsRefused() throws SQLException {
+        Path table = folder.resolve("map.parquet");
+        try (DuckDb duckDb = DuckDb.open(folder)) {
+            duckDb.execute("COPY (SELECT 1 AS review, 1::FLOAT AS x, NULL::FLOAT AS y) TO " + DuckDb.literal(table));
+        }
+        assertThatThrownBy(() -> MapTable.read(table, 1)).isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("cannot be read");
     }
 
     @Test
