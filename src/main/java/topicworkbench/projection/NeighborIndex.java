@@ -26,13 +26,17 @@ public final class NeighborIndex {
     private final PointCells cells;
     /** Null if exact. */
     private final Clusters clusters;
+    /** Cluster of each point; all 0 if exact. */
+    private final int[] clusterOfPoint;
     /** Cluster of each cell; clusters too wide for one cell have several. */
     private final int[] clusterOfCell;
 
-    private NeighborIndex(FloatMatrix points, PointCells cells, Clusters clusters, int[] clusterOfCell) {
+    private NeighborIndex(FloatMatrix points, PointCells cells, Clusters clusters, int[] clusterOfPoint,
+            int[] clusterOfCell) {
         this.points = points;
         this.cells = cells;
         this.clusters = clusters;
+        this.clusterOfPoint = clusterOfPoint;
         this.clusterOfCell = clusterOfCell;
     }
 
@@ -40,32 +44,35 @@ public final class NeighborIndex {
         int[] cuts = IntStream.rangeClosed(0, Math.ceilDiv(points.rows(), PointCells.WIDEST))
                 .map(c -> Math.min(points.rows(), c * PointCells.WIDEST)).toArray();
         return new NeighborIndex(points, new PointCells(points, IntStream.range(0, points.rows()).toArray(), cuts),
-                null, new int[cuts.length - 1]);
+                null, new int[points.rows()], new int[cuts.length - 1]);
     }
 
     /** @param listener hears the clustering, may cancel */
     public static NeighborIndex clustered(FloatMatrix points, RandomStream random, Threads threads, ProgressListener listener) {
         Clusters clusters = Clusters.of(points, Math.ceilDiv(points.rows(), POINTS_PER_CLUSTER), random, threads,
                 listener);
-        Groups groups = Groups.of(clusters.assign(points, threads), clusters.count(), PointCells.WIDEST);
+        int[] clusterOfPoint = clusters.assign(points, threads);
+        Groups groups = Groups.of(clusterOfPoint, clusters.count(), PointCells.WIDEST);
         return new NeighborIndex(points, new PointCells(points, groups.order(), groups.cuts()), clusters,
-                groups.groupOfCut());
+                clusterOfPoint, groups.groupOfCut());
     }
 
     /** The k nearest points of each point, itself left out; k less than the number of points. */
     public Neighbors searchSelf(int k, Threads threads, ProgressListener listener) {
-        return search(points, k, true, threads, listener);
+        return search(points, clusterOfPoint, k, true, threads, listener);
     }
 
     /** The k nearest points of each query; k at most the number of points. */
     public Neighbors search(FloatMatrix queries, int k, Threads threads, ProgressListener listener) {
-        return search(queries, k, false, threads, listener);
+        int[] nearest = clusters == null ? new int[queries.rows()] : clusters.assign(queries, threads);
+        return search(queries, nearest, k, false, threads, listener);
     }
 
-    private Neighbors search(FloatMatrix queries, int k, boolean self, Threads threads, ProgressListener listener) {
+    /** @param clusterOfQuery of each query the nearest cluster */
+    private Neighbors search(FloatMatrix queries, int[] clusterOfQuery, int k, boolean self, Threads threads,
+            ProgressListener listener) {
         int n = queries.rows();
-        Groups groups = clusters == null ? Groups.of(new int[n], 1, QUERIES_PER_BLOCK)
-                : Groups.of(clusters.assign(queries, threads), clusters.count(), QUERIES_PER_BLOCK);
+        Groups groups = Groups.of(clusterOfQuery, clusters == null ? 1 : clusters.count(), QUERIES_PER_BLOCK);
         int[][] routes = routes(groups, k, threads);
         Neighbors found = new Neighbors(n, k, new int[Math.multiplyExact(n, k)], new float[n * k]);
         Search[] searches = new Search[threads.count()];

@@ -87,6 +87,38 @@ class AffinitiesTest {
         }
     }
 
+    /** More rows than one part holds, of points that some are near to and hardly any. */
+    @Test
+    void jointAreTheMeanOfBothWays() {
+        int n = 700;
+        Neighbors neighbors = neighbors(Clumps.of(n, 3, 4, 5), 24);
+        float[] conditional = conditional(neighbors, List.of(8.0));
+        double[][] expected = new double[n][n];
+        for (int i = 0; i < conditional.length; i++) {
+            expected[i / 24][neighbors.indices()[i]] += conditional[i] / (2.0 * n);
+            expected[neighbors.indices()[i]][i / 24] += conditional[i] / (2.0 * n);
+        }
+        CsrMatrix joint = joint(neighbors, conditional);
+        for (int row = 0; row < n; row++) {
+            for (int i = joint.rowStarts()[row]; i < joint.rowStarts()[row + 1]; i++) {
+                expected[row][joint.columnIndices()[i]] -= joint.values()[i];
+            }
+            for (double difference : expected[row]) {
+                assertThat(difference).isCloseTo(0, within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void mayTakeThePlaceOfTheDistances() {
+        Neighbors neighbors = neighbors(waves(), 12);
+        float[] beside = conditional(neighbors, List.of(2.0, 4.0));
+        try (Threads threads = new Threads(2)) {
+            ConditionalAffinities.fill(neighbors.squaredDistances(), neighbors, List.of(2.0, 4.0), threads);
+        }
+        assertThat(neighbors.squaredDistances()).isEqualTo(beside);
+    }
+
     private static double perplexity(float[] affinities, int row, int k) {
         double entropy = 0;
         for (int j = row * k; j < (row + 1) * k; j++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import topicworkbench.failure.InvalidOptionException;
@@ -47,6 +48,50 @@ class TsneOnMapTest {
                     rows[(i + 1) % rows.length]) ? 1 : 0;
         }
         assertThat(nearer).isGreaterThan(rows.length * 9 / 10);
+    }
+
+    @Test
+    void aSubsetGetsTheSameBitsOnAnyNumberOfThreads() {
+        FloatMatrix points = Clumps.of(600, 5, 6, 1);
+        FloatMatrix map = map(points, FEW);
+        float[] before = map.values().clone();
+        int[] rows = IntStream.range(100, 400).toArray();
+        FloatMatrix anew = relay(points, map, rows, 1, TsneListener.NONE);
+        assertThat(relay(points, map, rows, 2, TsneListener.NONE).values()).isEqualTo(anew.values());
+        assertThat(map.values()).isEqualTo(before);
+        assertThatThrownBy(() -> relay(points, map, rows, 2, (done, total) -> cancelFrom(done, 120)))
+                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> relay(points, map, new int[] {1, 2, 3}, 2, TsneListener.NONE))
+                .isInstanceOf(InvalidOptionException.class);
+        assertThatThrownBy(() -> relay(points, FloatMatrix.zeros(5, 2), rows, 2, TsneListener.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static FloatMatrix relay(FloatMatrix points, FloatMatrix map, int[] rows, int count, TsneListener listener) {
+        try (Threads threads = new Threads(count)) {
+            return Tsne.relay(points, map, rows, FEW, threads, listener);
+        }
+    }
+
+    private static void cancelFrom(long done, long step) {
+        if (done >= step) {
+            throw new CancellationException();
+        }
+    }
+
+    @Test
+    void placingIsCancelledAtOnce() {
+        FloatMatrix points = Clumps.of(300, 6, 6, 1);
+        FloatMatrix map = map(points, FEW);
+        long[] last = new long[1];
+        try (Threads threads = new Threads(2)) {
+            assertThatThrownBy(() -> Tsne.place(points, map, points, PlacementOptions.DEFAULTS.withSteps(50), threads,
+                    (done, total) -> {
+                        last[0] = done;
+                        cancelFrom(done, 7);
+                    })).isInstanceOf(CancellationException.class);
+        }
+        assertThat(last[0]).isEqualTo(7);
     }
 
     @Test

@@ -96,6 +96,16 @@ class TsneTest {
     }
 
     @Test
+    void severalPerplexitiesKeepTheSameBitsToo() {
+        FloatMatrix points = Clumps.of(500, 6, 5, 4);
+        TsneOptions both = FEW.withPerplexities(5.0, 40.0);
+        FloatMatrix map = embed(points, both, TsneListener.NONE, 1);
+        assertThat(embed(points, both, TsneListener.NONE, 2).values()).isEqualTo(map.values());
+        assertThat(embed(points, FEW.withPerplexities(40.0), TsneListener.NONE, 2).values()).isNotEqualTo(map.values());
+        assertThat(Clumps.groupsKept(map, 5)).isGreaterThan(0.98);
+    }
+
+    @Test
     void leavesItsInputAloneAndCentresItsOutput() {
         FloatMatrix points = Clumps.of(200, 4, 4, 5);
         float[] before = points.values().clone();

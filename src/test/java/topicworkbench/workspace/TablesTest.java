@@ -115,6 +115,20 @@ class TablesTest {
     }
 
     @Test
+    void map() throws SQLException {
+        Path table = folder.resolve("map.parquet");
+        DocumentMap map = new DocumentMap(new float[] {1.5f, -Float.MIN_VALUE}, new float[] {0, 1e30f});
+        MapTable.write(table, CORPUS.reviews(), map);
+        assertThat(columns(table)).containsExactly("review INTEGER", "x FLOAT", "y FLOAT");
+        assertThat(query("FROM '" + table + "'")).containsExactly("4|1.5|0.0", "9|-1.4E-45|1.0E30");
+        DocumentMap read = MapTable.read(table, 2);
+        assertThat(read.x()).isEqualTo(map.x());
+        assertThat(read.y()).isEqualTo(map.y());
+        DocumentTables.writeDocumentTopic(folder.resolve("document_topic.parquet"), DOCUMENT_TOPIC, CORPUS);
+        assertThat(DocumentTables.readReviews(folder.resolve("document_topic.parquet"), 2)).containsExactly(4, 9);
+    }
+
+    @Test
     void quality() throws SQLException {
         Path table = folder.resolve("quality.parquet");
         TopicTable.write(table, List.of(new Topic(0, "label", 0.5, Double.NaN, 1, -0.25,

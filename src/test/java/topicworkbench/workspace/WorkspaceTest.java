@@ -30,6 +30,7 @@ import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.Stage;
+import topicworkbench.topic.DocumentMap;
 import topicworkbench.topic.Topic;
 
 class WorkspaceTest {
@@ -167,6 +168,7 @@ class WorkspaceTest {
         RunEvent after = new RunEvent.RunEnded(NOON, RunState.DONE, null);
         try (RunWriter run = workspace.create("told", SPEC, INPUTS)) {
             run.event(new RunEvent.StageProgress(NOON, Stage.TRAIN, 0.5));
+            run.event(new RunEvent.MapShaped(NOON, 25, 750, 1.5, new DocumentMap(new float[2], new float[2])));
             told.forEach(run::event);
             assertThat(run.folder().events()).isEqualTo(told);
             Files.writeString(run.files().events(), "{\"event\":\"note\",\"ti", StandardOpenOption.APPEND);
@@ -202,6 +204,21 @@ class WorkspaceTest {
         run.label(0, "x");
         run.label(0, null);
         assertThat(run.result()).isEqualTo(new RunResult(List.of(first, second.withLabel("late delivery")), QUALITY, COUNTS));
+    }
+
+    @Test
+    void onlyARunThatFinishedItsMapHasOne() {
+        int documents = (int) COUNTS.documents();
+        DocumentMap map = new DocumentMap(new float[documents], new float[documents]);
+        map.x()[1] = 2.5f;
+        try (RunWriter run = workspace.create("map", SPEC, INPUTS)) {
+            run.stageFinished(new FinishedStage(Stage.EVALUATE, 1, Map.of()), COUNTS, QUALITY);
+            assertThat(run.folder().map()).isEmpty(); // as are the folders of runs from before there were maps
+            MapTable.write(run.files().map(), new int[documents], map);
+            assertThat(run.folder().map()).isEmpty();
+            run.stageFinished(new FinishedStage(Stage.MAP, 1, Map.of()), COUNTS, QUALITY);
+        }
+        assertThat(workspace.find("map").map().orElseThrow().x()).isEqualTo(map.x());
     }
 
     @Test

@@ -13,6 +13,7 @@ import topicworkbench.run.RunFailure;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.Stage;
+import topicworkbench.topic.DocumentMap;
 
 class LiveRunsTest {
     private final ScriptedRunner runner = new ScriptedRunner();
@@ -42,6 +43,18 @@ class LiveRunsTest {
         runner.end(RunState.DONE, null);
         assertThat(runs.active()).isEmpty();
         assertThat(ended).containsExactly(run);
+    }
+
+    @Test
+    void theMapIsSeenAsItForms() {
+        LiveRun run = start();
+        assertThat(run.stages()).endsWith(Stage.GATE, Stage.MAP);
+        assertThat(run.mapProperty().get()).isNull();
+        for (int step : new int[] {25, 50}) {
+            DocumentMap map = new DocumentMap(new float[] {step}, new float[1]);
+            runner.tell(new RunEvent.MapShaped(Instant.EPOCH, step, 750, 1.5, map));
+            assertThat(run.mapProperty().get().map()).isSameAs(map);
+        }
     }
 
     @Test
