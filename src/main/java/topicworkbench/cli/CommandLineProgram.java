@@ -32,6 +32,7 @@ public final class CommandLineProgram {
         Terminal terminal = context.terminal();
         return new CommandLine(new Root())
                 .addSubcommand(new RunCommand(context))
+                .addSubcommand(new SweepCommand(context))
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new InspectCommand(context))
                 .addSubcommand(new ResumeCommand(context))

@@ -1,16 +1,23 @@
 package topicworkbench.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import topicworkbench.run.Quality;
 import topicworkbench.run.RunSummary;
+import topicworkbench.study.Studies;
+import topicworkbench.study.Study;
+import topicworkbench.study.StudyTable;
+import topicworkbench.study.Variation;
 import topicworkbench.workspace.Workspace;
 
-/** Every run of a workspace, newest first. */
+/** Every run and study of a workspace, newest first. */
 @Command(name = "list", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Lists the runs, newest first.",
+        description = "Lists the runs and the studies of the command sweep, newest first.",
         footer = {"", "Examples:", "  topic-workbench list", "  topic-workbench list --workspace /data/runs"})
 final class ListCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -30,18 +37,47 @@ final class ListCommand implements Callable<Integer> {
             context.terminal().print("There are no runs in " + runs.root() + ". Start one with: topic-workbench run --sample");
             return ExitCode.DONE;
         }
-        TextTable table = new TextTable("run", "state", "model", "topics", "documents", "WETC", "TU", "NPMI", "perplexity", "name");
-        all.forEach(run -> row(table, run));
-        context.terminal().print(table.render(context.terminal().width()));
+        Studies studies = new Studies(runs);
+        context.terminal().print(table(all, studies.ofRuns()));
+        if (!studies.all().isEmpty()) {
+            context.terminal().print("\n" + table(studies.all(), runs));
+        }
         return ExitCode.DONE;
     }
 
-    private static void row(TextTable table, RunSummary run) {
+    private String table(List<RunSummary> all, Map<String, String> studies) {
+        List<String> header = new ArrayList<>(List.of("run", "state", "model", "topics", "documents", "WETC", "TU", "NPMI",
+                "perplexity", "stability", "name"));
+        if (!studies.isEmpty()) {
+            header.add(header.size() - 1, "study");
+        }
+        TextTable table = new TextTable(header.toArray(String[]::new));
+        for (RunSummary run : all) {
+            List<String> cells = cells(run);
+            if (!studies.isEmpty()) {
+                cells.add(cells.size() - 1, studies.getOrDefault(run.id(), ""));
+            }
+            table.row(cells.toArray(String[]::new));
+        }
+        return table.render(context.terminal().width());
+    }
+
+    private static List<String> cells(RunSummary run) {
         Quality quality = run.quality() == null ? Quality.NONE : run.quality();
-        table.row(run.id(), run.state().key(), run.spec() == null ? "?" : run.spec().model().algorithm(),
+        return new ArrayList<>(List.of(run.id(), run.state().key(),
+                run.spec() == null ? "?" : run.spec().model().algorithm(),
                 run.spec() == null ? "" : Integer.toString(run.spec().model().topics()),
                 run.counts() == null ? "" : Figures.count(run.counts().documents()), Figures.score(quality.wetc()),
                 Figures.score(quality.tu()), Figures.score(quality.npmi()), Figures.perplexity(quality.perplexity()),
-                run.name());
+                Figures.score(quality.stability()), run.name()));
+    }
+
+    private String table(List<Study> studies, Workspace runs) {
+        TextTable table = new TextTable("study", "runs done", "varies", "name");
+        for (Study study : studies) {
+            table.row(study.id(), StudyTable.of(study, runs).finished() + " of " + study.runs().size(),
+                    study.spec().variations().stream().map(Variation::setting).collect(Collectors.joining(", ")), study.name());
+        }
+        return table.render(context.terminal().width());
     }
 }

@@ -1,6 +1,7 @@
 package topicworkbench.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final RunOptions options = new RunOptions();
+
+    @Option(names = "--topics", paramLabel = "N", description = "Number of topics (default: 20).")
+    private String topics;
 
     @Option(names = "--name", paramLabel = "NAME", description = "What the run is called (default: made from the files).")
     private String name;
@@ -44,12 +48,13 @@ final class RunCommand implements Callable<Integer> {
                 "  topic-workbench run --reviews a.tsv.gz b.jsonl --column text=comment --set max_ngram=2",
                 "  topic-workbench run --reviews reviews.parquet --algorithm lda --set iterations=500",
                 "  topic-workbench run --reviews reviews.csv --embeddings glove.6B.100d.txt --min-wetc 0.3 --min-tu 0.6",
+                "  topic-workbench run --reviews reviews.csv --seeds 5",
                 "  topic-workbench run --spec spec.json"));
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        RunSpec spec = options.spec();
+        RunSpec spec = options.spec(topics == null ? List.of() : List.of("num_topics=" + topics));
         Services services = workspace.services(context.wiring());
         return new RunWatch(context, services, report)
                 .follow(listener -> services.runner().start(spec, name, listener));

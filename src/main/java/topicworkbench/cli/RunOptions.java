@@ -49,11 +49,12 @@ final class RunOptions {
             + "default) or sagemaker (the service's defaults).")
     private String preset;
 
-    @Option(names = "--topics", paramLabel = "N", description = "Number of topics (default: 20).")
-    private String topics;
-
     @Option(names = "--seed", paramLabel = "N", description = "Of every random choice (default: 1).")
     private String seed;
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Train N models from successive seeds and keep what they "
+            + "agree on; tells which topics hold still (default: 1).")
+    private String seeds;
 
     @Option(names = "--embeddings", paramLabel = "FILE", description = "Word vectors for WETC: GloVe, word2vec or "
             + "fastText, also gzip (default: trained on the run's own reviews).")
@@ -69,10 +70,13 @@ final class RunOptions {
             + "--set max_ngram=2; may be repeated.")
     private List<String> assignments = List.of();
 
-    /** @throws ExplainedException if an option cannot be used or the specification file cannot be read */
-    RunSpec spec() {
+    /**
+     * @param more settings of options that only some commands have, as {@code name=value}
+     * @throws ExplainedException if an option cannot be used or the specification file cannot be read
+     */
+    RunSpec spec(List<String> more) {
         RunSpec base = specFile == null ? RunSpecs.defaults(RunSpecs.NTM, RunSpecs.DEFAULT_TOPICS) : read(specFile);
-        RunSpec spec = Settings.apply(base.withSource(source(base.source())), settings());
+        RunSpec spec = Settings.apply(base.withSource(source(base.source())), settings(more));
         if (spec.source().paths().isEmpty()) {
             throw new InvalidOptionException("reviews", "No reviews are named.",
                     "Give --reviews PATH, --sample, or a --spec that names some.");
@@ -90,12 +94,17 @@ final class RunOptions {
         return new ReviewSource(paths.isEmpty() ? base.paths() : paths, chosen);
     }
 
-    private List<String> settings() {
-        List<String> settings = new ArrayList<>();
+    /** Whether --set names this setting. */
+    boolean sets(String setting) {
+        return assignments.stream().anyMatch(assignment -> assignment.strip().startsWith(setting + "="));
+    }
+
+    private List<String> settings(List<String> more) {
+        List<String> settings = new ArrayList<>(more);
         add(settings, "algorithm", algorithm);
         add(settings, "preset", preset);
-        add(settings, "num_topics", topics);
         add(settings, "seed", seed);
+        add(settings, "seeds", seeds);
         add(settings, "embeddings", embeddings);
         add(settings, "min_wetc", minWetc);
         add(settings, "min_tu", minTu);

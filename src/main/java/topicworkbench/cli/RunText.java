@@ -1,6 +1,9 @@
 package topicworkbench.cli;
 
 import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import topicworkbench.export.RunReport;
 import topicworkbench.export.SkippedReviews;
@@ -8,6 +11,7 @@ import topicworkbench.run.Counts;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.Quality;
 import topicworkbench.run.RunState;
+import topicworkbench.run.Stage;
 import topicworkbench.topic.Topic;
 
 /** A run in words and tables, as {@code run} and {@code show} print it. */
@@ -41,12 +45,20 @@ final class RunText {
     }
 
     private String topics() {
-        TextTable table = new TextTable("topic", "prevalence", "WETC", "TU", "NPMI", "words");
+        boolean stable = run.topics().stream().anyMatch(topic -> topic.stability() != null);
+        TextTable table = new TextTable(stable
+                ? new String[] {"topic", "prevalence", "WETC", "TU", "NPMI", "found in", "overlap", "words"}
+                : new String[] {"topic", "prevalence", "WETC", "TU", "NPMI", "words"});
         for (Topic topic : run.topics()) {
+            List<String> cells = new ArrayList<>(List.of(Integer.toString(topic.id()), Figures.share(topic.prevalence()),
+                    Figures.score(topic.wetc()), Figures.score(topic.tu()), Figures.score(topic.npmi())));
+            if (stable) {
+                cells.add(topic.stability().foundIn() + " of " + topic.stability().seeds());
+                cells.add(Figures.score(topic.stability().overlap()));
+            }
             String label = topic.label() == null ? "" : "[" + topic.label() + "] ";
-            table.row(Integer.toString(topic.id()), Figures.share(topic.prevalence()), Figures.score(topic.wetc()),
-                    Figures.score(topic.tu()), Figures.score(topic.npmi()), label + topic.words().stream().limit(WORDS)
-                            .map(Topic.Word::term).collect(Collectors.joining(" ")));
+            cells.add(label + topic.words().stream().limit(WORDS).map(Topic.Word::term).collect(Collectors.joining(" ")));
+            table.row(cells.toArray(String[]::new));
         }
         return table.render(width);
     }
@@ -57,7 +69,9 @@ final class RunText {
                 + Figures.count(quality.vectorsFound()) + " of " + Figures.count(run.counts().terms())
                 + " terms found), TU " + Figures.score(quality.tu()) + ", NPMI " + Figures.score(quality.npmi())
                 + (Double.isNaN(quality.perplexity()) ? "" : ", perplexity of held-out documents "
-                        + Figures.perplexity(quality.perplexity())) + ".";
+                        + Figures.perplexity(quality.perplexity()))
+                + (Double.isNaN(quality.stability()) ? "" : ", stability over seeds " + Figures.score(quality.stability()))
+                + ".";
     }
 
     private String documents() {
@@ -108,9 +122,16 @@ final class RunText {
                 + "\nStages: " + provenance.stageSeconds().entrySet().stream()
                         .map(stage -> stage.getKey().key() + " " + Figures.seconds(stage.getValue()))
                         .collect(Collectors.joining(", ")) + "; " + Figures.seconds(seconds) + " in all"
+                + taken(provenance)
                 + (provenance.peakMemoryMb() == 0 ? "" : ", peak memory " + Figures.count(provenance.peakMemoryMb()) + " MB")
                 + (provenance.corpusHash() == null ? "" : "\nCorpus: SHA-256 " + provenance.corpusHash())
                 + (run.summary().spec() == null ? "" : "\nSeed: " + run.summary().spec().seed());
+    }
+
+    private static String taken(Provenance provenance) {
+        return provenance.takenFrom().isEmpty() ? "" : " (" + provenance.takenFrom().keySet().stream().map(Stage::key)
+                .collect(Collectors.joining(", ")) + " taken over from "
+                + String.join(", ", new TreeSet<>(provenance.takenFrom().values())) + ")";
     }
 
     private static String words(RunState state) {

@@ -2,7 +2,6 @@ package topicworkbench.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import topicworkbench.export.HtmlReport;
@@ -15,8 +14,6 @@ import topicworkbench.workspace.RunFolder;
 
 /** Follows a run to its end on the terminal: progress, Ctrl+C, and what came of it. */
 final class RunWatch {
-    private static final int SECONDS_TO_CANCEL = 60;
-
     private final CommandContext context;
     private final Services services;
     private final Path report;
@@ -33,36 +30,13 @@ final class RunWatch {
         CountDownLatch told = new CountDownLatch(1);
         try (ProgressDisplay progress = ProgressDisplay.on(context.terminal())) {
             RunHandle handle = start.apply(progress);
-            Thread interrupted = cancelling(handle, told);
-            Runtime.getRuntime().addShutdownHook(interrupted);
-            RunSummary summary = handle.await();
-            progress.close();
-            int code = tell(summary);
-            told.countDown();
-            forget(interrupted);
-            return code;
+            try (CancelOnInterrupt _ = new CancelOnInterrupt(handle::cancel, told)) {
+                RunSummary summary = handle.await();
+                progress.close();
+                return tell(summary);
+            }
         } finally {
             told.countDown();
-        }
-    }
-
-    /** Ctrl+C shuts Java down; this holds it up until the run has stopped cleanly and was told about. */
-    private Thread cancelling(RunHandle handle, CountDownLatch told) {
-        return new Thread(() -> {
-            handle.cancel();
-            try {
-                told.await(SECONDS_TO_CANCEL, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }, "cancel-on-interrupt");
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyShuttingDown) {
-            // the hook is what brought us here
         }
     }
 

@@ -81,7 +81,8 @@ public final class HtmlReport {
         return "<dl class=\"tiles\">" + tile("Documents", count(run.counts().documents()))
                 + tile("Topics", count(run.topics().size())) + tile("WETC", score(run.quality().wetc()))
                 + tile("Topic uniqueness", score(run.quality().tu())) + tile("NPMI", score(run.quality().npmi()))
-                + tile("Held-out perplexity", perplexity(run.quality().perplexity())) + "</dl>\n"
+                + tile("Held-out perplexity", perplexity(run.quality().perplexity()))
+                + (hasStability() ? tile("Stability", score(run.quality().stability())) : "") + "</dl>\n"
                 + (run.quality().vectors() == null ? "" : "<p class=\"quiet\">WETC with the vectors "
                         + Html.escape(run.quality().vectors()) + ": " + count(run.quality().vectorsFound()) + " of "
                         + count(run.counts().terms()) + " terms found. Values of different vectors do not compare.</p>\n");
@@ -101,7 +102,9 @@ public final class HtmlReport {
                 <h2>Topics</h2>
                 <table>
                 <thead><tr><th class="number">Topic</th><th>Words by relevance</th><th>Prevalence</th>\
-                <th class="number">WETC</th><th class="number">TU</th><th class="number">NPMI</th></tr></thead>
+                <th class="number">WETC</th><th class="number">TU</th><th class="number">NPMI</th>""" + (hasStability() ? """
+                <th class="number">Found in</th><th class="number">Overlap</th>""" : "") + """
+                </tr></thead>
                 <tbody>
                 """ + rows + "</tbody>\n</table>\n";
     }
@@ -111,9 +114,18 @@ public final class HtmlReport {
         String words = topic.words().stream().map(word -> Html.escape(word.term())).collect(Collectors.joining(", "));
         return String.format(Locale.ROOT, "<tr><td class=\"number\">%d</td><td class=\"words\">%s%s</td><td class=\"number\">"
                 + "<span class=\"bar\"><i style=\"width:%.1f%%;background:%s\"></i></span>%.1f%%</td><td class=\"number\">%s</td>"
-                + "<td class=\"number\">%s</td><td class=\"number\">%s</td></tr>%n", topic.id(), label, words,
+                + "<td class=\"number\">%s</td><td class=\"number\">%s</td>%s</tr>%n", topic.id(), label, words,
                 100 * topic.prevalence() / largest, TopicColors.web(topic.id()), 100 * topic.prevalence(), score(topic.wetc()), score(topic.tu()),
-                score(topic.npmi()));
+                score(topic.npmi()), stability(topic));
+    }
+
+    private boolean hasStability() {
+        return run.topics().stream().anyMatch(topic -> topic.stability() != null);
+    }
+
+    private static String stability(Topic topic) {
+        return topic.stability() == null ? "" : "<td class=\"number\">" + topic.stability().foundIn() + " of "
+                + topic.stability().seeds() + "</td><td class=\"number\">" + score(topic.stability().overlap()) + "</td>";
     }
 
     private String chart() {

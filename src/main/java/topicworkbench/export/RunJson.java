@@ -26,7 +26,11 @@ public final class RunJson {
 
     /** Characters that could take a terminal over are escaped, which JSON allows, so that none is lost. */
     public static String write(RunReport run) {
-        return INVISIBLE.matcher(GSON.toJson(toJson(run))).replaceAll(match -> match.group().chars()
+        return visible(GSON.toJson(toJson(run)));
+    }
+
+    static String visible(String json) {
+        return INVISIBLE.matcher(json).replaceAll(match -> match.group().chars()
                 .mapToObj(unit -> String.format("\\\\u%04x", unit)).collect(Collectors.joining()));
     }
 
@@ -56,6 +60,8 @@ public final class RunJson {
             number(json, "wetc", topic.wetc());
             number(json, "tu", topic.tu());
             number(json, "npmi", topic.npmi());
+            json.addProperty("found_in", topic.stability() == null ? null : topic.stability().foundIn());
+            number(json, "overlap", topic.stability() == null ? Double.NaN : topic.stability().overlap());
             JsonArray words = new JsonArray();
             for (Topic.Word word : topic.words()) {
                 JsonObject entry = new JsonObject();
@@ -75,6 +81,7 @@ public final class RunJson {
         number(json, "tu", quality.tu());
         number(json, "npmi", quality.npmi());
         number(json, "perplexity", quality.perplexity());
+        number(json, "stability", quality.stability());
         json.addProperty("vectors", quality.vectors());
         json.addProperty("vectors_found", quality.vectorsFound());
         return json;
@@ -106,6 +113,9 @@ public final class RunJson {
         json.addProperty("created", summary.created().toString());
         json.addProperty("seed", provenance.seed());
         json.addProperty("corpus_hash", provenance.corpusHash());
+        JsonObject taken = new JsonObject();
+        provenance.takenFrom().forEach((stage, from) -> taken.addProperty(stage.key(), from));
+        json.add("taken_from", taken);
         JsonObject seconds = new JsonObject();
         provenance.stageSeconds().forEach((stage, time) -> number(seconds, stage.key(), time));
         json.add("stage_seconds", seconds);
@@ -117,7 +127,7 @@ public final class RunJson {
     }
 
     /** JSON has no NaN and no infinity: they become null. */
-    private static void number(JsonObject json, String name, double value) {
+    static void number(JsonObject json, String name, double value) {
         json.addProperty(name, Double.isFinite(value) ? value : null);
     }
 }

@@ -30,7 +30,7 @@ import topicworkbench.workspace.WriteFailures;
  */
 public final class TableExport {
     private static final String TOPICS = "topic INTEGER, label VARCHAR, prevalence DOUBLE, wetc DOUBLE, tu DOUBLE,"
-            + " npmi DOUBLE, words VARCHAR";
+            + " npmi DOUBLE, found_in INTEGER, seeds INTEGER, overlap DOUBLE, words VARCHAR";
     private static final String WORDS = "topic INTEGER, rank INTEGER, term VARCHAR, probability DOUBLE";
 
     private final RunFolder run;
@@ -79,7 +79,8 @@ public final class TableExport {
             fill(duckDb);
             statement.execute("CREATE VIEW document_topics AS SELECT * FROM read_parquet("
                     + quoted(run.files().documentTopic()) + ")");
-            copy(statement, "topics", "topic, " + guarded("label") + ", prevalence, wetc, tu, npmi, " + guarded("words"));
+            copy(statement, "topics", "topic, " + guarded("label") + ", prevalence, wetc, tu, npmi, found_in, seeds, overlap, "
+                    + guarded("words"));
             copy(statement, "words", "topic, rank, " + guarded("term") + ", probability");
             copy(statement, "document_topics", "*");
             if (report.hasMap()) {
@@ -104,6 +105,10 @@ public final class TableExport {
                 for (double score : new double[] {topic.prevalence(), topic.wetc(), topic.tu(), topic.npmi()}) {
                     topics.append(Double.isNaN(score) ? null : (Double) score);
                 }
+                Topic.Stability stability = topic.stability();
+                topics.append(stability == null ? null : (Integer) stability.foundIn())
+                        .append(stability == null ? null : (Integer) stability.seeds())
+                        .append(stability == null ? null : (Double) stability.overlap());
                 topics.append(topic.words().stream().map(Topic.Word::term).collect(Collectors.joining(" "))).endRow();
                 int rank = 1;
                 for (Topic.Word word : topic.words()) {

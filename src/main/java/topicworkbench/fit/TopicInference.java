@@ -20,10 +20,11 @@ public interface TopicInference {
      */
     static TopicInference of(ModelOptions options, FloatMatrix topicTerm, Map<String, FloatMatrix> parameters,
             Threads threads) {
+        boolean mixture = parameters.containsKey("alpha"); // as the consensus of several models is, whatever trained them
         return switch (options) {
-            case NtmOptions ntm -> new NtmInference(ntm, parameters, threads);
-            case LdaOptions _ -> new MixtureInference(topicTerm, parameters.get("alpha"), threads);
-            case NmfOptions nmf -> new NmfInference(nmf, parameters, threads);
+            case NtmOptions ntm when !mixture -> new NtmInference(ntm, parameters, threads);
+            case NmfOptions nmf when !mixture -> new NmfInference(nmf, parameters, threads);
+            default -> new MixtureInference(topicTerm, parameters.get("alpha"), threads);
         };
     }
 

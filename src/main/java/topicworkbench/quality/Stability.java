@@ -1,5 +1,6 @@
 package topicworkbench.quality;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +28,22 @@ public final class Stability {
     public static final double FOUND = 1.0 / 3;
 
     /** Of two models and a topic of the first. */
+    private final int[][][] partner;
     private final double[][][] overlap;
     private final int models;
 
-    private Stability(double[][][] overlap) {
-        this.overlap = overlap;
-        this.models = overlap.length;
+    private Stability(int models, int topics) {
+        this.partner = new int[models][models][topics];
+        this.overlap = new double[models][models][topics];
+        this.models = models;
     }
+
+    /**
+     * A topic of one model and its partner in another.
+     *
+     * @param overlap Jaccard index of their top words, 0 to 1
+     */
+    public record Match(int model, int topic, int otherModel, int otherTopic, double overlap) { }
 
     /**
      * @param topicTerms of each model: topics x terms, rows are distributions; all of the same size
@@ -48,18 +58,51 @@ public final class Stability {
                     + " topics with words of " + topWords.size());
         }
         int topics = topicTerms.getFirst().rows();
-        double[][][] overlap = new double[models][models][topics];
+        Stability stability = new Stability(models, topics);
         for (int a = 0; a < models; a++) {
             for (int b = a + 1; b < models; b++) {
                 int[] partner = TopicAlignment.of(topicTerms.get(a), topicTerms.get(b), threads).partner();
                 for (int topic = 0; topic < topics; topic++) {
                     double common = jaccard(topWords.get(a)[topic], topWords.get(b)[partner[topic]]);
-                    overlap[a][b][topic] = common;
-                    overlap[b][a][partner[topic]] = common;
+                    stability.put(new Match(a, topic, b, partner[topic], common));
+                    stability.put(new Match(b, partner[topic], a, topic, common));
                 }
             }
         }
-        return new Stability(overlap);
+        return stability;
+    }
+
+    /** From all that {@link #matches} gave, in any order. */
+    public static Stability of(List<Match> matches) {
+        int models = 1 + matches.stream().mapToInt(Match::model).max().orElse(-1);
+        int topics = 1 + matches.stream().mapToInt(Match::topic).max().orElse(-1);
+        if (models < 2 || matches.size() != models * (models - 1) * topics) {
+            throw new IllegalArgumentException(matches.size() + " matches of " + models + " models, " + topics + " topics");
+        }
+        Stability stability = new Stability(models, topics);
+        matches.forEach(stability::put);
+        return stability;
+    }
+
+    private void put(Match match) {
+        partner[match.model][match.otherModel][match.topic] = match.otherTopic;
+        overlap[match.model][match.otherModel][match.topic] = match.overlap;
+    }
+
+    /** Every topic of every model with its partner in every other model, ordered by model, topic and other model. */
+    public List<Match> matches() {
+        List<Match> matches = new ArrayList<>();
+        for (int model = 0; model < models; model++) {
+            for (int topic = 0; topic < overlap[model][model].length; topic++) {
+                for (int other = 0; other < models; other++) {
+                    if (other != model) {
+                        matches.add(new Match(model, topic, other, partner[model][other][topic],
+                                overlap[model][other][topic]));
+                    }
+                }
+            }
+        }
+        return matches;
     }
 
     /** Mean overlap of aligned topics over all pairs of models, 0 to 1. */

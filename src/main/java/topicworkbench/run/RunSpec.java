@@ -2,6 +2,7 @@ package topicworkbench.run;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import topicworkbench.corpus.ReviewFilter;
 import topicworkbench.corpus.ReviewSource;
 import topicworkbench.corpus.TextOptions;
@@ -21,13 +22,23 @@ import topicworkbench.topic.Relevance;
  * @param gate            what the model must reach
  * @param map             how the documents are laid out in the plane
  * @param seed            of every random choice
+ * @param seeds           how many seeds, from {@code seed} on, the model is trained from; of several models the one whose
+ *                        topics the others share most is the run's, and how far they share them is its stability
  */
 public record RunSpec(ReviewSource source, ReviewFilter filter, TextOptions text, ModelOptions model,
-        String embeddings, double relevanceLambda, QualityGate gate, MapOptions map, long seed) {
+        String embeddings, double relevanceLambda, QualityGate gate, MapOptions map, long seed, int seeds) {
+    static final int MOST_SEEDS = 100;
 
     public RunSpec {
         InvalidOptionException.unless(relevanceLambda >= 0 && relevanceLambda <= 1, "relevance_lambda",
                 relevanceLambda, "Give a number from 0 to 1; " + Relevance.DEFAULT_LAMBDA + " is usual.");
+        InvalidOptionException.unless(seeds >= 1 && seeds <= MOST_SEEDS, "seeds", seeds,
+                "Give a number from 1 to " + MOST_SEEDS + "; 5 tell which topics hold still.");
+    }
+
+    /** Those the model is trained from. */
+    public List<Long> trainingSeeds() {
+        return LongStream.range(0, seeds).map(i -> seed + i).boxed().toList();
     }
 
     /** Those that a run of this specification goes through, in order. */
@@ -36,18 +47,18 @@ public record RunSpec(ReviewSource source, ReviewFilter filter, TextOptions text
     }
 
     public RunSpec withSource(ReviewSource newSource) {
-        return new RunSpec(newSource, filter, text, model, embeddings, relevanceLambda, gate, map, seed);
+        return new RunSpec(newSource, filter, text, model, embeddings, relevanceLambda, gate, map, seed, seeds);
     }
 
     public RunSpec withModel(ModelOptions newModel) {
-        return new RunSpec(source, filter, text, newModel, embeddings, relevanceLambda, gate, map, seed);
+        return new RunSpec(source, filter, text, newModel, embeddings, relevanceLambda, gate, map, seed, seeds);
     }
 
     public RunSpec withEmbeddings(String newEmbeddings) {
-        return new RunSpec(source, filter, text, model, newEmbeddings, relevanceLambda, gate, map, seed);
+        return new RunSpec(source, filter, text, model, newEmbeddings, relevanceLambda, gate, map, seed, seeds);
     }
 
     RunSpec withRelevanceLambda(double newLambda) {
-        return new RunSpec(source, filter, text, model, embeddings, newLambda, gate, map, seed);
+        return new RunSpec(source, filter, text, model, embeddings, newLambda, gate, map, seed, seeds);
     }
 }

@@ -1,10 +1,14 @@
 package topicworkbench.run;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import topicworkbench.corpus.ReviewFilter;
 import topicworkbench.corpus.ReviewSource;
+import topicworkbench.corpus.SampleReviews;
 import topicworkbench.corpus.TextOptions;
+import topicworkbench.failure.ExplainedException;
 import topicworkbench.fit.LdaOptions;
 import topicworkbench.fit.ModelOptions;
 import topicworkbench.fit.NmfOptions;
@@ -38,7 +42,7 @@ public final class RunSpecs {
         String known = (String) Settings.named(ModelSettings.ALGORITHM).parse(algorithm);
         return new RunSpec(new ReviewSource(List.of(), Map.of()), ReviewFilter.DEFAULTS, TextOptions.DEFAULTS,
                 recommended(known, topics), null, Relevance.DEFAULT_LAMBDA, QualityGate.NONE,
-                MapOptions.DEFAULTS, 1);
+                MapOptions.DEFAULTS, 1, 1);
     }
 
     static ModelOptions recommended(String algorithm, int topics) {
@@ -64,5 +68,21 @@ public final class RunSpecs {
     static String presetOf(NtmOptions options) {
         return List.of(RECOMMENDED, SAGEMAKER).stream()
                 .filter(name -> preset(name, options.topics()).equals(options)).findFirst().orElse(CUSTOM);
+    }
+
+    /** With paths that mean the same wherever the specification is used again. */
+    public static RunSpec absolute(RunSpec spec) {
+        List<String> paths = spec.source().paths().stream()
+                .map(path -> path.equals(SampleReviews.PATH) ? path : absolute(path).toString()).toList();
+        String embeddings = spec.embeddings() == null ? null : absolute(spec.embeddings()).toString();
+        return spec.withSource(new ReviewSource(paths, spec.source().columns())).withEmbeddings(embeddings);
+    }
+
+    private static Path absolute(String path) {
+        try {
+            return Path.of(path).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new ExplainedException("\"" + path + "\" is no path of a file.", "Check its spelling.", e);
+        }
     }
 }

@@ -13,13 +13,15 @@ import topicworkbench.run.Setting.Section;
 
 /** Everything about a run that can be set by name. */
 public final class Settings {
-    private static final List<Setting> SEED = new SettingTable<>(Section.RUN, null, spec -> spec)
+    private static final List<Setting> SEEDS = new SettingTable<>(Section.RUN, null, spec -> spec)
             .add("seed", SettingKind.WHOLE, "a whole number", "Of every random choice", RunSpec::seed)
+            .addCount("seeds", "1 to " + RunSpec.MOST_SEEDS,
+                    "Models to train, each from the next seed; several tell which topics hold still", RunSpec::seeds)
             .rows();
 
     private static final List<Setting> ALL = Stream
             .of(FilterSettings.ROWS, TextSettings.ROWS, ModelSettings.ROWS, QualitySettings.ROWS, MapSettings.ROWS,
-                    SEED)
+                    SEEDS)
             .flatMap(List::stream).toList();
 
     private static final Map<String, Setting> BY_NAME = ALL.stream()
@@ -107,7 +109,8 @@ public final class Settings {
     private static RunSpec build(RunSpec base, SettingValues values) {
         return new RunSpec(base.source(), FilterSettings.build(values), TextSettings.build(values),
                 ModelSettings.build(values), values.text("embeddings"), values.number("relevance_lambda"),
-                QualitySettings.gate(values), MapSettings.build(values), values.whole("seed"));
+                QualitySettings.gate(values), MapSettings.build(values), values.whole("seed"),
+                values.count("seeds"));
     }
 
     private static void requireAlgorithm(Setting setting, String algorithm) {

@@ -46,6 +46,18 @@ public final class AtomicFile {
         }
     }
 
+    /** Gives a finished file a second name: a hard link, or a copy where there are none. */
+    public static void link(Path existing, Path target) {
+        write(target, temporary -> {
+            Files.deleteIfExists(temporary);
+            try {
+                Files.createLink(temporary, existing);
+            } catch (IOException | UnsupportedOperationException e) { // another disk, or one that knows no links
+                Files.copy(existing, temporary);
+            }
+        });
+    }
+
     /** Makes renames and new names in a folder last. */
     static void forceFolder(Path folder) throws IOException {
         if (!System.getProperty("os.name").startsWith("Windows")) { // which cannot open a folder, and needs no forcing

@@ -89,6 +89,11 @@ public record RunFiles(Path folder) {
         return folder.resolve("map.parquet");
     }
 
+    /** Which topics of the models from several seeds are the same; missing where there was one seed. */
+    public Path alignment() {
+        return folder.resolve("alignment.parquet");
+    }
+
     /** What stages hand to each other. */
     public Path work() {
         return folder.resolve("work");
@@ -113,6 +118,11 @@ public record RunFiles(Path folder) {
             case GATE -> List.of();
             case MAP -> List.of(map());
         };
+    }
+
+    /** The word distributions that training from one of several seeds found. */
+    public Path topicTermOf(long seed) {
+        return work().resolve("topic_term_" + seed + ".parquet");
     }
 
     /** The trained arrays, as an MXNet list. */

@@ -28,7 +28,8 @@ import topicworkbench.topic.Topic;
 
 /** One run on the disk, for reading, naming and labelling; safe beside the process that works on it. */
 public final class RunFolder {
-    private static final int LONGEST_NAME = 200;
+    /** Characters of a name. */
+    public static final int LONGEST_NAME = 200;
 
     private final RunFiles files;
 
@@ -53,7 +54,7 @@ public final class RunFolder {
     public RunSummary summary() {
         try {
             RunStatus status = status();
-            boolean gone = !status.state().isTerminal() && !RunLock.isHeld(path());
+            boolean gone = !status.state().isTerminal() && !FolderLock.isHeld(path());
             if (gone) {
                 status = status(); // it may have ended between the two looks
                 gone = !status.state().isTerminal();
@@ -79,6 +80,11 @@ public final class RunFolder {
     /** Stages whose outputs are complete, in order. */
     public List<FinishedStage> finishedStages() {
         return status().finished();
+    }
+
+    /** A fingerprint of every input file by its path, as of the beginning. */
+    public Map<String, String> inputs() {
+        return status().inputs();
     }
 
     /** Everything kept of what happened, oldest first. */
@@ -160,7 +166,8 @@ public final class RunFolder {
         return json(files.state(), RunStatus.class);
     }
 
-    static String requireName(String name) {
+    /** A name without control characters; refuses one that is empty or too long. */
+    public static String requireName(String name) {
         String stripped = name.replaceAll("\\p{Cntrl}+", " ").strip();
         InvalidOptionException.unless(!stripped.isEmpty() && stripped.length() <= LONGEST_NAME, "name",
                 "\"" + name + "\"", "Give 1 to " + LONGEST_NAME + " characters.");

@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** Names of run folders: sortable by time, and told apart by four random characters, as in 20261123-113355-k3f9. */
-final class RunId {
+/** Names of the folders of runs and studies: sortable by time, and told apart by four random characters, as in 20261123-113355-k3f9. */
+public final class RunId {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
     private static final Pattern PATTERN = Pattern.compile("\\d{8}-\\d{6}-[0-9a-z]{4}");
     private static final int TIME_LENGTH = 15;
@@ -18,7 +18,7 @@ final class RunId {
 
     private RunId() { }
 
-    static String at(Instant time) {
+    public static String at(Instant time) {
         int random = ThreadLocalRandom.current().nextInt(FIRST_OF_FOUR_DIGITS, FIRST_OF_FOUR_DIGITS * RADIX);
         return TIME.format(time.atOffset(ZoneOffset.UTC)) + "-" + Integer.toString(random, RADIX);
     }

@@ -21,11 +21,11 @@ import topicworkbench.run.Stage;
 /** The one who works on a run: keeps its state on the disk and holds its lock until closed. */
 public final class RunWriter implements AutoCloseable {
     private final RunFolder folder;
-    private final RunLock lock;
+    private final FolderLock lock;
     private final Journal events;
     private RunStatus status;
 
-    RunWriter(RunFolder folder, RunLock lock, RunStatus status) {
+    RunWriter(RunFolder folder, FolderLock lock, RunStatus status) {
         this.folder = folder;
         this.lock = lock;
         this.events = new Journal(folder.files().events());

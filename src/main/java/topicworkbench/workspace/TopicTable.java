@@ -3,6 +3,7 @@ package topicworkbench.workspace;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import topicworkbench.topic.Topic;
 /** quality.parquet: a row a topic with its scores and its leading words. Labels are kept elsewhere. */
 public final class TopicTable {
     private static final String COLUMNS = "topic INTEGER, prevalence DOUBLE, wetc DOUBLE, tu DOUBLE, npmi DOUBLE,"
-            + " words VARCHAR[], probabilities DOUBLE[]";
+            + " found_in INTEGER, seeds INTEGER, overlap DOUBLE, words VARCHAR[], probabilities DOUBLE[]";
 
     private TopicTable() { }
 
@@ -23,6 +24,7 @@ public final class TopicTable {
                 for (double score : new double[] {topic.prevalence(), topic.wetc(), topic.tu(), topic.npmi()}) {
                     appendOrNull(appender, score);
                 }
+                appendStability(appender, topic.stability());
                 appender.append(topic.words().stream().map(Topic.Word::term).toList())
                         .append(topic.words().stream().mapToDouble(Topic.Word::probability).toArray())
                         .endRow();
@@ -45,7 +47,26 @@ public final class TopicTable {
             words.add(new Topic.Word((String) terms[i], ((Number) probabilities[i]).doubleValue()));
         }
         return new Topic(row.getInt("topic"), null, score(row, "prevalence"), score(row, "wetc"), score(row, "tu"),
-                score(row, "npmi"), words);
+                score(row, "npmi"), stability(row), words);
+    }
+
+    /** Null where one seed was trained, or by a version that did not measure it. */
+    private static Topic.Stability stability(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            if (columns.getColumnName(column).equals("found_in") && row.getObject(column) != null) {
+                return new Topic.Stability(row.getInt("found_in"), row.getInt("seeds"), row.getDouble("overlap"));
+            }
+        }
+        return null;
+    }
+
+    private static void appendStability(DuckDBAppender appender, Topic.Stability stability) throws SQLException {
+        if (stability == null) {
+            appender.appendNull().appendNull().appendNull();
+        } else {
+            appender.append(stability.foundIn()).append(stability.seeds()).append(stability.overlap());
+        }
     }
 
     private static Object[] list(ResultSet row, String column) throws SQLException {

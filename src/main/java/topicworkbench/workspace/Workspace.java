@@ -109,7 +109,7 @@ public final class Workspace {
      */
     public RunWriter open(RunFolder folder) {
         try {
-            RunLock lock = RunLock.tryAcquire(folder.path()).orElseThrow(() -> new ExplainedException(
+            FolderLock lock = FolderLock.tryAcquire(folder.path()).orElseThrow(() -> new ExplainedException(
                     "The run " + folder.id() + " is still running.", "Wait for its end, or cancel it where it runs."));
             try {
                 Files.createDirectories(folder.files().work());
@@ -153,7 +153,7 @@ public final class Workspace {
 
     private boolean take(RunFolder folder, Removal removal) {
         try {
-            if (RunLock.isHeld(folder.path())) {
+            if (FolderLock.isHeld(folder.path())) {
                 throw new ExplainedException("The run " + folder.id() + " is still running.", "Cancel it first.");
             }
             return removal.remove(folder.path());
@@ -164,7 +164,7 @@ public final class Workspace {
 
     private RunWriter fill(Path path, String name, RunSpec spec, RunStatus queued) throws IOException {
         RunFolder folder = new RunFolder(path);
-        RunLock lock = RunLock.tryAcquire(path).orElseThrow();
+        FolderLock lock = FolderLock.tryAcquire(path).orElseThrow();
         try {
             Files.createDirectory(folder.files().work());
             AtomicFile.write(folder.files().spec(), RunSpecJson.write(spec));
@@ -179,7 +179,8 @@ public final class Workspace {
         }
     }
 
-    private List<RunFolder> folders() {
+    /** Every run for reading, newest first. */
+    public List<RunFolder> folders() {
         if (!Files.isDirectory(runs)) {
             return List.of();
         }

@@ -30,7 +30,8 @@ public final class WriteFailures {
                 "Make it writable, or choose another folder with --workspace.", cause));
     }
 
-    static ExplainedException explain(Exception failure, Path place) {
+    /** In two sentences, whatever kept a folder from being written. */
+    public static ExplainedException explain(Exception failure, Path place) {
         return fullDisk(failure, place).or(() -> notWritable(failure, place))
                 .orElseGet(() -> new ExplainedException("The folder " + place + " cannot be written.",
                         "Check the disk, or choose another folder with --workspace.", failure));

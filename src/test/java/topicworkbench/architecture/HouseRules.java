@@ -44,11 +44,12 @@ final class HouseRules {
         row(table, "run", "math", "corpus", "topic", "fit");
         row(table, "curation", "topic");
         row(table, "workspace", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation");
+        row(table, "study", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker");
         row(table, "export", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation",
-                "workspace");
+                "workspace", "study");
         String[] engine = {"math", "corpus", "topic", "fit", "quality", "projection", "sagemaker", "run", "job",
-            "curation", "workspace", "export"};
+            "curation", "workspace", "study", "export"};
         row(table, "run.local", engine);
         row(table, "run.aws", engine);
         row(table, "cli", plus(engine, "run.local", "run.aws"));

@@ -118,13 +118,15 @@ class CommandsTest {
         JsonArray topics = json.getAsJsonArray("topics");
         assertThat(topics).hasSize(5);
         JsonObject first = topics.get(0).getAsJsonObject();
-        assertThat(first.keySet()).containsExactly("id", "label", "prevalence", "wetc", "tu", "npmi", "words");
+        assertThat(first.keySet()).containsExactly("id", "label", "prevalence", "wetc", "tu", "npmi", "found_in",
+                "overlap", "words");
         assertThat(first.get("label").isJsonNull()).isTrue();
         assertThat(first.getAsJsonArray("words")).hasSize(20)
                 .allSatisfy(word -> assertThat(word.getAsJsonObject().keySet()).isEqualTo(Set.of("term", "probability")));
         assertThat(topics.asList().stream().mapToDouble(t -> t.getAsJsonObject().get("prevalence").getAsDouble()).sum())
                 .isBetween(0.999, 1.001);
-        assertThat(json.getAsJsonObject("quality").keySet()).containsExactly("wetc", "tu", "npmi", "perplexity", "vectors",
+        assertThat(json.getAsJsonObject("quality").keySet()).containsExactly("wetc", "tu", "npmi", "perplexity",
+                "stability", "vectors",
                 "vectors_found");
         assertThat(json.getAsJsonObject("counts").keySet()).containsExactly("read", "rejected", "filtered", "duplicates",
                 "too_short", "documents", "terms", "tokens");
@@ -244,7 +246,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "show", "inspect", "resume", "list", "export"})
+    @ValueSource(strings = {"run", "sweep", "show", "inspect", "resume", "list", "export"})
     void everyCommandHasHelpWithExamples(String command) {
         Commands.Answer answer = commands.exactly(command, "--help");
         assertThat(answer.code()).isEqualTo(ExitCode.DONE);
@@ -257,5 +259,6 @@ class CommandsTest {
     void helpOfRunListsEverySetting() {
         List<String> names = Settings.all().stream().map(setting -> "\n  " + setting.name() + "=").toList();
         assertThat(commands.exactly("run", "--help").out()).contains(names);
+        assertThat(commands.exactly("sweep", "--help").out()).contains(names);
     }
 }

@@ -180,6 +180,9 @@ class TopicAlignmentTest {
             assertThat(three.foundOf(0)).containsExactly(2, 2); // one again in the second, the other in the first
             assertThat(three.mean()).isCloseTo((three.overlapOf(0)[0] + three.overlapOf(0)[1] + three.overlapOf(1)[0]
                     + three.overlapOf(1)[1] + three.overlapOf(2)[0] + three.overlapOf(2)[1]) / 6, within(1e-12));
+            assertThat(Stability.of(three.matches()).matches()).isEqualTo(three.matches()).hasSize(3 * 2 * 2);
+            assertThatThrownBy(() -> Stability.of(three.matches().subList(1, 12)))
+                    .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> Stability.of(List.of(first), List.<int[][]>of(firstWords), threads))
                     .isInstanceOf(IllegalArgumentException.class);
         }

@@ -26,7 +26,7 @@ class RunSpecJsonTest {
         RunSpec full = Settings.apply(plain, List.of("min_stars=1.5", "products=a\\,b,c\"d,é\n", "from=2001-02-03",
                 "max_characters=10000", "min_df=0.1", "max_df=0.30000000000000004", "embeddings=/a b/c,d.txt", "min_tu=0.6",
                 "map_perplexity=30.5,300", "map_exaggeration=2.5", "map=false", "map_learning_rate=1000",
-                "map_initialization=topics", "seed=9223372036854775807", "extra_stop_words=don"))
+                "map_initialization=topics", "seed=9223372036854775807", "seeds=3", "extra_stop_words=don"))
                 .withSource(new ReviewSource(List.of("/x/ü.csv", "none"), Map.of("text", "review,body", "stars", "none")));
         assertThat(RunSpecJson.read(RunSpecJson.write(full), "spec.json")).isEqualTo(full);
     }
@@ -100,7 +100,8 @@ class RunSpecJsonTest {
                     "map_initialization": "pca"
                   },
                   "run": {
-                    "seed": 1
+                    "seed": 1,
+                    "seeds": 1
                   }
                 }
                 """.formatted(textSection()));

@@ -22,6 +22,7 @@ import topicworkbench.corpus.Vocabulary;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.math.CsrCounts;
 import topicworkbench.math.FloatMatrix;
+import topicworkbench.quality.Stability;
 import topicworkbench.topic.DocumentMap;
 import topicworkbench.topic.Topic;
 import topicworkbench.topic.TopicModel;
@@ -134,8 +135,36 @@ class TablesTest {
         TopicTable.write(table, List.of(new Topic(0, "label", 0.5, Double.NaN, 1, -0.25,
                 List.of(new Topic.Word("late", 0.5), new Topic.Word("naïve", 0.25)))));
         assertThat(columns(table)).containsExactly("topic INTEGER", "prevalence DOUBLE", "wetc DOUBLE", "tu DOUBLE",
-                "npmi DOUBLE", "words VARCHAR[]", "probabilities DOUBLE[]");
-        assertThat(query("FROM '" + table + "'")).containsExactly("0|0.5|null|1.0|-0.25|[late, naïve]|[0.5, 0.25]");
+                "npmi DOUBLE", "found_in INTEGER", "seeds INTEGER", "overlap DOUBLE", "words VARCHAR[]", "probabilities DOUBLE[]");
+        assertThat(query("FROM '" + table + "'")).containsExactly(
+                "0|0.5|null|1.0|-0.25|null|null|null|[late, naïve]|[0.5, 0.25]");
+    }
+
+    @Test
+    void stability() throws SQLException {
+        Path table = folder.resolve("quality.parquet");
+        Topic topic = new Topic(0, null, 0.5, 0.25, 1, -0.25, new Topic.Stability(2, 3, 0.75), List.of(new Topic.Word("late", 0.5)));
+        TopicTable.write(table, List.of(topic));
+        assertThat(query("SELECT found_in, seeds, overlap FROM '" + table + "'")).containsExactly("2|3|0.75");
+        assertThat(TopicTable.read(table)).containsExactly(topic);
+        Path earlier = folder.resolve("earlier.parquet");
+        try (var duckDb = DriverManager.getConnection("jdbc:duckdb:"); var statement = duckDb.createStatement()) {
+            statement.execute("COPY (SELECT * EXCLUDE (found_in, seeds, overlap) FROM '" + table + "') TO '" + earlier
+                    + "' (FORMAT parquet)");
+        }
+        assertThat(TopicTable.read(earlier).getFirst().stability()).isNull();
+    }
+
+    @Test
+    void alignment() throws SQLException {
+        Path table = folder.resolve("alignment.parquet");
+        Stability stability = Stability.of(List.of(new Stability.Match(0, 0, 1, 1, 0.5), new Stability.Match(0, 1, 1, 0, 1),
+                new Stability.Match(1, 0, 0, 1, 1), new Stability.Match(1, 1, 0, 0, 0.5)));
+        AlignmentTable.write(table, List.of(7L, 8L), stability);
+        assertThat(columns(table)).containsExactly("seed BIGINT", "topic INTEGER", "other_seed BIGINT", "other_topic INTEGER",
+                "overlap DOUBLE");
+        assertThat(query("FROM '" + table + "'")).containsExactly("7|0|8|1|0.5", "7|1|8|0|1.0", "8|0|7|1|1.0", "8|1|7|0|0.5");
+        assertThat(AlignmentTable.read(table, List.of(7L, 8L)).matches()).isEqualTo(stability.matches());
     }
 
     @Test

@@ -39,7 +39,7 @@ class WorkspaceTest {
             .withSource(new ReviewSource(List.of("/reviews.csv"), Map.of()));
     private static final Map<String, String> INPUTS = Map.of("/reviews.csv", "12 bytes");
     private static final Counts COUNTS = new Counts(10, 1, 2, 3, 1, 4, 50, 600);
-    private static final Quality QUALITY = new Quality(Double.NaN, 0.75, 0.125, 431.25, "own reviews", 49);
+    private static final Quality QUALITY = new Quality(Double.NaN, 0.75, 0.125, 431.25, 0.7, "own reviews", 49);
 
     @TempDir
     private Path folder;
@@ -181,7 +181,8 @@ class WorkspaceTest {
     @Test
     void provenanceComesBack() {
         Provenance provenance = new Provenance("Topic Workbench 1", Map.of("java", "25", "duckdb", "2"), 7, "Linux",
-                null, Map.of(Stage.INGEST, 0.1, Stage.TRAIN, 1e-3), Map.of(Stage.INGEST, 123L), 123);
+                null, Map.of(Stage.INGEST, 0.1, Stage.TRAIN, 1e-3),
+                Map.of(Stage.INGEST, "20260412-101500-a1b2"), Map.of(Stage.INGEST, 123L), 123);
         try (RunWriter run = workspace.create("provenance", SPEC, INPUTS)) {
             assertThat(run.folder().provenance()).isNull();
             run.provenance(provenance);

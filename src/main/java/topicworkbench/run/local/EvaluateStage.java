@@ -40,13 +40,14 @@ final class EvaluateStage implements PipelineStage {
         int[][] topWords = scored.topWords(topicTerm);
         TopicScores scores = scored.score(topWords);
         double[] prevalence = prevalence(documentTopic, scored.counts());
+        SeedStability stability = SeedStability.of(context);
         List<Topic> found = new ArrayList<>();
         for (int topic = 0; topic < topics; topic++) {
             int row = topic;
             List<Topic.Word> words = Arrays.stream(topWords[topic]).mapToObj(term -> new Topic.Word(
                     scored.counts().vocabulary().term(term), topicTerm.get(row, term))).toList();
             found.add(new Topic(topic, null, prevalence[topic], scores.wetc()[topic], scores.tu()[topic],
-                    scores.npmi()[topic], words));
+                    scores.npmi()[topic], stability.of(topic), words));
         }
         TopicTable.write(files.quality(), found);
         WordVectors vectors = scored.vectors();
@@ -55,8 +56,8 @@ final class EvaluateStage implements PipelineStage {
                 ParameterFile.read(files.parameters()), context.threads());
         double perplexity = HeldOutPerplexity.of(inference, scored.counts(), context.progress(PREPARATION, 1));
         return new Result(Map.of("topics", (long) topics, "vectors_found", (long) vectors.foundCount()), null,
-                new Quality(scores.meanWetc(), scores.meanTu(), scores.meanNpmi(), perplexity, vectors.name(),
-                        vectors.foundCount()));
+                new Quality(scores.meanWetc(), scores.meanTu(), scores.meanNpmi(), perplexity, stability.mean(),
+                        vectors.name(), vectors.foundCount()));
     }
 
     private static void noteMissing(StageContext context, WordVectors vectors) {

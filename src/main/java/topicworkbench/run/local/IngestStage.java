@@ -2,8 +2,10 @@ package topicworkbench.run.local;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import topicworkbench.corpus.IngestReport;
 import topicworkbench.corpus.ReviewIngest;
+import topicworkbench.run.RunSpec;
 import topicworkbench.run.Stage;
 import topicworkbench.workspace.RunFiles;
 
@@ -15,6 +17,11 @@ final class IngestStage implements PipelineStage {
     @Override
     public Stage stage() {
         return Stage.INGEST;
+    }
+
+    @Override
+    public Optional<Object> decidedBy(RunSpec spec) {
+        return Optional.of(spec.source());
     }
 
     @Override

@@ -2,16 +2,13 @@ package topicworkbench.run.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import topicworkbench.corpus.ReviewFiles;
-import topicworkbench.corpus.ReviewSource;
 import topicworkbench.corpus.SampleReviews;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.RunSpec;
@@ -20,14 +17,6 @@ import topicworkbench.run.RunSpec;
 final class InputFiles {
 
     private InputFiles() { }
-
-    /** With paths that mean the same wherever the specification is used again. */
-    static RunSpec absolute(RunSpec spec) {
-        List<String> paths = spec.source().paths().stream()
-                .map(path -> path.equals(SampleReviews.PATH) ? path : absolute(path).toString()).toList();
-        String embeddings = spec.embeddings() == null ? null : absolute(spec.embeddings()).toString();
-        return spec.withSource(new ReviewSource(paths, spec.source().columns())).withEmbeddings(embeddings);
-    }
 
     /**
      * Size and time of change of every file behind the specification's reviews and embeddings.
@@ -69,14 +58,6 @@ final class InputFiles {
             return attributes.size() + " bytes, changed " + attributes.lastModifiedTime();
         } catch (IOException e) {
             throw new ExplainedException("The file " + file + " cannot be read.", "Check its disk and its permissions.", e);
-        }
-    }
-
-    private static Path absolute(String path) {
-        try {
-            return Path.of(path).toAbsolutePath().normalize();
-        } catch (InvalidPathException e) {
-            throw new ExplainedException("\"" + path + "\" is no path of a file.", "Check its spelling.", e);
         }
     }
 }

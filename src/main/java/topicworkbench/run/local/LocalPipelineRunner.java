@@ -11,6 +11,7 @@ import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunHandle;
 import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.SpecInWords;
@@ -19,26 +20,30 @@ import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.RunWriter;
 import topicworkbench.workspace.Workspace;
 
-/** Runs pipelines on this computer, one after the other. */
+/**
+ * Runs pipelines on this computer, as many at the same time as it has threads; work that several would do is done once.
+ */
 public final class LocalPipelineRunner implements PipelineRunner {
     private static final List<PipelineStage> STAGES = List.of(new IngestStage(), new PrepareStage(),
             new VectoriseStage(), new TrainStage(), new EvaluateStage(), new GateStage(),
             new MapStage());
 
     private final Workspace workspace;
-    private final int threads;
-    private final ExecutorService queue = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("pipeline").factory());
+    private final SharedWork shared;
+    private final Capacity capacity;
+    private final ExecutorService queue;
 
     /** @param threads for the numbers; results do not depend on it */
     public LocalPipelineRunner(Workspace workspace, int threads) {
         this.workspace = workspace;
-        this.threads = threads;
+        this.shared = new SharedWork(workspace);
+        this.capacity = new Capacity(threads);
+        this.queue = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("pipeline-", 1).factory());
     }
 
     @Override
     public RunHandle start(RunSpec spec, String name, Consumer<RunEvent> listener) {
-        RunSpec absolute = InputFiles.absolute(spec);
+        RunSpec absolute = RunSpecs.absolute(spec);
         Map<String, String> inputs = InputFiles.fingerprints(absolute);
         RunWriter writer = workspace.create(name == null ? SpecInWords.corpus(absolute) : name, absolute, inputs);
         return enqueue(writer, absolute, listener);
@@ -90,7 +95,7 @@ public final class LocalPipelineRunner implements PipelineRunner {
     }
 
     private RunHandle enqueue(RunWriter writer, RunSpec spec, Consumer<RunEvent> listener) {
-        LocalRun run = new LocalRun(writer, spec, stages(spec), threads, listener);
+        LocalRun run = new LocalRun(writer, spec, stages(spec), shared, capacity, listener);
         queue.execute(run);
         return run;
     }

@@ -33,7 +33,8 @@ final class LocalRun implements RunHandle, Runnable {
     private final RunWriter writer;
     private final RunSpec spec;
     private final List<PipelineStage> stages;
-    private final int threadCount;
+    private final SharedWork shared;
+    private final Capacity capacity;
     private final Consumer<RunEvent> listener;
     private final RunLog log;
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -42,11 +43,13 @@ final class LocalRun implements RunHandle, Runnable {
     private volatile boolean cancelled;
     private volatile boolean trainingStopped;
 
-    LocalRun(RunWriter writer, RunSpec spec, List<PipelineStage> stages, int threadCount, Consumer<RunEvent> listener) {
+    LocalRun(RunWriter writer, RunSpec spec, List<PipelineStage> stages, SharedWork shared, Capacity capacity,
+            Consumer<RunEvent> listener) {
         this.writer = writer;
         this.spec = spec;
         this.stages = stages;
-        this.threadCount = threadCount;
+        this.shared = shared;
+        this.capacity = capacity;
         this.listener = listener;
         this.log = new RunLog(writer.files().log());
     }
@@ -95,15 +98,15 @@ final class LocalRun implements RunHandle, Runnable {
         }
         Stage current = Stage.INGEST;
         pulse = new RunPulse(writer, this::cancel, this::stopTraining);
-        try (Threads threads = new Threads(threadCount)) {
+        try (Capacity.Place place = capacity.enter()) {
             writer.state(RunState.RUNNING, null);
             log.write(Level.INFO, null, Surroundings.application() + " on " + Surroundings.machine());
-            StageContext context = new StageContext(writer, spec, threads, this::tell, () -> cancelled,
-                    () -> trainingStopped);
+            StageContext context = new StageContext(writer, spec, this::tell, () -> cancelled, () -> trainingStopped);
             for (PipelineStage stage : stages) {
                 current = stage.stage();
                 if (writer.finished(current).isEmpty()) {
-                    run(stage, context);
+                    place.awaitMemory(current, spec, writer.counts(), () -> cancelled);
+                    run(stage, context, place.threadsFor(current));
                 }
             }
             end(context.figure(Stage.GATE, GateStage.ACCEPTED) == 1 ? RunState.DONE : RunState.NOT_ACCEPTED, null);
@@ -115,25 +118,40 @@ final class LocalRun implements RunHandle, Runnable {
         }
     }
 
-    private void run(PipelineStage stage, StageContext context) {
-        long start = System.nanoTime();
+    private void run(PipelineStage stage, StageContext context, int threadCount) {
         PeakMemory.restart();
-        context.begin(stage.stage());
-        tell(new RunEvent.StageStarted(RunClock.now(), stage.stage()));
-        context.progress().progress(0, 0);
-        PipelineStage.Result result = stage.run(context);
+        try (Threads threads = new Threads(threadCount)) {
+            context.begin(stage.stage(), threads);
+            tell(new RunEvent.StageStarted(RunClock.now(), stage.stage()));
+            context.progress().progress(0, 0);
+            try (SharedWork.Turn _ = shared.turn(stage, writer, spec, () -> cancelled)) {
+                long start = System.nanoTime();
+                Optional<SharedWork.Donor> donor = shared.takeOver(stage, writer, spec);
+                if (donor.isPresent()) {
+                    context.note("Taken over from run " + donor.get().origin() + ", which did the same on the same files.");
+                    finish(start, stage.stage(), donor.get().result(), donor.get().origin());
+                } else {
+                    finish(start, stage.stage(), stage.run(context), null);
+                }
+            }
+        }
+    }
+
+    private void finish(long start, Stage stage, PipelineStage.Result result, String from) {
         double seconds = RunClock.secondsSince(start);
         Counts counts = result.counts() == null ? writer.counts() : result.counts();
         Quality quality = result.quality() == null ? writer.quality() : result.quality();
-        writer.stageFinished(new FinishedStage(stage.stage(), seconds, result.figures()), counts, quality);
-        writer.provenance(provenance(stage.stage(), PeakMemory.megabytes()));
-        tell(new RunEvent.StageFinished(RunClock.now(), stage.stage(), seconds, result.figures()));
+        writer.stageFinished(new FinishedStage(stage, seconds, result.figures(), from), counts, quality);
+        writer.provenance(provenance(stage, PeakMemory.megabytes()));
+        tell(new RunEvent.StageFinished(RunClock.now(), stage, seconds, result.figures()));
     }
 
     private Provenance provenance(Stage ended, long peakMb) {
         Map<Stage, Double> seconds = new TreeMap<>();
+        Map<Stage, String> takenFrom = new TreeMap<>();
         for (Stage stage : Stage.values()) {
             writer.finished(stage).ifPresent(finished -> seconds.put(stage, finished.seconds()));
+            writer.finished(stage).map(FinishedStage::from).ifPresent(from -> takenFrom.put(stage, from));
         }
         Provenance before = writer.folder().provenance();
         String hash = before != null && before.corpusHash() != null ? before.corpusHash()
@@ -145,7 +163,7 @@ final class LocalRun implements RunHandle, Runnable {
         }
         long peak = Math.max(before == null ? 0 : before.peakMemoryMb(), peakMb);
         return new Provenance(Surroundings.application(), Surroundings.versions(), spec.seed(),
-                Surroundings.machine(), hash, seconds, peaks, peak);
+                Surroundings.machine(), hash, seconds, takenFrom, peaks, peak);
     }
 
     /** A full disk is behind failures of many kinds; a refused write is only looked for where nobody explained. */
@@ -176,7 +194,8 @@ final class LocalRun implements RunHandle, Runnable {
         ended.complete(summary);
     }
 
-    private void tell(RunEvent event) {
+    /** One event after the other, also where several trainings go on at once. */
+    private synchronized void tell(RunEvent event) {
         if (event instanceof RunEvent.StageProgress progress) {
             pulse.progress(progress);
         } else if (!(event instanceof RunEvent.Passing)) {

@@ -1,9 +1,12 @@
 package topicworkbench.run.local;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import topicworkbench.corpus.PrepareReport;
 import topicworkbench.corpus.ReviewPreparation;
+import topicworkbench.run.RunSpec;
 import topicworkbench.run.Stage;
 import topicworkbench.workspace.RunFiles;
 
@@ -17,6 +20,11 @@ final class PrepareStage implements PipelineStage {
     @Override
     public Stage stage() {
         return Stage.PREPARE;
+    }
+
+    @Override
+    public Optional<Object> decidedBy(RunSpec spec) {
+        return Optional.of(List.of(spec.source(), spec.filter()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import topicworkbench.fit.EpochMetrics;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
 import topicworkbench.quality.TopicScores;
+import topicworkbench.run.Counts;
 import topicworkbench.run.Quality;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunSpec;
@@ -21,24 +22,25 @@ import topicworkbench.workspace.RunWriter;
 final class StageContext {
     private final RunWriter run;
     private final RunSpec spec;
-    private final Threads threads;
     private final Consumer<RunEvent> events;
     private final BooleanSupplier cancelled;
     private final BooleanSupplier trainingStopped;
     private StageProgress progress;
+    private Threads threads;
     private ScoredCorpus corpus;
 
-    StageContext(RunWriter run, RunSpec spec, Threads threads, Consumer<RunEvent> events, BooleanSupplier cancelled,
+    StageContext(RunWriter run, RunSpec spec, Consumer<RunEvent> events, BooleanSupplier cancelled,
             BooleanSupplier trainingStopped) {
         this.run = run;
         this.spec = spec;
-        this.threads = threads;
         this.events = events;
         this.cancelled = cancelled;
         this.trainingStopped = trainingStopped;
     }
 
-    void begin(Stage stage) {
+    /** @param stageThreads for this stage only */
+    void begin(Stage stage, Threads stageThreads) {
+        threads = stageThreads;
         progress = new StageProgress(stage, events, cancelled);
     }
 
@@ -67,6 +69,11 @@ final class StageContext {
     /** A figure of a stage that is done. */
     long figure(Stage stage, String name) {
         return run.finished(stage).map(FinishedStage::figures).map(figures -> figures.get(name)).orElse(0L);
+    }
+
+    /** Null before vectorise is done. */
+    Counts counts() {
+        return run.counts();
     }
 
     /** What evaluate measured. */

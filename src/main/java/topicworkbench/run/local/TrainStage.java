@@ -1,6 +1,7 @@
 package topicworkbench.run.local;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,6 +10,8 @@ import topicworkbench.corpus.Split;
 import topicworkbench.fit.EpochMetrics;
 import topicworkbench.fit.LdaOptions;
 import topicworkbench.fit.LdaTrainer;
+import topicworkbench.fit.MixtureInference;
+import topicworkbench.fit.ModelOptions;
 import topicworkbench.fit.NmfOptions;
 import topicworkbench.fit.NmfTrainer;
 import topicworkbench.fit.NtmOptions;
@@ -19,8 +22,11 @@ import topicworkbench.fit.TrainingListener;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
-import topicworkbench.run.RunSpec;
+import topicworkbench.quality.Consensus;
+import topicworkbench.quality.Stability;
 import topicworkbench.run.Stage;
+import topicworkbench.topic.TopicModel;
+import topicworkbench.workspace.AlignmentTable;
 import topicworkbench.workspace.DocumentTables;
 import topicworkbench.workspace.ModelTables;
 import topicworkbench.workspace.RunFiles;
@@ -31,6 +37,10 @@ final class TrainStage implements PipelineStage {
     private static final int WORDS_KEPT = 10;
     /** Share of the stage's time that reading the counts and making the word vectors takes, roughly. */
     private static final double PREPARATION = 0.1;
+    /** The seed whose topics the others share most; the consensus has them in its order. */
+    static final String MEDOID = "medoid";
+    /** Of a document's weight of each topic: light, so that a review is about few. */
+    private static final float CONSENSUS_PRIOR = 0.1f;
 
     @Override
     public Stage stage() {
@@ -40,22 +50,45 @@ final class TrainStage implements PipelineStage {
     @Override
     public Result run(StageContext context) {
         ScoredCorpus scored = context.corpus(context.progress(0, PREPARATION));
-        Corpus corpus = scored.counts();
-        EnoughDocuments.require(corpus.documentsOf(Split.TRAIN).length, context.spec().model().topics());
-        TrainedModel trained = trainer(context.spec(), context.threads())
-                .train(corpus, new EpochScores(context, scored));
-        RunFiles files = context.files();
-        ParameterFile.write(files.parameters(), trained.parameters());
-        ModelTables.writeTopicTerm(files.topicTerm(), trained.model());
-        DocumentTables.writeDocumentTopic(files.documentTopic(), trained.model().documentTopic(), corpus);
+        EnoughDocuments.require(scored.counts().documentsOf(Split.TRAIN).length, context.spec().model().topics());
+        EpochScores listener = new EpochScores(context, scored);
+        return context.spec().seeds() == 1 ? one(context, scored, listener) : consensus(context, scored, listener);
+    }
+
+    private static Result one(StageContext context, ScoredCorpus scored, EpochScores listener) {
+        TrainedModel trained = trainer(context.spec().model(), context.spec().seed(), context.threads())
+                .train(scored.counts(), listener);
+        write(context.files(), trained.model(), trained.parameters(), scored.counts());
         return Result.of(Map.of("epochs", (long) trained.epochsRun()));
     }
 
-    private static TopicTrainer trainer(RunSpec spec, Threads threads) {
-        return switch (spec.model()) {
-            case NtmOptions options -> new NtmTrainer(options, spec.seed(), threads);
-            case LdaOptions options -> new LdaTrainer(options, spec.seed(), threads);
-            case NmfOptions options -> new NmfTrainer(options, spec.seed(), threads);
+    /** What the models of several seeds agree on. */
+    private static Result consensus(StageContext context, ScoredCorpus scored, EpochScores listener) {
+        Corpus corpus = scored.counts();
+        List<Long> seeds = context.spec().trainingSeeds();
+        List<FloatMatrix> models = new SeedTrainings(context, scored, listener, listener).topicTerms();
+        Stability stability = Stability.of(models, models.stream().map(scored::topWords).toList(), context.threads());
+        AlignmentTable.write(context.files().alignment(), seeds, stability);
+        FloatMatrix topicTerm = Consensus.topicTerm(models, stability);
+        FloatMatrix prior = FloatMatrix.zeros(1, topicTerm.rows());
+        Arrays.fill(prior.values(), CONSENSUS_PRIOR);
+        FloatMatrix documentTopic = new MixtureInference(topicTerm, prior, context.threads())
+                .documentTopic(corpus.counts(), (_, _) -> context.progress(1, 1).progress(0, 0));
+        write(context.files(), new TopicModel(corpus.vocabulary(), topicTerm, documentTopic), Map.of("alpha", prior), corpus);
+        return Result.of(Map.of("seeds", (long) seeds.size(), MEDOID, seeds.get(stability.medoid())));
+    }
+
+    private static void write(RunFiles files, TopicModel model, Map<String, FloatMatrix> parameters, Corpus corpus) {
+        ParameterFile.write(files.parameters(), parameters);
+        ModelTables.writeTopicTerm(files.topicTerm(), model);
+        DocumentTables.writeDocumentTopic(files.documentTopic(), model.documentTopic(), corpus);
+    }
+
+    static TopicTrainer trainer(ModelOptions model, long seed, Threads threads) {
+        return switch (model) {
+            case NtmOptions options -> new NtmTrainer(options, seed, threads);
+            case LdaOptions options -> new LdaTrainer(options, seed, threads);
+            case NmfOptions options -> new NmfTrainer(options, seed, threads);
         };
     }
 

@@ -1,13 +1,16 @@
 package topicworkbench.run.local;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.CorpusFile;
 import topicworkbench.corpus.ParquetDocuments;
 import topicworkbench.corpus.Vectorised;
 import topicworkbench.corpus.Vectoriser;
 import topicworkbench.run.Counts;
+import topicworkbench.run.RunSpec;
 import topicworkbench.run.Stage;
 import topicworkbench.workspace.DocumentTables;
 import topicworkbench.workspace.RunFiles;
@@ -20,6 +23,12 @@ final class VectoriseStage implements PipelineStage {
     @Override
     public Stage stage() {
         return Stage.VECTORISE;
+    }
+
+    /** The seed draws which documents are held out. */
+    @Override
+    public Optional<Object> decidedBy(RunSpec spec) {
+        return Optional.of(List.of(spec.source(), spec.filter(), spec.text(), spec.seed()));
     }
 
     @Override

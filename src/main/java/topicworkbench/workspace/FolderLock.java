@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Says which process works on a run. The operating system drops the lock when the process ends, however it ends, so
+ * Says which process works on a run or a study. The operating system drops the lock when the process ends, however it ends, so
  * that others can tell a running run from an interrupted one.
  */
-final class RunLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private static final String FILE = "lock";
     private static final int ATTEMPTS = 5;
     private static final long NANOS_BETWEEN_ATTEMPTS = 10_000_000;
@@ -29,13 +29,13 @@ final class RunLock implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
 
-    private RunLock(Path file, FileChannel channel) {
+    private FolderLock(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
     }
 
-    /** Empty if another run of this program has it. */
-    static synchronized Optional<RunLock> tryAcquire(Path folder) {
+    /** Empty if another process, or this one, works on the folder; it must exist. */
+    public static synchronized Optional<FolderLock> tryAcquire(Path folder) {
         Path file = folder.toAbsolutePath().normalize().resolve(FILE);
         if (HELD.contains(file)) {
             return Optional.empty();
@@ -47,7 +47,7 @@ final class RunLock implements AutoCloseable {
                 return Optional.empty();
             }
             HELD.add(file);
-            return Optional.of(new RunLock(file, channel));
+            return Optional.of(new FolderLock(file, channel));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +65,7 @@ final class RunLock implements AutoCloseable {
     }
 
     /** Whether some process, perhaps this one, works on the run; needs no right to write. */
-    static synchronized boolean isHeld(Path folder) {
+    public static synchronized boolean isHeld(Path folder) {
         Path file = folder.toAbsolutePath().normalize().resolve(FILE);
         if (HELD.contains(file)) {
             return true;
@@ -82,7 +82,7 @@ final class RunLock implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (RunLock.class) {
+        synchronized (FolderLock.class) {
             HELD.remove(file);
             try {
                 channel.close();

@@ -1,0 +1,148 @@
+package topicworkbench.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import topicworkbench.failure.ExplainedException;
+import topicworkbench.run.PipelineRunner;
+import topicworkbench.run.RunHandle;
+import topicworkbench.run.RunSpecs;
+import topicworkbench.run.RunState;
+import topicworkbench.run.RunSummary;
+import topicworkbench.run.SpecInWords;
+import topicworkbench.workspace.FolderLock;
+import topicworkbench.workspace.RunFolder;
+import topicworkbench.workspace.Workspace;
+
+/**
+ * Carries studies out: each trial is an ordinary run behind {@link PipelineRunner}, which decides how many go on at the
+ * same time. The study is kept before its first run begins and after each, so that a killed one goes on.
+ */
+public final class StudyRunner {
+    private final Workspace workspace;
+    private final PipelineRunner runner;
+    private final Studies studies;
+
+    public StudyRunner(Workspace workspace, PipelineRunner runner) {
+        this.workspace = workspace;
+        this.runner = runner;
+        this.studies = new Studies(workspace);
+    }
+
+    /**
+     * Keeps the study and begins its runs.
+     *
+     * @param name shown to people; null for one made from the reviews
+     * @throws ExplainedException if a run cannot start, for example because a file is missing
+     */
+    public StudyHandle start(StudySpec spec, String name, StudyListener listener) {
+        StudySpec absolute = new StudySpec(RunSpecs.absolute(spec.base()), spec.variations(), spec.draws());
+        absolute.trials(); // refuses values that cannot stand together before anything is written
+        String chosen = RunFolder.requireName(name == null ? SpecInWords.corpus(absolute.base()) : name);
+        Study study = studies.create(chosen, absolute);
+        try {
+            return new Going(study, listener).begin();
+        } catch (RuntimeException e) {
+            studies.removeIfEmpty(study);
+            throw e;
+        }
+    }
+
+    /**
+     * Goes on with the runs that were not begun, or did not end well.
+     *
+     * @throws ExplainedException if all runs are done, or a process works on the study
+     */
+    public StudyHandle resume(Study study, StudyListener listener) {
+        if (StudyTable.of(study, workspace).rows().stream().allMatch(StudyRow::isFinished)) {
+            throw new ExplainedException("All runs of the study " + study.id() + " are done.",
+                    "Start a new study to try other values.");
+        }
+        return new Going(study, listener).begin();
+    }
+
+    /** A study at work. */
+    private final class Going implements StudyHandle {
+        private final StudyListener listener;
+        private final FolderLock lock;
+        private final List<RunHandle> handles = new ArrayList<>();
+        private Study study;
+        private volatile boolean cancelled;
+
+        Going(Study study, StudyListener listener) {
+            this.study = study;
+            this.listener = listener;
+            this.lock = FolderLock.tryAcquire(studies.path(study)).orElseThrow(() -> new ExplainedException(
+                    "The study " + study.id() + " is still at work.", "Wait for its end, or cancel it where it runs."));
+        }
+
+        Going begin() {
+            try {
+                List<Trial> trials = study.trials();
+                for (int i = 0; i < trials.size() && !cancelled; i++) {
+                    begin(i, trials.get(i));
+                }
+                return this;
+            } catch (RuntimeException e) {
+                cancel();
+                lock.close();
+                throw e;
+            }
+        }
+
+        private void begin(int index, Trial trial) {
+            Optional<RunSummary> kept = Optional.ofNullable(study.runs().get(index)).flatMap(this::run)
+                    .or(() -> orphan(trial));
+            if (kept.isPresent() && !kept.get().state().isResumable()) {
+                keep(index, kept.get().id());
+                return;
+            }
+            RunHandle handle = kept.isPresent()
+                    ? runner.resume(kept.get().id(), event -> listener.heard(index + 1, trial, event))
+                    : runner.start(trial.spec(), study.runName(trial), event -> listener.heard(index + 1, trial, event));
+            handles.add(handle);
+            keep(index, handle.id());
+        }
+
+        private void keep(int index, String run) {
+            if (!run.equals(study.runs().get(index))) {
+                study = study.withRun(index, run);
+                studies.save(study);
+            }
+        }
+
+        private Optional<RunSummary> run(String id) {
+            return workspace.folders().stream().filter(folder -> folder.id().equals(id)).map(RunFolder::summary).findFirst();
+        }
+
+        /** A run of this trial that was begun by a process that died before it could note it down. */
+        private Optional<RunSummary> orphan(Trial trial) {
+            return workspace.runs().stream().filter(run -> run.name().equals(study.runName(trial))
+                    && !run.created().isBefore(study.created()) && !study.runs().contains(run.id())
+                    && run.state() == RunState.INTERRUPTED && trial.spec().equals(run.spec())).findFirst();
+        }
+
+        @Override
+        public String id() {
+            return study.id();
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+            List.copyOf(handles).reversed().forEach(RunHandle::cancel); // those that wait first, lest they begin
+        }
+
+        @Override
+        public StudyTable await() throws InterruptedException {
+            try {
+                for (RunHandle handle : handles) {
+                    handle.await();
+                }
+                return StudyTable.of(study, workspace);
+            } finally {
+                lock.close();
+            }
+        }
+    }
+}
