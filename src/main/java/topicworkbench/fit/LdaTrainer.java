@@ -15,7 +15,6 @@ import topicworkbench.topic.TopicModel;
 public final class LdaTrainer implements TopicTrainer {
     /** What the listener hears as one epoch. */
     private static final int SWEEPS_PER_EPOCH = 10;
-    private static final int DOCUMENTS_PER_BLOCK = 256;
 
     private final LdaOptions options;
     private final long seed;
@@ -40,7 +39,7 @@ public final class LdaTrainer implements TopicTrainer {
             goOn = listener.epochFinished(metrics, sampler::topicTerm);
         }
         TopicModel model = new TopicModel(corpus.vocabulary(), sampler.topicTerm(),
-                documentTopic(corpus.documents(), sampler, listener));
+                documentTopic(corpus, sampler, listener));
         Map<String, FloatMatrix> parameters = Map.of("alpha", sampler.documentPrior(),
                 "beta", new FloatMatrix(1, 1, new float[] {sampler.wordPrior()}),
                 "topic_word_counts", sampler.topicWordCounts());
@@ -60,19 +59,9 @@ public final class LdaTrainer implements TopicTrainer {
                 Double.NaN, (double) documents * (end - first) / seconds, seconds, false);
     }
 
-    private FloatMatrix documentTopic(int documents, MalletSampler sampler, TrainingListener listener) {
-        FloatMatrix result = FloatMatrix.zeros(documents, options.topics());
-        int documentsPerRound = 4 * DOCUMENTS_PER_BLOCK * threads.count();
+    private FloatMatrix documentTopic(Corpus corpus, MalletSampler sampler, TrainingListener listener) {
         long allTokens = options.iterations() * sampler.tokens();
-        for (int first = 0; first < documents; first += documentsPerRound) {
-            listener.progress(allTokens, allTokens);
-            int from = first;
-            int to = Math.min(documents, first + documentsPerRound);
-            threads.run(Math.ceilDiv(to - from, DOCUMENTS_PER_BLOCK), (block, worker) -> {
-                int start = from + block * DOCUMENTS_PER_BLOCK;
-                sampler.infer(start, Math.min(to, start + DOCUMENTS_PER_BLOCK), result);
-            });
-        }
-        return result;
+        return new MixtureInference(sampler.topicTerm(), sampler.documentPrior(), threads)
+                .documentTopic(corpus.counts(), (done, total) -> listener.progress(allTokens, allTokens));
     }
 }

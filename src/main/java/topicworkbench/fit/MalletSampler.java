@@ -1,7 +1,6 @@
 package topicworkbench.fit;
 
 import cc.mallet.topics.ParallelTopicModel;
-import cc.mallet.topics.TopicInferencer;
 import cc.mallet.types.Alphabet;
 import cc.mallet.types.FeatureSequence;
 import cc.mallet.types.Instance;
@@ -24,9 +23,6 @@ import topicworkbench.math.RandomStream;
 final class MalletSampler {
     /** Two keep two cores busy; four would cost memory there and gain little on more. */
     private static final int WORKERS = 2;
-    private static final int INFERENCE_SWEEPS = 50;
-    private static final int INFERENCE_THINNING = 5;
-    private static final int INFERENCE_BURN_IN = 10;
 
     static {
         keepLoggingAsItIs();
@@ -135,19 +131,6 @@ final class MalletSampler {
 
     float wordPrior() {
         return (float) model.beta;
-    }
-
-    /** Writes the topics of documents {@code from} to {@code to} - 1 into their rows of {@code documentTopic}. */
-    void infer(int from, int to, FloatMatrix documentTopic) {
-        TopicInferencer inferencer = model.getInferencer();
-        for (int document = from; document < to; document++) {
-            inferencer.setRandomSeed((int) (random.substream(-1 - document).nextLong() >>> 33));
-            double[] topics = inferencer.getSampledDistribution(instance(document), INFERENCE_SWEEPS,
-                    INFERENCE_THINNING, INFERENCE_BURN_IN);
-            for (int k = 0; k < topics.length; k++) {
-                documentTopic.set(document, k, (float) topics[k]);
-            }
-        }
     }
 
     /** Never -1, which MALLET takes for the clock. */

@@ -140,6 +140,45 @@ public final class VectorKernels {
         return max;
     }
 
+    /**
+     * target = max(x - y, 0) factor, over {@code length} elements.
+     *
+     * @return sum of the results
+     */
+    public static float multiplyDifference(float[] x, int xOffset, float[] y, int yOffset, float[] factor, int factorOffset,
+            float[] target, int targetOffset, int length) {
+        FloatVector sums = FloatVector.zero(SPECIES);
+        int i = 0;
+        for (; i <= length - LANES; i += LANES) {
+            FloatVector v = load(x, xOffset + i).sub(load(y, yOffset + i)).max(0).mul(load(factor, factorOffset + i));
+            v.intoArray(target, targetOffset + i);
+            sums = sums.add(v);
+        }
+        float sum = sumLanes(sums);
+        for (; i < length; i++) {
+            target[targetOffset + i] = Math.max(x[xOffset + i] - y[yOffset + i], 0) * factor[factorOffset + i];
+            sum += target[targetOffset + i];
+        }
+        return sum;
+    }
+
+    /** total += alpha (beta x - y), then y = beta x, over {@code length} elements. */
+    public static void exchange(float alpha, float beta, float[] x, int xOffset, float[] y, int yOffset, float[] total,
+            int totalOffset, int length) {
+        int i = 0;
+        for (; i <= length - LANES; i += LANES) {
+            FloatVector v = load(x, xOffset + i).mul(beta);
+            v.sub(load(y, yOffset + i)).fma(FloatVector.broadcast(SPECIES, alpha), load(total, totalOffset + i))
+                    .intoArray(total, totalOffset + i);
+            v.intoArray(y, yOffset + i);
+        }
+        for (; i < length; i++) {
+            float v = x[xOffset + i] * beta;
+            total[totalOffset + i] = Math.fma(v - y[yOffset + i], alpha, total[totalOffset + i]);
+            y[yOffset + i] = v;
+        }
+    }
+
     /** Sum of {@code length} elements. */
     public static float sum(float[] x, int offset, int length) {
         FloatVector sums = FloatVector.zero(SPECIES);

@@ -1,26 +1,16 @@
 package topicworkbench.benchmark;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import topicworkbench.corpus.Corpus;
-import topicworkbench.corpus.Split;
-import topicworkbench.corpus.Vocabulary;
 import topicworkbench.fit.EpochMetrics;
 import topicworkbench.fit.NtmOptions;
 import topicworkbench.fit.NtmTrainer;
 import topicworkbench.fit.TrainingListener;
-import topicworkbench.math.CsrCounts;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.Threads;
 
@@ -33,7 +23,7 @@ final class NtmBenchmark {
     private NtmBenchmark() { }
 
     public static void main(String[] args) throws IOException {
-        Corpus corpus = read(Path.of(args[0]), 5000);
+        Corpus corpus = PeerCorpus.read(Path.of(args[0]));
         int epochs = Integer.parseInt(args[1]);
         var decoder = NtmOptions.Decoder.valueOf(args[2].toUpperCase(Locale.ROOT));
         NtmOptions options = new NtmOptions(20, List.of(100, 100), NtmOptions.Activation.SIGMOID,
@@ -44,7 +34,7 @@ final class NtmBenchmark {
         double[] processorSeconds = new double[epochs];
         try (Threads threads = new Threads(Threads.available())) {
             FloatMatrix topics = new NtmTrainer(options, 1, threads).train(corpus, new TrainingListener() {
-                private double before = processorSeconds();
+                private double before = ProcessorTime.seconds();
 
                 @Override
                 public void progress(long done, long total) { }
@@ -52,7 +42,7 @@ final class NtmBenchmark {
                 @Override
                 public boolean epochFinished(EpochMetrics m, Supplier<FloatMatrix> topicTerm) {
                     rates[m.epoch() - 1] = m.documentsPerSecond();
-                    double now = processorSeconds();
+                    double now = ProcessorTime.seconds();
                     processorSeconds[m.epoch() - 1] = now - before;
                     before = now;
                     if (m.epoch() <= 3 || m.epoch() % 10 == 0) {
@@ -64,50 +54,12 @@ final class NtmBenchmark {
                 }
             }).model().topicTerm();
             if (args.length > 3) {
-                write(topics, Path.of(args[3]));
+                PeerCorpus.write(topics, Path.of(args[3]));
             }
         }
         Arrays.sort(rates);
         Arrays.sort(processorSeconds);
         System.out.printf(Locale.ROOT, "RESULT ntm %s, %d epochs: median %.0f documents/s, best %.0f, median cpu %.2f s"
                 + " an epoch%n", args[2], epochs, rates[epochs / 2], rates[epochs - 1], processorSeconds[epochs / 2]);
-    }
-
-    /** Time on the processor of all threads: tells more than the clock on a machine that others use too. */
-    private static double processorSeconds() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
-    }
-
-    /** One document a line; terms are called w0000, w0001, … after their column. */
-    private static Corpus read(Path path, int terms) throws IOException {
-        List<Map<Integer, Integer>> documents;
-        try (var lines = Files.lines(path)) {
-            documents = lines.map(line -> {
-                Map<Integer, Integer> counts = new TreeMap<>();
-                for (String token : line.strip().split(" ")) {
-                    counts.merge(Integer.parseInt(token.substring(1)), 1, Integer::sum);
-                }
-                return counts;
-            }).toList();
-        }
-        int[] starts = new int[documents.size() + 1];
-        for (int d = 0; d < documents.size(); d++) {
-            starts[d + 1] = starts[d] + documents.get(d).size();
-        }
-        int[] columns = documents.stream().flatMap(d -> d.keySet().stream()).mapToInt(i -> i).toArray();
-        int[] counts = documents.stream().flatMap(d -> d.values().stream()).mapToInt(i -> i).toArray();
-        Split[] splits = new Split[documents.size()];
-        Arrays.fill(splits, Split.TRAIN);
-        List<String> names = IntStream.range(0, terms).mapToObj(w -> "w%04d".formatted(w)).toList();
-        return new Corpus(new Vocabulary(names), new CsrCounts(documents.size(), terms, starts, columns, counts),
-                IntStream.range(0, documents.size()).toArray(), splits);
-    }
-
-    private static void write(FloatMatrix topics, Path file) throws IOException {
-        Files.write(file, IntStream.range(0, topics.rows()).mapToObj(k -> {
-            float[] row = topics.row(k);
-            return IntStream.range(0, row.length).mapToObj(w -> Float.toString(row[w]))
-                    .collect(Collectors.joining("\t"));
-        }).toList());
     }
 }

@@ -59,4 +59,29 @@ class VectorKernelsTest {
         }
         assertThat(max).isEqualTo(expectedMax);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 16, 17, 100})
+    void shareOutAndExchange(int n) {
+        float[] x = random("x", n);
+        float[] y = random("y", n);
+        float[] factor = random("factor", n);
+        float[] product = random("product", n);
+        float[] untouched = product.clone();
+        float sum = VectorKernels.multiplyDifference(x, OFFSET, y, OFFSET, factor, 1, product, OFFSET, n);
+        float[] exchanged = y.clone();
+        float[] total = random("total", n);
+        float[] before = total.clone();
+        VectorKernels.exchange(3, 0.5f, x, OFFSET, exchanged, OFFSET, total, OFFSET, n);
+        double expectedSum = 0;
+        for (int i = 0; i < x.length; i++) {
+            boolean inside = i >= OFFSET && i < OFFSET + n;
+            float expected = inside ? Math.max(x[i] - y[i], 0) * factor[i - OFFSET + 1] : untouched[i];
+            expectedSum += inside ? expected : 0;
+            assertThat(product[i]).isEqualTo(expected);
+            assertThat(exchanged[i]).isEqualTo(inside ? 0.5f * x[i] : y[i]);
+            assertThat(total[i]).isCloseTo(inside ? before[i] + 3 * (0.5f * x[i] - y[i]) : before[i], within(1e-5f));
+        }
+        assertThat((double) sum).isCloseTo(expectedSum, within(1e-5 * (n + 1)));
+    }
 }
