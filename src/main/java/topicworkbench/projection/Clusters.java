@@ -31,8 +31,7 @@ final class Clusters {
                 (int) Math.min(points.rows(), (long) count * SAMPLES_PER_CENTRE)));
         Clusters clusters = new Clusters(rows(points, Arrays.copyOf(order, count)));
         for (int round = 0; round < ROUNDS; round++) {
-            listener.progress(round, ROUNDS);
-            clusters = new Clusters(means(sample, clusters.assign(sample, threads), clusters.centres));
+            clusters = new Clusters(means(sample, clusters.assign(sample, threads, listener), clusters.centres));
         }
         return clusters;
     }
@@ -45,12 +44,19 @@ final class Clusters {
         return centres;
     }
 
-    /** For each point the nearest centre. */
-    int[] assign(FloatMatrix points, Threads threads) {
+    /**
+     * For each point the nearest centre.
+     *
+     * @param listener hears how many points are done, roughly; may cancel
+     */
+    int[] assign(FloatMatrix points, Threads threads, ProgressListener listener) {
         int[] nearest = new int[points.rows()];
         float[][] distances = new float[threads.count()][ROWS_PER_BLOCK * PointCells.WIDEST];
         threads.run(Math.ceilDiv(points.rows(), ROWS_PER_BLOCK), (block, worker) -> {
             int from = block * ROWS_PER_BLOCK;
+            if (worker == 0) { // this thread
+                listener.progress(from, points.rows());
+            }
             int rows = Math.min(ROWS_PER_BLOCK, points.rows() - from);
             float[] queries = new float[rows * (points.columns() + 1)];
             float[] best = new float[rows];

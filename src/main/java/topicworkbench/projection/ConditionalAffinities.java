@@ -2,6 +2,7 @@ package topicworkbench.projection;
 
 import java.util.Arrays;
 import java.util.List;
+import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
 import topicworkbench.math.VectorKernels;
 import topicworkbench.math.VectorMath;
@@ -27,11 +28,17 @@ final class ConditionalAffinities {
      *
      * @param affinities set, n x k; may be the array of the distances itself, for another would be among the largest
      *                   things in memory
+     * @param listener   hears how many rows are done, roughly; may cancel
      */
-    static void fill(float[] affinities, Neighbors neighbors, List<Double> perplexities, Threads threads) {
+    static void fill(float[] affinities, Neighbors neighbors, List<Double> perplexities, Threads threads,
+            ProgressListener listener) {
         int k = neighbors.each();
         float[][] scratch = new float[threads.count()][3 * k];
+        listener.progress(0, neighbors.queries());
         threads.run(Math.ceilDiv(neighbors.queries(), QUERIES_PER_BLOCK), (block, worker) -> {
+            if (worker == 0) { // this thread
+                listener.progress((long) block * QUERIES_PER_BLOCK, neighbors.queries());
+            }
             int end = Math.min(neighbors.queries(), (block + 1) * QUERIES_PER_BLOCK);
             for (int query = block * QUERIES_PER_BLOCK; query < end; query++) {
                 float[] row = scratch[worker];

@@ -3,6 +3,7 @@ package topicworkbench.projection;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import topicworkbench.math.CsrMatrix;
+import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
 import topicworkbench.math.VectorKernels;
 
@@ -31,20 +32,21 @@ final class JointAffinities {
      * @param neighbors   sorted by index in the course of it, with {@code conditional}: a copy would be among the
      *                    largest things in memory
      * @param conditional n x k
+     * @param listener    hears of the parts; may cancel
      */
-    static CsrMatrix of(Neighbors neighbors, float[] conditional, Threads threads) {
+    static CsrMatrix of(Neighbors neighbors, float[] conditional, Threads threads, ProgressListener listener) {
         CsrMatrix given = sorted(neighbors, conditional, threads);
         int[] receivedStarts = receivedStarts(given);
         int n = given.rows();
         int[] starts = new int[n + 1];
-        forReceived(given, receivedStarts, threads, (row, received, receivedRow) ->
+        forReceived(given, receivedStarts, threads, listener, (row, received, receivedRow) ->
                 starts[row + 1] = VectorKernels.padded(merge(given, row, received, receivedRow, null, null, 0)));
         for (int row = 0; row < n; row++) {
             starts[row + 1] = Math.addExact(starts[row], starts[row + 1]);
         }
         int[] columns = new int[starts[n]];
         float[] values = new float[starts[n]];
-        forReceived(given, receivedStarts, threads, (row, received, receivedRow) -> {
+        forReceived(given, receivedStarts, threads, listener, (row, received, receivedRow) -> {
             int end = starts[row] + merge(given, row, received, receivedRow, columns, values, starts[row]);
             Arrays.fill(columns, end, starts[row + 1], columns[end - 1]);
         });
@@ -101,8 +103,13 @@ final class JointAffinities {
     }
 
     /** Hands over each row of the transpose of {@code given}; several at once. */
-    private static void forReceived(CsrMatrix given, int[] receivedStarts, Threads threads, ReceivedRow work) {
+    private static void forReceived(CsrMatrix given, int[] receivedStarts, Threads threads, ProgressListener listener,
+            ReceivedRow work) {
+        listener.progress(0, PARTS);
         threads.run(PARTS, (part, worker) -> {
+            if (worker == 0) { // this thread
+                listener.progress(part, PARTS);
+            }
             int from = (int) ((long) given.rows() * part / PARTS);
             int to = (int) ((long) given.rows() * (part + 1) / PARTS);
             CsrMatrix received = received(given, receivedStarts, from, to);

@@ -51,7 +51,7 @@ public final class NeighborIndex {
     public static NeighborIndex clustered(FloatMatrix points, RandomStream random, Threads threads, ProgressListener listener) {
         Clusters clusters = Clusters.of(points, Math.ceilDiv(points.rows(), POINTS_PER_CLUSTER), random, threads,
                 listener);
-        int[] clusterOfPoint = clusters.assign(points, threads);
+        int[] clusterOfPoint = clusters.assign(points, threads, listener);
         Groups groups = Groups.of(clusterOfPoint, clusters.count(), PointCells.WIDEST);
         return new NeighborIndex(points, new PointCells(points, groups.order(), groups.cuts()), clusters,
                 clusterOfPoint, groups.groupOfCut());
@@ -64,7 +64,7 @@ public final class NeighborIndex {
 
     /** The k nearest points of each query; k at most the number of points. */
     public Neighbors search(FloatMatrix queries, int k, Threads threads, ProgressListener listener) {
-        int[] nearest = clusters == null ? new int[queries.rows()] : clusters.assign(queries, threads);
+        int[] nearest = clusters == null ? new int[queries.rows()] : clusters.assign(queries, threads, listener);
         return search(queries, nearest, k, false, threads, listener);
     }
 

@@ -101,7 +101,7 @@ public final class Tsne {
         Neighbors neighbors = index(centred.points(), search, threads, searching)
                 .search(moved, search.neighbors(), threads, searching);
         float[] conditional = neighbors.squaredDistances();
-        ConditionalAffinities.fill(conditional, neighbors, search.perplexities(), threads);
+        ConditionalAffinities.fill(conditional, neighbors, search.perplexities(), threads, searching);
         CsrMatrix affinities = JointAffinities.toOthers(neighbors, conditional, points.rows());
         return new Placement(neighbors, affinities, map, threads).run(options.exaggeration(), options.steps(), listener);
     }
@@ -134,11 +134,10 @@ public final class Tsne {
     private static CsrMatrix affinities(Neighbors neighbors, TsneOptions options, Threads threads,
             TsneListener listener) {
         int total = TsneListener.SEARCH_UNITS + options.totalSteps();
-        listener.progress(TsneListener.SEARCH_UNITS, total);
+        ProgressListener searched = (done, of) -> listener.progress(TsneListener.SEARCH_UNITS, total);
         float[] conditional = neighbors.squaredDistances();
-        ConditionalAffinities.fill(conditional, neighbors, options.perplexities(), threads);
-        listener.progress(TsneListener.SEARCH_UNITS, total);
-        return JointAffinities.of(neighbors, conditional, threads);
+        ConditionalAffinities.fill(conditional, neighbors, options.perplexities(), threads, searched);
+        return JointAffinities.of(neighbors, conditional, threads, searched);
     }
 
     private static NeighborIndex index(FloatMatrix points, TsneOptions options, Threads threads,

@@ -1,9 +1,11 @@
 package topicworkbench.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import topicworkbench.math.CsrMatrix;
 import topicworkbench.math.FloatMatrix;
@@ -114,9 +116,25 @@ class AffinitiesTest {
         Neighbors neighbors = neighbors(waves(), 12);
         float[] beside = conditional(neighbors, List.of(2.0, 4.0));
         try (Threads threads = new Threads(2)) {
-            ConditionalAffinities.fill(neighbors.squaredDistances(), neighbors, List.of(2.0, 4.0), threads);
+            ConditionalAffinities.fill(neighbors.squaredDistances(), neighbors, List.of(2.0, 4.0), threads,
+                    ProgressListener.NONE);
         }
         assertThat(neighbors.squaredDistances()).isEqualTo(beside);
+    }
+
+    @Test
+    void areCancelledAtOnce() {
+        Neighbors neighbors = neighbors(waves(), 12);
+        float[] conditional = conditional(neighbors, List.of(4.0));
+        ProgressListener cancelling = (done, total) -> {
+            throw new CancellationException();
+        };
+        try (Threads threads = new Threads(2)) {
+            assertThatThrownBy(() -> ConditionalAffinities.fill(conditional, neighbors, List.of(4.0), threads, cancelling))
+                    .isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> JointAffinities.of(neighbors, conditional, threads, cancelling))
+                    .isInstanceOf(CancellationException.class);
+        }
     }
 
     private static double perplexity(float[] affinities, int row, int k) {
@@ -146,14 +164,14 @@ class AffinitiesTest {
     private static float[] conditional(Neighbors neighbors, List<Double> perplexities) {
         try (Threads threads = new Threads(2)) {
             float[] affinities = new float[neighbors.indices().length];
-            ConditionalAffinities.fill(affinities, neighbors, perplexities, threads);
+            ConditionalAffinities.fill(affinities, neighbors, perplexities, threads, ProgressListener.NONE);
             return affinities;
         }
     }
 
     private static CsrMatrix joint(Neighbors neighbors, float[] conditional) {
         try (Threads threads = new Threads(2)) {
-            return JointAffinities.of(neighbors, conditional, threads);
+            return JointAffinities.of(neighbors, conditional, threads, ProgressListener.NONE);
         }
     }
 

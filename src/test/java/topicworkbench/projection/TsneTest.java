@@ -234,8 +234,8 @@ class TsneTest {
     private static CsrMatrix joint(FloatMatrix points, int k, double perplexity, Threads threads) {
         Neighbors neighbors = NeighborIndex.exact(points).searchSelf(k, threads, ProgressListener.NONE);
         float[] conditional = neighbors.squaredDistances();
-        ConditionalAffinities.fill(conditional, neighbors, List.of(perplexity), threads);
-        return JointAffinities.of(neighbors, conditional, threads);
+        ConditionalAffinities.fill(conditional, neighbors, List.of(perplexity), threads, ProgressListener.NONE);
+        return JointAffinities.of(neighbors, conditional, threads, ProgressListener.NONE);
     }
 
     private static double[][] sparseJoint(FloatMatrix points, int k, double perplexity) {

@@ -36,12 +36,10 @@ final class MapStage implements PipelineStage {
         }
         context.forgetCorpus();
         TsneOptions options = options(context, documents);
-        FloatMatrix documentTopic = DocumentTables.readDocumentTopic(context.files().documentTopic(), documents,
-                context.spec().model().topics());
         TsneListener listener = new Watch(context, options.earlySteps() + options.steps());
         DocumentMap map = DocumentMap.of(switch (context.spec().map().initialization()) {
-            case PCA -> Tsne.embed(Hellinger.prepared(documentTopic), options, context.threads(), listener);
-            case TOPICS -> Tsne.embed(Hellinger.prepared(documentTopic), meansOfTopics(context, documentTopic), options,
+            case PCA -> Tsne.embed(points(context, documents), options, context.threads(), listener);
+            case TOPICS -> Tsne.embed(points(context, documents), meansOfTopics(context, documents), options,
                     context.threads(), listener);
         });
         MapTable.write(context.files().map(), DocumentTables.readReviews(context.files().documentTopic(), documents), map);
@@ -53,7 +51,7 @@ final class MapStage implements PipelineStage {
         MapOptions map = context.spec().map();
         double greatest = TsneOptions.greatestPerplexity(documents);
         List<Double> perplexities = map.perplexities().stream().map(p -> Math.min(p, greatest)).distinct().toList();
-        if (!perplexities.equals(map.perplexities())) {
+        if (map.perplexities().stream().anyMatch(p -> p > greatest)) {
             context.note("The map has a perplexity of " + inWords(perplexities) + " instead of "
                     + inWords(map.perplexities()) + ": there are only " + documents + " documents.");
         }
@@ -68,8 +66,18 @@ final class MapStage implements PipelineStage {
                 .collect(Collectors.joining(", "));
     }
 
+    private static FloatMatrix documentTopic(StageContext context, int documents) {
+        return DocumentTables.readDocumentTopic(context.files().documentTopic(), documents,
+                context.spec().model().topics());
+    }
+
+    private static FloatMatrix points(StageContext context, int documents) {
+        return Hellinger.prepared(documentTopic(context, documents));
+    }
+
     /** Each document at the mean of its topics on the inter-topic map. */
-    private static FloatMatrix meansOfTopics(StageContext context, FloatMatrix documentTopic) {
+    private static FloatMatrix meansOfTopics(StageContext context, int documents) {
+        FloatMatrix documentTopic = documentTopic(context, documents);
         FloatMatrix topicTerm = ModelTables.readTopicTerm(context.files().topicTerm(), documentTopic.columns(),
                 Math.toIntExact(context.figure(Stage.VECTORISE, VectoriseStage.TERMS)));
         FloatMatrix topics = InterTopicMap.of(topicTerm, context.threads());
