@@ -91,7 +91,7 @@ public record NtmOptions(int topics, List<Integer> encoderLayers, Activation act
     public static NtmOptions recommended(int topics) {
         return new NtmOptions(topics, List.of(), Activation.SIGMOID, Optimizer.ADAM, 0.002, 256, 30, 31, 0.001,
                 true, Double.POSITIVE_INFINITY, 1, 0, 1, Latent.SOFTMAX, Decoder.MIXTURE, Initialization.NMF, 10,
-                true, true, 0.1, 100_000);
+                true, true, 0.1, 20_000);
     }
 
     @Override

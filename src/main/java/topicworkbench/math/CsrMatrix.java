@@ -56,14 +56,8 @@ public record CsrMatrix(int rows, int columns, int[] rowStarts, int[] columnIndi
 
     /** Adds row {@code row} times {@code dense} to the {@code dense.columns()} numbers of {@code target} from {@code at}. */
     public void addRowTimes(int row, FloatMatrix dense, float[] target, int at) {
-        float[] other = dense.values();
-        int n = dense.columns();
         for (int i = rowStarts[row]; i < rowStarts[row + 1]; i++) {
-            float value = values[i];
-            int from = columnIndices[i] * n;
-            for (int j = 0; j < n; j++) {
-                target[at + j] += value * other[from + j];
-            }
+            VectorKernels.axpy(values[i], dense.values(), dense.offset(columnIndices[i]), target, at, dense.columns());
         }
     }
 }
