@@ -125,6 +125,11 @@ public record RunFiles(Path folder) {
         return work().resolve("topic_term_" + seed + ".parquet");
     }
 
+    /** Of its outputs those that only the next stage reads; they go when that is done. */
+    public List<Path> passedOn(Stage stage) {
+        return stage == Stage.INGEST ? List.of(ingested()) : List.of();
+    }
+
     /** The trained arrays, as an MXNet list. */
     public Path parameters() {
         return work().resolve("model.params");

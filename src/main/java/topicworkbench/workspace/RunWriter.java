@@ -75,6 +75,19 @@ public final class RunWriter implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         save(status.with(stage).with(counts).with(quality));
+        for (Stage earlier : Stage.values()) {
+            if (earlier.compareTo(stage.stage()) < 0) {
+                files().passedOn(earlier).forEach(RunWriter::discard);
+            }
+        }
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException onlyTakesRoom) {
+            // the next stage that is done tries again
+        }
     }
 
     /** Forgets that {@code stage} and those after it were done. */

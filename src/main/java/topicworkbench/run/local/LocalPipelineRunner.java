@@ -75,8 +75,21 @@ public final class LocalPipelineRunner implements PipelineRunner {
     }
 
     private static void redoWhatIsMissing(RunWriter writer, RunSpec spec) {
-        stages(spec).stream().filter(stage -> !writer.files().outputs(stage.stage()).stream().allMatch(Files::exists)).findFirst()
-                .ifPresent(stage -> writer.redoFrom(stage.stage()));
+        Stage first = null;
+        boolean nextIsWhole = false;
+        for (PipelineStage stage : stages(spec).reversed()) {
+            nextIsWhole = isWhole(writer, stage.stage(), nextIsWhole);
+            first = nextIsWhole ? first : stage.stage();
+        }
+        if (first != null) {
+            writer.redoFrom(first);
+        }
+    }
+
+    /** Done, and all its outputs there; what was passed on to the next stage alone may be gone once that is whole. */
+    private static boolean isWhole(RunWriter writer, Stage stage, boolean nextIsWhole) {
+        return writer.finished(stage).isPresent() && writer.files().outputs(stage).stream().allMatch(file ->
+                Files.exists(file) || nextIsWhole && writer.files().passedOn(stage).contains(file));
     }
 
     /** Only of inputs that are still to be read: what was ingested stays as it was. */

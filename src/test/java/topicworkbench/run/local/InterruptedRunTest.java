@@ -97,6 +97,7 @@ class InterruptedRunTest {
         assertThat(killed.summary().state()).isEqualTo(RunState.DONE);
         assertSameBytes(killed, uninterrupted);
         assertThat(killed.result()).isEqualTo(uninterrupted.result());
+        assertThat(killed.files().ingested()).doesNotExist();
         try (var files = Files.walk(killed.path())) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .noneMatch(name -> name.endsWith(".partial") || name.endsWith(".tmp") || name.contains("unfinished"));
