@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import topicworkbench.run.Quality;
 import topicworkbench.run.RunSummary;
 import topicworkbench.study.Studies;
@@ -22,6 +23,9 @@ import topicworkbench.workspace.Workspace;
 final class ListCommand implements Callable<Integer> {
     private final CommandContext context;
 
+    @Option(names = "--archived", description = "Shows archived runs too.")
+    private boolean archived;
+
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
 
@@ -32,13 +36,17 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace runs = workspace.services(context.wiring()).workspace();
-        List<RunSummary> all = runs.runs();
+        List<RunSummary> every = runs.runs();
+        List<RunSummary> all = every.stream().filter(run -> archived || !run.remarks().archived()).toList();
         if (all.isEmpty()) {
             context.terminal().print("There are no runs in " + runs.root() + ". Start one with: topic-workbench run --sample");
             return ExitCode.DONE;
         }
         Studies studies = new Studies(runs);
         context.terminal().print(table(all, studies.ofRuns()));
+        if (all.size() < every.size()) {
+            context.terminal().tell(every.size() - all.size() + " archived; --archived shows them too.");
+        }
         if (!studies.all().isEmpty()) {
             context.terminal().print("\n" + table(studies.all(), runs));
         }
@@ -69,7 +77,7 @@ final class ListCommand implements Callable<Integer> {
                 run.spec() == null ? "" : Integer.toString(run.spec().model().topics()),
                 run.counts() == null ? "" : Figures.count(run.counts().documents()), Figures.score(quality.wetc()),
                 Figures.score(quality.tu()), Figures.score(quality.npmi()), Figures.perplexity(quality.perplexity()),
-                Figures.score(quality.stability()), run.name()));
+                Figures.score(quality.stability()), run.name() + tags(run)));
     }
 
     private String table(List<Study> studies, Workspace runs) {
@@ -79,5 +87,9 @@ final class ListCommand implements Callable<Integer> {
                     study.spec().variations().stream().map(Variation::setting).collect(Collectors.joining(", ")), study.name());
         }
         return table.render(context.terminal().width());
+    }
+
+    private static String tags(RunSummary run) {
+        return run.remarks().tags().isEmpty() ? "" : " [" + String.join(", ", run.remarks().tags()) + "]";
     }
 }

@@ -246,7 +246,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "sweep", "show", "inspect", "resume", "list", "export"})
+    @ValueSource(strings = {"run", "sweep", "show", "inspect", "resume", "cancel", "list", "tag", "archive", "delete", "export"})
     void everyCommandHasHelpWithExamples(String command) {
         Commands.Answer answer = commands.exactly(command, "--help");
         assertThat(answer.code()).isEqualTo(ExitCode.DONE);

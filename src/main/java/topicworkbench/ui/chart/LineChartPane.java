@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.jfree.data.Range;
@@ -24,6 +25,7 @@ public final class LineChartPane extends BorderPane {
     private final ReadOnlyBooleanProperty dark;
     private final PlotArea area = new PlotArea(this::point, this::stretch);
     private final FlowPane key = new FlowPane(12, 0);
+    private final Label empty = new Label("Nothing measured yet");
     private List<LineSeries> series = List.of();
     private final List<Label> values = new ArrayList<>();
     private Look look = Look.ALL;
@@ -39,8 +41,12 @@ public final class LineChartPane extends BorderPane {
         title.getStyleClass().add("chart-title");
         title.setMinWidth(0);
         area.setAccessibleText(frame.title());
-        setTop(new VBox(2, title, key));
-        setCenter(area);
+        VBox head = new VBox(2, title, key);
+        head.getStyleClass().add("chart-head");
+        empty.getStyleClass().add("chart-empty");
+        empty.setMouseTransparent(true);
+        setTop(head);
+        setCenter(new StackPane(area, empty));
         ContextMenu menu = new ContextMenu(item("Show all", () -> stretch(null)));
         for (ChartExport.Kind kind : ChartExport.Kind.values()) {
             menu.getItems().add(item("Save as " + kind + "…", () -> export.save(kind, frame, series, look, source.get(),
@@ -104,6 +110,9 @@ public final class LineChartPane extends BorderPane {
             stale = false;
             HouseStyle style = HouseStyle.of(dark.get());
             List<LineSeries> drawn = drawn();
+            boolean any = drawn.stream().anyMatch(line -> !line.points().isEmpty());
+            empty.setVisible(!any);
+            area.setVisible(any);
             area.draw(LineChart.of(frame, drawn, look, (int) area.getWidth(), style));
             showKey(drawn, style);
             point(OptionalDouble.empty());

@@ -79,6 +79,12 @@ public final class NewRunViewModel {
         }
     }
 
+    /** Sets the form up as this specification. */
+    public void show(RunSpec spec) {
+        form.show(spec);
+        show(spec.source().paths());
+    }
+
     public void useSample() {
         show(List.of(SampleReviews.PATH));
     }

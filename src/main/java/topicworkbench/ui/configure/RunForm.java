@@ -39,6 +39,11 @@ public final class RunForm {
         return fields.values().stream().filter(field -> applies(field.setting().name())).toList();
     }
 
+    void show(RunSpec spec) {
+        fields.values().stream().filter(field -> field.setting().appliesTo(spec.model().algorithm()))
+                .forEach(field -> field.textProperty().set(field.setting().read(spec)));
+    }
+
     private void check() {
         RunSpec base = base();
         applying().forEach(field -> field.check(base));

@@ -1,7 +1,6 @@
 package topicworkbench.ui.monitor;
 
 import atlantafx.base.theme.Styles;
-import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -21,13 +20,15 @@ import topicworkbench.ui.support.StateLabel;
 final class RunPanel extends VBox {
     private final RunsViewModel model;
     private final Dialogs dialogs;
-    private final Consumer<String> explore;
+    private final RunsView.Ways ways;
+    private final RunActions more;
     private Subscription watching = Subscription.EMPTY;
 
-    RunPanel(RunsViewModel model, Dialogs dialogs, Consumer<String> explore) {
+    RunPanel(RunsViewModel model, Dialogs dialogs, RunsView.Ways ways) {
         this.model = model;
         this.dialogs = dialogs;
-        this.explore = explore;
+        this.ways = ways;
+        this.more = new RunActions(model, dialogs, ways.repeat());
         getStyleClass().add("side-panel");
         model.selectedProperty().subscribe(this::follow);
     }
@@ -55,13 +56,28 @@ final class RunPanel extends VBox {
         if (failure != null) {
             getChildren().add(failure(failure));
         }
+        if (!row.summary().remarks().tags().isEmpty()) {
+            FlowPane tags = new FlowPane(6, 6);
+            row.summary().remarks().tags().forEach(tag -> {
+                Label chip = new Label(tag);
+                chip.getStyleClass().add("chip");
+                tags.getChildren().add(chip);
+            });
+            getChildren().add(tags);
+        }
+        if (!row.summary().remarks().note().isEmpty()) {
+            Label note = new Label(row.summary().remarks().note());
+            note.setWrapText(true);
+            note.getStyleClass().add(Styles.TEXT_MUTED);
+            getChildren().add(note);
+        }
         getChildren().add(facts(row));
     }
 
     private FlowPane actions(RunRow row) {
         FlowPane actions = new FlowPane(8, 8);
         if (row.hasTopics()) {
-            actions.getChildren().add(Buttons.plain("Explore topics", Feather.COMPASS, () -> explore.accept(row.id())));
+            actions.getChildren().add(Buttons.plain("Explore topics", Feather.COMPASS, () -> ways.explore().accept(row.id())));
         }
         if (!row.state().isTerminal()) {
             actions.getChildren().add(Buttons.plain("Cancel", Feather.X, () -> cancel(row)));
@@ -69,8 +85,8 @@ final class RunPanel extends VBox {
         if (row.state().isResumable()) {
             actions.getChildren().add(Buttons.plain("Resume", Feather.PLAY, () -> model.resume(row)));
         }
-        actions.getChildren().add(Buttons.flat("Rename", Feather.EDIT_2, () -> dialogs
-                .askText("Rename run", "Name", row.name()).ifPresent(name -> model.rename(row, name))));
+        actions.getChildren().addAll(Buttons.flat("Watch", Feather.ACTIVITY, () -> ways.watch().accept(row.id())),
+                Buttons.flat("Rename", Feather.EDIT_2, () -> more.rename(row)), more.menu(row));
         return actions;
     }
 

@@ -3,8 +3,10 @@ package topicworkbench.ui.monitor;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
+import topicworkbench.run.RunSpec;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
 import topicworkbench.ui.support.Figures;
@@ -24,17 +26,20 @@ public final class RunsView extends BorderPane {
     /**
      * Where this screen leads to; the shell knows the way.
      *
-     * @param explore gets the id of the run to look at
+     * @param explore gets the id of the run whose topics to look at
+     * @param watch   gets the id of the run to see going
+     * @param repeat  gets the specification to change and start
      */
-    public record Ways(Consumer<String> explore, Runnable newRun, Runnable runSample) { }
+    public record Ways(Consumer<String> explore, Consumer<String> watch, Consumer<RunSpec> repeat, Runnable newRun,
+            Runnable runSample) { }
 
     public RunsView(RunsViewModel model, Dialogs dialogs, WindowPreferences preferences, Ways ways) {
         this.model = model;
         this.ways = ways;
         getStyleClass().add("page");
-        header = new PageHeader("Runs", Buttons.primary("New run", Feather.PLUS, ways.newRun()));
+        header = new PageHeader("Runs", archived(), Buttons.primary("New run", Feather.PLUS, ways.newRun()));
         table = new RunTable(model, preferences, this::open);
-        panel = new RunPanel(model, dialogs, ways.explore());
+        panel = new RunPanel(model, dialogs, ways);
         setTop(header);
         model.runs().addListener((ListChangeListener<RunRow>) change -> showState());
         model.loadedProperty().subscribe(this::showState);
@@ -43,9 +48,20 @@ public final class RunsView extends BorderPane {
         showState();
     }
 
+    private CheckBox archived() {
+        CheckBox archived = new CheckBox();
+        archived.setId("show-archived");
+        archived.selectedProperty().bindBidirectional(model.showingArchivedProperty());
+        archived.visibleProperty().bind(model.archivedProperty().greaterThan(0));
+        archived.textProperty().bind(model.archivedProperty().map(count -> "Show " + count + " archived"));
+        return archived;
+    }
+
     private void open(RunRow row) {
         if (row.hasTopics()) {
             ways.explore().accept(row.id());
+        } else {
+            ways.watch().accept(row.id());
         }
     }
 

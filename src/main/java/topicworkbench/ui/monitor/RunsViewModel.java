@@ -1,14 +1,22 @@
 package topicworkbench.ui.monitor;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import topicworkbench.run.RunRemarks;
+import topicworkbench.run.RunRequest;
 import topicworkbench.run.RunSummary;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.LatestTask;
@@ -16,10 +24,13 @@ import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.UserMessage;
+import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
 /** The runs of a workspace, and what can be done with one of them. */
 public final class RunsViewModel {
+    private static final Duration BETWEEN_LOOKS_AT_OTHERS = Duration.ofSeconds(3);
+
     private final Workspace workspace;
     private final LiveRuns liveRuns;
     private final BackgroundTasks tasks;
@@ -28,6 +39,8 @@ public final class RunsViewModel {
 
     private final ObservableList<RunRow> runs = FXCollections.observableArrayList();
     private final ObjectProperty<RunRow> selected = new SimpleObjectProperty<>();
+    private final BooleanProperty showingArchived = new SimpleBooleanProperty();
+    private final ReadOnlyLongWrapper archived = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<UserMessage> failure = new ReadOnlyObjectWrapper<>();
 
@@ -37,6 +50,12 @@ public final class RunsViewModel {
         this.tasks = tasks;
         this.reading = new LatestTask(tasks);
         this.messages = messages;
+        tasks.repeat(BETWEEN_LOOKS_AT_OTHERS, this::refreshRunsOfOthers);
+        showingArchived.subscribe(now -> {
+            if (loaded.get()) {
+                refresh();
+            }
+        });
         liveRuns.whenStarted(run -> refresh());
         liveRuns.whenEnded(run -> refresh());
     }
@@ -48,6 +67,16 @@ public final class RunsViewModel {
 
     public ObjectProperty<RunRow> selectedProperty() {
         return selected;
+    }
+
+    /** Whether archived runs are in the list. */
+    public BooleanProperty showingArchivedProperty() {
+        return showingArchived;
+    }
+
+    /** How many runs are archived. */
+    public ReadOnlyLongProperty archivedProperty() {
+        return archived.getReadOnlyProperty();
     }
 
     /** Whether the list has been read at least once. */
@@ -68,23 +97,81 @@ public final class RunsViewModel {
         });
     }
 
+    private void refreshRunsOfOthers() {
+        if (runs.stream().anyMatch(row -> row.live() == null && !row.state().isTerminal())) {
+            refresh();
+        }
+    }
+
+    /** A run with what this window knows of it. */
+    RunRow row(RunSummary summary) {
+        return new RunRow(summary, liveRuns.find(summary.id()).orElse(null));
+    }
+
     private void show(List<RunSummary> summaries) {
         String chosen = selected.get() == null ? null : selected.get().id();
-        runs.setAll(summaries.stream()
-                .map(summary -> new RunRow(summary, liveRuns.find(summary.id()).orElse(null))).toList());
+        archived.set(summaries.stream().filter(summary -> summary.remarks().archived()).count());
+        runs.setAll(summaries.stream().filter(summary -> showingArchived.get() || !summary.remarks().archived())
+                .map(this::row).toList());
         failure.set(null);
         loaded.set(true);
         selected.set(runs.stream().filter(row -> row.id().equals(chosen)).findFirst().orElse(null));
     }
 
     public void rename(RunRow row, String name) {
+        change(row, folder -> folder.rename(name), "Renamed to " + name + ".");
+    }
+
+    public void tag(RunRow row, List<String> tags) {
+        change(row, folder -> folder.remark(folder.remarks().withTags(tags)), "Tagged " + row.name() + ".");
+    }
+
+    /** @param note empty takes it away */
+    public void note(RunRow row, String note) {
+        change(row, folder -> folder.remark(folder.remarks().withNote(note)), "Noted on " + row.name() + ".");
+    }
+
+    void remark(RunRow row, RunRemarks remarks, String news) {
+        change(row, folder -> folder.remark(remarks), news);
+    }
+
+    private void change(RunRow row, Consumer<RunFolder> action, String news) {
         tasks.run(() -> {
-            workspace.find(row.id()).rename(name);
-            return name;
+            action.accept(workspace.find(row.id()));
+            return news;
         }, done -> {
-            messages.tell("Renamed to " + done + ".");
+            messages.tell(done);
             refresh();
         }, messages::tell);
+    }
+
+    /** @param withoutBin called where the system has no bin, with nothing done yet */
+    public void delete(RunRow row, Runnable withoutBin) {
+        tasks.run(() -> workspace.moveToBin(workspace.find(row.id())), moved -> {
+            if (moved) {
+                tellDeleted(row.name() + " is in the bin.");
+            } else {
+                withoutBin.run();
+            }
+        }, messages::tell);
+    }
+
+    /** @param typed the run's name, as the person has typed it to be sure */
+    public void deleteForGood(RunRow row, String typed) {
+        if (!typed.strip().equals(row.name())) {
+            messages.tell(new UserMessage(UserMessage.Kind.WARNING, row.name() + " was not deleted.",
+                    "The name that was typed is another one."));
+            return;
+        }
+        tasks.run(() -> {
+            workspace.delete(workspace.find(row.id()));
+            return "Deleted " + row.name() + ".";
+        }, this::tellDeleted, messages::tell);
+    }
+
+    private void tellDeleted(String news) {
+        messages.tell(news);
+        refresh();
     }
 
     public void resume(RunRow row) {
@@ -94,8 +181,7 @@ public final class RunsViewModel {
     public void cancel(RunRow row) {
         LiveRun live = row.live();
         if (live == null) {
-            messages.tell(new UserMessage(UserMessage.Kind.WARNING, "The run " + row.name()
-                    + " was started outside this window.", "Cancel it where it was started."));
+            change(row, folder -> folder.ask(RunRequest.CANCEL), "Asked the other process to cancel " + row.name() + ".");
         } else {
             live.cancel();
             messages.tell("Cancelling " + row.name() + "…");

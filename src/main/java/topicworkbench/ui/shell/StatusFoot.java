@@ -1,7 +1,9 @@
 package topicworkbench.ui.shell;
 
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -10,6 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import topicworkbench.run.RunState;
+import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Messages;
@@ -18,12 +22,15 @@ import topicworkbench.ui.support.UserMessage;
 /** The window's last line: the newest message, and what is running with its progress. */
 final class StatusFoot extends HBox {
     private final LiveRuns liveRuns;
+    private final Consumer<String> watch;
     private final Label message = new Label();
-    private final Label running = new Label();
+    private final Button running = Buttons.flat("", null, this::watch);
     private final ProgressBar bar = new ProgressBar();
     private Subscription watching = Subscription.EMPTY;
 
-    StatusFoot(LiveRuns liveRuns, Messages messages) {
+    /** @param watch gets the id of the run to see going */
+    StatusFoot(LiveRuns liveRuns, Messages messages, Consumer<String> watch) {
+        this.watch = watch;
         this.liveRuns = liveRuns;
         getStyleClass().add("status-foot");
         setAlignment(Pos.CENTER_LEFT);
@@ -31,6 +38,7 @@ final class StatusFoot extends HBox {
         message.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        running.setId("running");
         running.setMinWidth(Region.USE_PREF_SIZE);
         bar.setPrefWidth(120);
         bar.setMinWidth(120);
@@ -38,6 +46,12 @@ final class StatusFoot extends HBox {
         messages.lastProperty().subscribe(this::show);
         liveRuns.active().addListener((ListChangeListener<LiveRun>) change -> follow());
         follow();
+    }
+
+    private void watch() {
+        if (!liveRuns.active().isEmpty()) {
+            watch.accept(liveRuns.active().getFirst().id());
+        }
     }
 
     private void show(UserMessage last) {
@@ -67,6 +81,10 @@ final class StatusFoot extends HBox {
     private void tell(LiveRun run) {
         double fraction = run.fractionProperty().get();
         int others = liveRuns.active().size() - 1;
+        if (run.stateProperty().get() == RunState.QUEUED) {
+            running.setText(run.name() + " waits for its turn");
+            return;
+        }
         running.setText(run.name() + ": " + run.stageProperty().get().key()
                 + (Double.isNaN(fraction) ? "" : " " + Math.round(100 * fraction) + "%")
                 + (others == 0 ? "" : ", and " + others + " more"));

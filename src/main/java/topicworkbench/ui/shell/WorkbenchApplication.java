@@ -5,6 +5,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.ui.support.BackgroundTasks;
+import topicworkbench.ui.support.Lifetime;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.Typeface;
@@ -35,6 +36,6 @@ public final class WorkbenchApplication extends Application {
         BackgroundTasks tasks = new WindowTasks();
         WorkbenchWindow window = new WorkbenchWindow(stage, preferences, theme);
         window.show(new WorkbenchView.Surroundings(workspace, new LiveRuns(runner, tasks), tasks,
-                new WindowDialogs(() -> stage), theme, preferences));
+                new WindowDialogs(() -> stage), theme, preferences, Lifetime.ofProgram()));
     }
 }

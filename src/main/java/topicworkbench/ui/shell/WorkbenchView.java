@@ -1,18 +1,24 @@
 package topicworkbench.ui.shell;
 
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import topicworkbench.run.RunSpec;
+import topicworkbench.ui.chart.ChartExport;
 import topicworkbench.ui.configure.NewRunView;
 import topicworkbench.ui.configure.NewRunViewModel;
 import topicworkbench.ui.explore.ExploreView;
 import topicworkbench.ui.explore.ExploreViewModel;
+import topicworkbench.ui.monitor.RunWatchView;
+import topicworkbench.ui.monitor.RunWatchViewModel;
 import topicworkbench.ui.monitor.RunsView;
 import topicworkbench.ui.monitor.RunsViewModel;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.Dialogs;
+import topicworkbench.ui.support.Lifetime;
 import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Messages;
@@ -28,10 +34,12 @@ final class WorkbenchView extends BorderPane {
     private final RunsViewModel runs;
     private final NewRunViewModel newRun;
     private final ExploreViewModel explore;
+    private final RunWatchViewModel watch;
+    private final RunWatchView watched;
 
     /** What the rooms are built upon. */
     record Surroundings(Workspace workspace, LiveRuns liveRuns, BackgroundTasks tasks, Dialogs dialogs, Theme theme,
-            WindowPreferences preferences) { }
+            WindowPreferences preferences, Lifetime lifetime) { }
 
     WorkbenchView(Surroundings with, Runnable about) {
         Messages messages = new Messages();
@@ -39,19 +47,25 @@ final class WorkbenchView extends BorderPane {
         newRun = new NewRunViewModel(with.liveRuns(), with.tasks());
         explore = new ExploreViewModel(with.workspace(), with.tasks(), messages);
         rooms.put(Page.RUNS, new RunsView(runs, with.dialogs(), with.preferences(),
-                new RunsView.Ways(this::explore, () -> go(Page.NEW_RUN), this::runSample)));
+                new RunsView.Ways(this::explore, this::watch, this::repeat, () -> go(Page.NEW_RUN), this::runSample)));
+        watch = new RunWatchViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages, InstantSource.system());
+        watched = new RunWatchView(watch, runs, with.dialogs(), with.theme().darkProperty(),
+                new ChartExport(with.dialogs(), with.tasks(), messages),
+                new RunWatchView.Ways(this::explore, this::repeat, () -> go(Page.RUNS)));
         rooms.put(Page.NEW_RUN, new NewRunView(newRun, with.dialogs(), this::explore));
         rooms.put(Page.EXPLORE, new ExploreView(explore, with.theme().darkProperty(), with.preferences(),
                 () -> go(Page.NEW_RUN)));
         rail = new NavigationRail(this::go, with.theme(), about);
         getStyleClass().add("workbench");
         setLeft(rail);
-        setBottom(new StatusFoot(with.liveRuns(), messages));
+        setBottom(new StatusFoot(with.liveRuns(), messages, this::watch));
+        with.liveRuns().whenStarted(run -> watch(run.id()));
         with.liveRuns().whenEnded(run -> messages.tell(ending(run)));
         go(Page.RUNS);
     }
 
     private void go(Page page) {
+        watch.close();
         switch (page) {
             case RUNS -> runs.refresh();
             case NEW_RUN -> { }
@@ -59,6 +73,17 @@ final class WorkbenchView extends BorderPane {
         }
         rail.show(page);
         setCenter(rooms.get(page));
+    }
+
+    private void watch(String runId) {
+        watch.open(runId);
+        rail.show(Page.RUNS);
+        setCenter(watched);
+    }
+
+    private void repeat(RunSpec spec) {
+        newRun.show(spec);
+        go(Page.NEW_RUN);
     }
 
     private void explore(String runId) {
@@ -69,7 +94,6 @@ final class WorkbenchView extends BorderPane {
     private void runSample() {
         newRun.useSample();
         newRun.start();
-        go(Page.NEW_RUN);
     }
 
     private static String ending(LiveRun run) {

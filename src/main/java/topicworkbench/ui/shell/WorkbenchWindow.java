@@ -4,11 +4,16 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import topicworkbench.ui.support.BackgroundTasks;
+import topicworkbench.ui.support.LiveRun;
+import topicworkbench.ui.support.StateLabel;
+import topicworkbench.ui.support.SystemNotice;
 import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.WindowPreferences;
 
 /** The stage around the workbench: its size, its look, and what is remembered when it closes. */
 final class WorkbenchWindow {
+    private static final String TITLE = "Topic Workbench";
     private static final String STYLES = "/topicworkbench/ui/workbench.css";
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
@@ -33,13 +38,38 @@ final class WorkbenchWindow {
             view.getStyleClass().removeAll("dark", "light");
             view.getStyleClass().add(dark ? "dark" : "light");
         });
-        stage.setTitle("Topic Workbench");
+        stage.setTitle(TITLE);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
         stage.setMaximized(preferences.maximized());
-        stage.setOnHidden(event -> remember(scene));
+        Closing closing = new Closing(surroundings.liveRuns(), surroundings.dialogs(), surroundings.lifetime());
+        stage.setOnCloseRequest(event -> {
+            if (!closing.mayClose()) {
+                event.consume();
+            }
+        });
+        stage.setOnHidden(event -> {
+            remember(scene);
+            closing.windowClosed();
+        });
+        surroundings.liveRuns().whenEnded(run -> tellWhoLooksElsewhere(run, surroundings.tasks()));
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                stage.setTitle(TITLE);
+            }
+        });
         stage.show();
+    }
+
+    /** The title is what a task bar shows. */
+    private void tellWhoLooksElsewhere(LiveRun run, BackgroundTasks tasks) {
+        if (!stage.isFocused()) {
+            String words = StateLabel.words(run.stateProperty().get());
+            stage.setTitle(words + ": " + run.name() + " – " + TITLE);
+            tasks.run(() -> SystemNotice.show(words + ": " + run.name(), "A run of Topic Workbench has ended."),
+                    shown -> { }, why -> { });
+        }
     }
 
     private void remember(Scene scene) {

@@ -45,6 +45,18 @@ public final class Figures {
         return Double.isNaN(share) ? NONE : String.format(Locale.ENGLISH, "%.1f%%", 100 * share);
     }
 
+    /** A file's size: "812 bytes", "3.4 MB". */
+    public static String bytes(long bytes) {
+        double size = bytes;
+        String[] units = {"bytes", "KB", "MB", "GB", "TB"};
+        int unit = 0;
+        while (size >= 1000 && unit < units.length - 1) {
+            size /= 1000;
+            unit++;
+        }
+        return unit == 0 ? count(bytes) + " bytes" : String.format(Locale.ENGLISH, "%.1f %s", size, units[unit]);
+    }
+
     public static String moment(Instant time) {
         return MOMENT.format(time.atZone(ZoneId.systemDefault()));
     }

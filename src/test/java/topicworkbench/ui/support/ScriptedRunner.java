@@ -21,6 +21,7 @@ public final class ScriptedRunner implements PipelineRunner {
     public final List<String> names = new ArrayList<>();
     public final List<String> resumed = new ArrayList<>();
     public int cancelled;
+    public int stopped;
     /** Thrown instead of starting, if set. */
     public RuntimeException refusal;
     private Consumer<RunEvent> listener;
@@ -74,7 +75,7 @@ public final class ScriptedRunner implements PipelineRunner {
 
             @Override
             public void stopTraining() {
-                throw new UnsupportedOperationException("not part of these tests");
+                stopped++;
             }
 
             @Override

@@ -1,0 +1,153 @@
+package topicworkbench.ui.monitor;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import topicworkbench.run.LogLine;
+import topicworkbench.run.LogLine.Level;
+import topicworkbench.run.Stage;
+import topicworkbench.ui.support.Buttons;
+import topicworkbench.ui.support.FactList;
+import topicworkbench.ui.support.Figures;
+
+/** The run's log with search and filters, and beside it what the chosen stage did and left. */
+final class LogView extends BorderPane {
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private final RunWatchViewModel model;
+    private final ListView<LogLine> lines;
+    private final VBox stage = new VBox(8);
+
+    LogView(RunWatchViewModel model) {
+        this.model = model;
+        LogViewModel log = model.log();
+        getStyleClass().add("log-view");
+        setMinSize(0, 0);
+        TextField search = new TextField();
+        search.setId("log-search");
+        search.setPromptText("Search the log");
+        search.textProperty().bindBidirectional(log.searchProperty());
+        HBox.setHgrow(search, Priority.ALWAYS);
+        ComboBox<Level> least = new ComboBox<>();
+        least.setId("log-level");
+        least.getItems().setAll(Level.values());
+        least.setConverter(new LevelWords());
+        least.setAccessibleText("Least important level");
+        least.valueProperty().bindBidirectional(log.leastProperty());
+        ToggleButton follow = new ToggleButton("Follow", new FontIcon(Feather.CHEVRONS_DOWN));
+        follow.setId("log-follow");
+        follow.selectedProperty().bindBidirectional(log.followingProperty());
+        HBox tools = new HBox(8, search, least, follow);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.getStyleClass().add("chart-tools");
+        lines = new ListView<>(log.shown());
+        lines.setId("log-lines");
+        lines.getStyleClass().add("log-lines");
+        lines.setCellFactory(list -> new LineCell());
+        lines.setPlaceholder(new Label("No line of the log is like this."));
+        log.shown().addListener((ListChangeListener<LogLine>) change -> follow());
+        log.followingProperty().subscribe(this::follow);
+        setTop(tools);
+        setCenter(lines);
+        stage.getStyleClass().add("side-panel");
+        setOnKeyPressed(key -> {
+            if (FIND.match(key)) {
+                search.requestFocus();
+                key.consume();
+            }
+        });
+        log.stageProperty().subscribe(this::showStage);
+        model.stagesProperty().subscribe(this::showStage);
+        model.outputsProperty().subscribe(this::showStage);
+    }
+
+    private void follow() {
+        if (model.log().followingProperty().get() && !lines.getItems().isEmpty()) {
+            lines.scrollTo(lines.getItems().size() - 1);
+        }
+    }
+
+    private void showStage() {
+        Stage chosen = model.log().stageProperty().get();
+        setRight(chosen == null ? null : stage);
+        if (chosen == null) {
+            return;
+        }
+        Label title = new Label(StageWords.purpose(chosen));
+        title.getStyleClass().add("panel-title");
+        title.setWrapText(true);
+        stage.getChildren().setAll(title);
+        model.stagesProperty().get().stream().filter(standing -> standing.stage() == chosen).findFirst()
+                .ifPresent(standing -> {
+                    Label words = new Label(standing.words(), new FontIcon(StageWords.icon(standing.kind())));
+                    Label story = new Label(standing.story());
+                    story.setWrapText(true);
+                    story.getStyleClass().add("muted");
+                    story.managedProperty().bind(story.textProperty().isNotEmpty());
+                    stage.getChildren().addAll(words, story);
+                });
+        Map<Stage, List<RunWatchViewModel.OutputFile>> outputs = model.outputsProperty().get();
+        FactList files = new FactList().heading("Files");
+        outputs.getOrDefault(chosen, List.of()).forEach(file -> files.add(file.name(), Figures.bytes(file.bytes())));
+        if (outputs.getOrDefault(chosen, List.of()).isEmpty()) {
+            files.add("None", "");
+        }
+        stage.getChildren().addAll(files,
+                Buttons.flat("Show the whole log", Feather.LIST, () -> model.log().stageProperty().set(null)));
+    }
+
+    /** Time, level where it matters, stage, text; several lines where a stack trace follows. */
+    private static final class LineCell extends ListCell<LogLine> {
+        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+
+        @Override
+        protected void updateItem(LogLine line, boolean empty) {
+            super.updateItem(line, empty);
+            for (Level level : Level.values()) {
+                pseudoClassStateChanged(PseudoClass.getPseudoClass(level.name().toLowerCase(Locale.ROOT)),
+                        line != null && !empty && line.level() == level);
+            }
+            setText(empty || line == null ? null : TIME.format(line.time().atZone(ZoneId.systemDefault())) + "  "
+                    + (line.level() == Level.INFO ? "" : line.level() + "  ")
+                    + (line.stage() == null ? "" : StageWords.name(line.stage()) + "  ") + line.text());
+        }
+    }
+
+    /** Levels as the filter offers them. */
+    private static final class LevelWords extends StringConverter<Level> {
+        @Override
+        public String toString(Level level) {
+            return level == null ? "" : switch (level) {
+                case INFO -> "Everything";
+                case WARNING -> "Warnings and errors";
+                case ERROR -> "Errors";
+            };
+        }
+
+        @Override
+        public Level fromString(String words) {
+            throw new UnsupportedOperationException("the list is not typed into");
+        }
+    }
+}

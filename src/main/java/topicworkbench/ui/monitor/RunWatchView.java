@@ -1,0 +1,249 @@
+package topicworkbench.ui.monitor;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import topicworkbench.fit.LdaOptions;
+import topicworkbench.fit.NmfOptions;
+import topicworkbench.fit.NtmOptions;
+import topicworkbench.run.RunFailure;
+import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunState;
+import topicworkbench.run.RunSummary;
+import topicworkbench.run.SpecInWords;
+import topicworkbench.run.Stage;
+import topicworkbench.run.TimeLeft;
+import topicworkbench.ui.chart.ChartExport;
+import topicworkbench.ui.chart.LineChart.Frame;
+import topicworkbench.ui.chart.LineChartPane;
+import topicworkbench.ui.chart.LineSeries;
+import topicworkbench.ui.support.Buttons;
+import topicworkbench.ui.support.Dialogs;
+import topicworkbench.ui.support.Figures;
+import topicworkbench.ui.support.Notice;
+import topicworkbench.ui.support.PageHeader;
+import topicworkbench.ui.support.StateLabel;
+
+/** A run as it goes: the graph of its stages, its curves, its topics as they form, the machine, and the log. */
+public final class RunWatchView extends BorderPane {
+    private static final String EPOCH = "Epoch";
+    private static final String NATS = "nats per token";
+    private static final String MINUTES = "Time (minutes)";
+
+    private final RunWatchViewModel model;
+    private final RunsViewModel runs;
+    private final Dialogs dialogs;
+    private final Ways ways;
+    private final RunActions actions;
+    private final ReadOnlyBooleanProperty dark;
+    private final ChartExport export;
+
+    private final HBox buttons = new HBox(8);
+    private final PageHeader header = new PageHeader("", buttons);
+    private final StateLabel state = new StateLabel();
+    private final Label timeLeft = new Label();
+    private final StageGraph graph;
+    private final VBox story = new VBox(4);
+    private final TopicsFormingView topics = new TopicsFormingView();
+    private final ChartBoard training;
+    private final ChartBoard machine;
+    private final Tab trainingTab = new Tab("Training");
+    private final Tab topicsTab = new Tab("Topics");
+    private final Tab machineTab = new Tab("Machine");
+    private final Tab logTab = new Tab("Log and files");
+    private final TabPane tabs = new TabPane(trainingTab, topicsTab, machineTab, logTab);
+    private RunCurves charted;
+    private boolean graphicsCharted;
+
+    /**
+     * Where this screen leads to; the shell knows the way.
+     *
+     * @param explore gets the id of the run whose topics to look at
+     * @param repeat  gets the specification to change and start
+     * @param list    to all runs
+     */
+    public record Ways(Consumer<String> explore, Consumer<RunSpec> repeat, Runnable list) { }
+
+    public RunWatchView(RunWatchViewModel model, RunsViewModel runs, Dialogs dialogs, ReadOnlyBooleanProperty dark,
+            ChartExport export, Ways ways) {
+        this.model = model;
+        this.runs = runs;
+        this.dialogs = dialogs;
+        this.ways = ways;
+        this.dark = dark;
+        this.export = export;
+        actions = new RunActions(runs, dialogs, ways.repeat());
+        getStyleClass().addAll("page", "run-watch");
+        graph = new StageGraph(model.log().stageProperty());
+        training = new ChartBoard(model);
+        machine = new ChartBoard(model);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setMinWidth(USE_PREF_SIZE);
+        timeLeft.setId("time-left");
+        timeLeft.getStyleClass().add("muted");
+        HBox standing = new HBox(16, state, timeLeft);
+        standing.getStyleClass().add("run-standing");
+        story.getStyleClass().add("failure-story");
+        story.managedProperty().bind(story.visibleProperty());
+        setTop(new VBox(header, standing, story, graph));
+        trainingTab.setContent(training);
+        topicsTab.setContent(topics);
+        machineTab.setContent(machine);
+        logTab.setContent(new LogView(model));
+        tabs.getTabs().forEach(tab -> tab.setClosable(false));
+        tabs.setId("run-tabs");
+        tabs.getSelectionModel().selectedItemProperty().subscribe(this::draw);
+        setCenter(tabs);
+        model.summaryProperty().subscribe(this::show);
+        model.stagesProperty().subscribe(graph::show);
+        model.timeLeftProperty().subscribe(left -> timeLeft.setText(left.map(TimeLeft::inWords).orElse("")));
+        model.failureProperty().subscribe(why -> setCenter(why == null ? tabs : Notice.failure(why,
+                Buttons.plain("Show all runs", Feather.LAYERS, ways.list()))));
+        model.looksProperty().subscribe(this::draw);
+        model.pausedProperty().subscribe(this::draw);
+        model.log().stageProperty().subscribe(stage -> {
+            if (stage != null) {
+                tabs.getSelectionModel().select(logTab);
+            }
+        });
+        // a rename or a tag is told by the list, which has read the run again
+        runs.runs().addListener((ListChangeListener<RunRow>) change -> model.look());
+    }
+
+    private void show(RunSummary run) {
+        buttons.getChildren().clear();
+        story.setVisible(false);
+        if (run == null) {
+            header.title().setText("");
+            header.subtitle().setText("");
+            charted = null;
+            return;
+        }
+        header.title().setText(run.name());
+        header.subtitle().setText(subtitle(run));
+        state.show(run.state());
+        if (model.isElsewhere()) {
+            state.setText(state.getText() + " in another process");
+        }
+        RunFailure failure = run.failure();
+        story.setVisible(failure != null);
+        if (failure != null) {
+            story.getChildren().setAll(wrapped(failure.whatHappened()), wrapped(failure.remedy()));
+        }
+        showButtons(run);
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static String subtitle(RunSummary run) {
+        String what = run.spec() == null ? "" : SpecInWords.model(run.spec()) + " · " + SpecInWords.corpus(run.spec())
+                + " · seed " + run.spec().seed() + " · ";
+        String tags = run.remarks().tags().isEmpty() ? "" : " · " + String.join(", ", run.remarks().tags());
+        return what + Figures.moment(run.created()) + tags;
+    }
+
+    private void showButtons(RunSummary run) {
+        RunRow row = runs.row(run);
+        if (run.state() == RunState.RUNNING && isBeforeTrainingEnds()) {
+            Button stop = Buttons.plain("Stop after this epoch", Feather.SKIP_FORWARD, model::stopTraining);
+            stop.setId("stop-training");
+            buttons.getChildren().add(stop);
+        }
+        if (!run.state().isTerminal()) {
+            Button cancel = Buttons.plain("Cancel", Feather.X, () -> cancel(run));
+            cancel.setId("cancel-run");
+            buttons.getChildren().add(cancel);
+        }
+        if (run.state().isResumable()) {
+            buttons.getChildren().add(Buttons.primary("Resume", Feather.PLAY, () -> runs.resume(row)));
+        } else if (run.quality() != null && run.state().isTerminal()) {
+            buttons.getChildren().add(Buttons.primary("Explore topics", Feather.COMPASS, () -> ways.explore().accept(run.id())));
+        }
+        buttons.getChildren().addAll(actions.menu(row), Buttons.flat("All runs", Feather.ARROW_LEFT, ways.list()));
+    }
+
+    private boolean isBeforeTrainingEnds() {
+        return model.stagesProperty().get().stream().anyMatch(standing -> standing.stage() == Stage.TRAIN
+                && standing.kind() != StageStanding.Kind.DONE);
+    }
+
+    private void cancel(RunSummary run) {
+        if (dialogs.confirm("Cancel " + run.name() + "?", "What is finished is kept, and the run can be resumed.",
+                "Cancel run")) {
+            model.cancel();
+        }
+    }
+
+    /** Only what is seen. */
+    private void draw() {
+        if (model.summaryProperty().get() == null) {
+            return;
+        }
+        RunCurves curves = model.curves();
+        if (charted != curves || graphicsCharted != curves.hasGraphics()) {
+            charted = curves;
+            graphicsCharted = curves.hasGraphics();
+            training.show(trainingCharts(curves));
+            machine.show(machineCharts(curves));
+        } else if (!model.pausedProperty().get()) {
+            training.refresh();
+            machine.refresh();
+        }
+        if (topicsTab.isSelected() && !model.pausedProperty().get()) {
+            topics.show(curves.formed());
+        }
+    }
+
+    /** Each algorithm has its own loss; only the neural topic model's has two parts. */
+    private List<LineChartPane> trainingCharts(RunCurves curves) {
+        RunSpec spec = model.summaryProperty().get().spec();
+        LineChartPane quality = chart(new Frame("Topic quality", EPOCH, "score"), curves.quality());
+        return switch (spec == null ? null : spec.model()) {
+            case LdaOptions _ -> List.of(chart(new Frame("Negative log-likelihood", EPOCH, NATS), curves.losses()), quality);
+            case NmfOptions _ -> List.of(chart(new Frame("Unexplained share of TF-IDF", EPOCH, "share of squares"),
+                    curves.losses()), quality);
+            case NtmOptions _ -> List.of(chart(new Frame("Total loss", EPOCH, NATS), curves.losses()), quality,
+                    chart(new Frame("Reconstruction", EPOCH, NATS), curves.reconstruction()),
+                    chart(new Frame("KL divergence", EPOCH, NATS), curves.divergence()));
+            case null -> List.of(chart(new Frame("Loss", EPOCH, NATS), curves.losses()), quality);
+        };
+    }
+
+    private List<LineChartPane> machineCharts(RunCurves curves) {
+        List<LineChartPane> charts = new java.util.ArrayList<>(List.of(
+                chart(new Frame("Processors", MINUTES, "% of all"), curves.processor()),
+                chart(new Frame("Memory", MINUTES, "GB"), curves.memory())));
+        if (curves.hasGraphics()) {
+            charts.add(chart(new Frame("Graphics processors", MINUTES, "%"), curves.graphics()));
+            charts.add(chart(new Frame("Graphics memory", MINUTES, "GB"), curves.graphicsMemory()));
+        }
+        charts.add(chart(new Frame("Training speed", EPOCH, "documents per second"), curves.speed()));
+        return charts;
+    }
+
+    private LineChartPane chart(Frame frame, List<LineSeries> series) {
+        LineChartPane pane = new LineChartPane(frame, dark, export, this::source);
+        pane.show(series);
+        return pane;
+    }
+
+    private String source() {
+        RunSummary run = model.summaryProperty().get();
+        return run.name() + ", " + Figures.moment(run.created())
+                + (run.counts() == null ? "" : ", " + Figures.count(run.counts().documents(), "review"));
+    }
+}

@@ -1,0 +1,47 @@
+package topicworkbench.ui.monitor;
+
+import org.kordamp.ikonli.feather.Feather;
+import topicworkbench.run.Stage;
+
+/** Stages and how they stand, as the screen calls and marks them. */
+final class StageWords {
+
+    private StageWords() { }
+
+    /** One word, for the graph. */
+    static String name(Stage stage) {
+        return switch (stage) {
+            case INGEST -> "Read";
+            case PREPARE -> "Filter";
+            case VECTORISE -> "Count";
+            case TRAIN -> "Train";
+            case EVALUATE -> "Score";
+            case GATE -> "Gate";
+            case MAP -> "Map";
+        };
+    }
+
+    /** What the stage does. */
+    static String purpose(Stage stage) {
+        return switch (stage) {
+            case INGEST -> "Read the review files";
+            case PREPARE -> "Filter and clean the reviews";
+            case VECTORISE -> "Count the words";
+            case TRAIN -> "Train the model";
+            case EVALUATE -> "Score the topics";
+            case GATE -> "Check the quality gate";
+            case MAP -> "Lay the reviews out on a map";
+        };
+    }
+
+    static Feather icon(StageStanding.Kind kind) {
+        return switch (kind) {
+            case WAITING -> Feather.CIRCLE;
+            case RUNNING -> Feather.PLAY_CIRCLE;
+            case DONE -> Feather.CHECK_CIRCLE;
+            case CANCELLED -> Feather.SLASH;
+            case INTERRUPTED -> Feather.ZAP_OFF;
+            case FAILED -> Feather.X_CIRCLE;
+        };
+    }
+}
