@@ -38,7 +38,7 @@ final class ListCommand implements Callable<Integer> {
         Workspace runs = workspace.services(context.wiring()).workspace();
         List<RunSummary> every = runs.runs();
         List<RunSummary> all = every.stream().filter(run -> archived || !run.remarks().archived()).toList();
-        if (all.isEmpty()) {
+        if (every.isEmpty()) {
             context.terminal().print("There are no runs in " + runs.root() + ". Start one with: topic-workbench run --sample");
             return ExitCode.DONE;
         }
