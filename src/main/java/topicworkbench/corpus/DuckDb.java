@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBColumnType;
+import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.QueryProgress;
 import topicworkbench.failure.ExplainedException;
@@ -50,6 +53,7 @@ public final class DuckDb implements AutoCloseable {
         settings.setProperty("jdbc_stream_results", "true");
         try {
             DuckDb duckDb = new DuckDb(DriverManager.getConnection("jdbc:duckdb:", settings));
+            UnpackedLibrary.discard();
             // a day must not depend on where it is read
             duckDb.execute("SET TimeZone = 'UTC'");
             return duckDb;
@@ -111,6 +115,18 @@ public final class DuckDb implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new java.util.concurrent.CancellationException();
+        }
+    }
+
+    /** Makes a set of row numbers an SQL function, which tells of a row number whether it is in the set. */
+    void registerRowSet(String function, BitSet rows) throws SQLException {
+        try (var builder = DuckDBFunctions.scalarFunction()) {
+            builder.withName(function).withParameter(DuckDBColumnType.BIGINT).withReturnType(DuckDBColumnType.BOOLEAN)
+                    .withVectorizedFunction((in, out) -> {
+                        for (long i = 0; i < in.rowCount(); i++) {
+                            out.setBoolean(i, rows.get(Math.toIntExact(in.vector(0).getLong(i))));
+                        }
+                    }).register(connection);
         }
     }
 

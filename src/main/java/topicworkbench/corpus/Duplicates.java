@@ -47,7 +47,7 @@ final class Duplicates {
             } else if (filter.nearDuplicates() && shingles.comparable()) {
                 similar.add(row, shingles);
             }
-        }, listener, 2 * total, 0);
+        }, listener, total, 0);
         Map<Integer, int[]> candidates = similar.candidates();
         if (!candidates.isEmpty()) {
             dropNear(candidates, dropped, listener, total);
@@ -62,11 +62,9 @@ final class Duplicates {
             involved.set(row);
             Arrays.stream(earlier).forEach(involved::set);
         });
+        duckDb.registerRowSet("review_involved", involved);
         Map<Integer, Shingles> kept = new HashMap<>();
-        scan(rows, (row, text) -> {
-            if (!involved.get(row)) {
-                return;
-            }
+        scan(rows + " AND review_involved(file_row_number)", (row, text) -> {
             Shingles shingles = Shingles.of(text);
             boolean alike = Arrays.stream(candidates.getOrDefault(row, new int[0]))
                     .anyMatch(e -> kept.containsKey(e) && shingles.similar(kept.get(e)));
@@ -76,7 +74,7 @@ final class Duplicates {
             } else {
                 kept.put(row, shingles);
             }
-        }, listener, 2 * total, total);
+        }, listener, total, total);
     }
 
     private interface RowText {

@@ -9,8 +9,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBColumnType;
-import org.duckdb.DuckDBFunctions;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.math.ProgressListener;
 
@@ -64,11 +62,11 @@ public final class ReviewPreparation {
         Duplicates duplicates = new Duplicates(filter, duckDb, "FROM read_parquet(" + DuckDb.readable(cleaned)
                 + ", file_row_number = true) WHERE " + query.keepAfter());
         BitSet dropped = duplicates.find(share(listener, 0.5, 0.4));
-        registerKept(duckDb, dropped);
+        duckDb.registerRowSet("review_dropped", dropped);
         duckDb.writeParquet("SELECT (row_number() OVER () - 1)::INTEGER AS review, id, nullif(title, '') AS title, "
                 + "coalesce(text, '') AS text, stars, coalesce(product, product_id) AS product, category, date, "
                 + "helpful_votes, verified, source FROM read_parquet(" + DuckDb.readable(cleaned)
-                + ", file_row_number = true) WHERE " + query.keepAfter() + " AND review_kept(file_row_number)", reviews,
+                + ", file_row_number = true) WHERE " + query.keepAfter() + " AND NOT review_dropped(file_row_number)", reviews,
                 share(listener, 0.9, 0.1));
         return new PrepareReport(read, read - candidates, filteredBy, duplicates.exact(), duplicates.near(),
                 candidates - duplicates.exact() - duplicates.near());
@@ -95,17 +93,6 @@ public final class ReviewPreparation {
             }
         }
         return dropped;
-    }
-
-    private static void registerKept(DuckDb duckDb, BitSet dropped) throws SQLException {
-        try (var builder = DuckDBFunctions.scalarFunction()) {
-            builder.withName("review_kept").withParameter(DuckDBColumnType.BIGINT).withReturnType(DuckDBColumnType.BOOLEAN)
-                    .withVectorizedFunction((in, out) -> {
-                        for (long i = 0; i < in.rowCount(); i++) {
-                            out.setBoolean(i, !dropped.get(Math.toIntExact(in.vector(0).getLong(i))));
-                        }
-                    }).register(duckDb.connection());
-        }
     }
 
     private static ExplainedException nothingLeft(long read, Map<String, Long> filteredBy) {
