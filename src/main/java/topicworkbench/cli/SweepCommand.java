@@ -69,7 +69,7 @@ final class SweepCommand implements Callable<Integer> {
         StudySpec spec = new StudySpec(base(), variations(), draws == null ? 0 : draws);
         Services services = workspace.services(context.wiring());
         StudyRunner runner = new StudyRunner(services.workspace(), services.runner());
-        return new StudyWatch(context).follow(spec.trials().size(), listener -> runner.start(spec, name, listener));
+        return new StudyWatch(context).follow(spec.size(), listener -> runner.start(spec, name, listener));
     }
 
     /** A study is for choosing; a map of each of its runs would take longer than all of them. */

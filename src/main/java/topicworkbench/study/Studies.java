@@ -126,10 +126,11 @@ public final class Studies {
         json.add("vary", vary);
         json.addProperty("random", study.spec().draws());
         JsonArray trials = new JsonArray();
+        List<Map<String, String>> combinations = study.spec().combinations();
         for (int i = 0; i < study.runs().size(); i++) {
             JsonObject trial = new JsonObject();
             JsonObject settings = new JsonObject();
-            study.trials().get(i).settings().forEach(settings::addProperty);
+            combinations.get(i).forEach(settings::addProperty);
             trial.add("settings", settings);
             trial.addProperty("run", study.runs().get(i));
             trials.add(trial);

@@ -20,13 +20,13 @@ public record Study(String id, String name, Instant created, StudySpec spec, Lis
 
     public Study {
         runs = Collections.unmodifiableList(new ArrayList<>(runs)); // which List.copyOf would not do with null in it
-        if (runs.size() != spec.trials().size()) {
-            throw new IllegalArgumentException(runs.size() + " runs for " + spec.trials().size() + " trials");
+        if (runs.size() != spec.size()) {
+            throw new IllegalArgumentException(runs.size() + " runs for " + spec.size() + " trials");
         }
     }
 
     static Study begin(String id, String name, Instant created, StudySpec spec) {
-        return new Study(id, name, created, spec, Collections.nCopies(spec.trials().size(), null));
+        return new Study(id, name, created, spec, Collections.nCopies(spec.size(), null));
     }
 
     public List<Trial> trials() {

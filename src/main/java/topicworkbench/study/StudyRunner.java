@@ -3,8 +3,11 @@ package topicworkbench.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.PipelineRunner;
+import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunHandle;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
@@ -19,6 +22,9 @@ import topicworkbench.workspace.Workspace;
  * same time. The study is kept before its first run begins and after each, so that a killed one goes on.
  */
 public final class StudyRunner {
+    /** Enough to keep every core of a large machine at work. */
+    private static final int MOST_RUNS_WAITING = 64;
+
     private final Workspace workspace;
     private final PipelineRunner runner;
     private final Studies studies;
@@ -38,7 +44,7 @@ public final class StudyRunner {
     public StudyHandle start(StudySpec spec, String name, StudyListener listener) {
         StudySpec absolute = new StudySpec(RunSpecs.absolute(spec.base()), spec.variations(), spec.draws());
         absolute.trials(); // refuses values that cannot stand together before anything is written
-        String chosen = RunFolder.requireName(name == null ? SpecInWords.corpus(absolute.base()) : name);
+        String chosen = RunFolder.requireName(name == null ? nameOf(absolute) : name);
         Study study = studies.create(chosen, absolute);
         try {
             return new Going(study, listener).begin();
@@ -61,47 +67,81 @@ public final class StudyRunner {
         return new Going(study, listener).begin();
     }
 
-    /** A study at work. */
+    private static String nameOf(StudySpec spec) {
+        return SpecInWords.corpus(spec.base()) + ", by "
+                + spec.variations().stream().map(Variation::setting).collect(Collectors.joining(" and "));
+    }
+
+    /** A study at work. Runs are begun as earlier ones end, so that a long study does not hold a thousand open at once. */
     private final class Going implements StudyHandle {
         private final StudyListener listener;
         private final FolderLock lock;
+        private final List<Trial> trials;
         private final List<RunHandle> handles = new ArrayList<>();
+        private final Semaphore places = new Semaphore(MOST_RUNS_WAITING);
         private Study study;
+        private Thread beginner;
         private volatile boolean cancelled;
+        private volatile RuntimeException failure;
 
         Going(Study study, StudyListener listener) {
             this.study = study;
             this.listener = listener;
+            this.trials = study.spec().trials();
             this.lock = FolderLock.tryAcquire(studies.path(study)).orElseThrow(() -> new ExplainedException(
                     "The study " + study.id() + " is still at work.", "Wait for its end, or cancel it where it runs."));
         }
 
+        /** The first run begins at once, so that what is wrong with all of them is told by whoever asked. */
         Going begin() {
             try {
-                List<Trial> trials = study.trials();
-                for (int i = 0; i < trials.size() && !cancelled; i++) {
-                    begin(i, trials.get(i));
-                }
-                return this;
+                places.acquireUninterruptibly();
+                begin(0);
             } catch (RuntimeException e) {
-                cancel();
                 lock.close();
                 throw e;
             }
+            beginner = Thread.ofPlatform().daemon().name("study").start(this::beginTheRest);
+            return this;
         }
 
-        private void begin(int index, Trial trial) {
+        private void beginTheRest() {
+            try {
+                for (int index = 1; index < trials.size() && !cancelled; index++) {
+                    places.acquire();
+                    begin(index);
+                }
+            } catch (RuntimeException e) {
+                failure = e;
+                cancel();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private synchronized void begin(int index) {
+            if (cancelled) {
+                return;
+            }
+            Trial trial = trials.get(index);
             Optional<RunSummary> kept = Optional.ofNullable(study.runs().get(index)).flatMap(this::run)
                     .or(() -> orphan(trial));
             if (kept.isPresent() && !kept.get().state().isResumable()) {
+                places.release();
                 keep(index, kept.get().id());
                 return;
             }
-            RunHandle handle = kept.isPresent()
-                    ? runner.resume(kept.get().id(), event -> listener.heard(index + 1, trial, event))
-                    : runner.start(trial.spec(), study.runName(trial), event -> listener.heard(index + 1, trial, event));
+            RunHandle handle = kept.isPresent() ? runner.resume(kept.get().id(), event -> hear(index, event))
+                    : runner.start(trial.spec(), study.runName(trial), event -> hear(index, event));
             handles.add(handle);
             keep(index, handle.id());
+        }
+
+        private void hear(int index, RunEvent event) {
+            if (event instanceof RunEvent.RunEnded) {
+                places.release();
+            }
+            listener.heard(index + 1, trials.get(index), event);
         }
 
         private void keep(int index, String run) {
@@ -129,15 +169,24 @@ public final class StudyRunner {
 
         @Override
         public void cancel() {
-            cancelled = true;
-            List.copyOf(handles).reversed().forEach(RunHandle::cancel); // those that wait first, lest they begin
+            cancelled = true; // before the runs are, lest the end of one begin another
+            places.release(trials.size());
+            List<RunHandle> begun;
+            synchronized (this) {
+                begun = List.copyOf(handles);
+            }
+            begun.reversed().forEach(RunHandle::cancel); // those that wait first, lest they begin
         }
 
         @Override
         public StudyTable await() throws InterruptedException {
             try {
+                beginner.join();
                 for (RunHandle handle : handles) {
                     handle.await();
+                }
+                if (failure != null) {
+                    throw failure;
                 }
                 return StudyTable.of(study, workspace);
             } finally {

@@ -48,7 +48,7 @@ public record StudySpec(RunSpec base, List<Variation> variations, int draws) {
         }
         InvalidOptionException.unless(draws >= 0 && draws <= MOST_TRIALS, "random", draws,
                 "Give a number from 1 to " + MOST_TRIALS + ".");
-        long combinations = combinations(variations);
+        long combinations = count(variations);
         if (draws == 0 && combinations > MOST_TRIALS) {
             throw new InvalidOptionException("vary", "There are " + combinations + " combinations to try.",
                     "Name fewer values, or draw some with --random N.");
@@ -65,7 +65,17 @@ public record StudySpec(RunSpec base, List<Variation> variations, int draws) {
      * @throws InvalidOptionException if some values cannot stand together
      */
     public List<Trial> trials() {
-        return (draws == 0 ? grid() : drawn()).stream().map(this::trial).toList();
+        return combinations().stream().map(this::trial).toList();
+    }
+
+    /** How many trials there are. */
+    public int size() {
+        return draws == 0 ? Math.toIntExact(count(variations)) : draws;
+    }
+
+    /** The settings of each trial. */
+    List<Map<String, String>> combinations() {
+        return draws == 0 ? grid() : List.copyOf(drawn());
     }
 
     private Trial trial(Map<String, String> settings) {
@@ -105,7 +115,7 @@ public record StudySpec(RunSpec base, List<Variation> variations, int draws) {
     }
 
     /** How many there are, 0 where a range has no end of them. */
-    private static long combinations(List<Variation> variations) {
+    private static long count(List<Variation> variations) {
         return variations.stream().mapToLong(variation -> variation.values().size()).reduce(1,
                 (product, values) -> Math.min(product * values, Integer.MAX_VALUE));
     }

@@ -15,12 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.math.RandomStream;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunHandle;
 import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.RunState;
 import topicworkbench.run.Settings;
+import topicworkbench.run.local.DoomedProcess;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.testdata.SmallReviews;
 import topicworkbench.testdata.SmallRun;
@@ -105,7 +108,7 @@ class StudyRunnerTest {
         started.complete(handle);
         StudyTable table = handle.await();
         assertThat(table.finished()).isLessThan(4);
-        assertThat(table.rows()).anyMatch(row -> row.run().state() == RunState.CANCELLED);
+        assertThat(table.rows()).anyMatch(row -> row.run() != null && row.run().state() == RunState.CANCELLED);
 
         StudyTable whole = runner.resume(new Studies(workspace).find("cancelled").orElseThrow(), DEAF).await();
         assertThat(whole.finished()).isEqualTo(4);
@@ -131,6 +134,25 @@ class StudyRunnerTest {
         StudyTable table = runner.resume(kept, DEAF).await();
         assertThat(table.study().runs().subList(0, 2)).containsExactly(known.id(), orphan);
         assertThat(table.finished()).isEqualTo(4);
+        assertThat(workspace.runs()).hasSize(4);
+    }
+
+    @Test
+    void aStudyWhoseProcessWasKilledGoesOnToTheSameTable() throws IOException, InterruptedException {
+        Workspace other = new Workspace(folder.resolve("uninterrupted"));
+        StudyTable expected = new StudyRunner(other, new LocalPipelineRunner(other, 2)).start(spec, "killed", DEAF).await();
+        assertThat(DoomedProcess.killAt(DoomedStudy.class, "2 StageStarted", RandomStream.of(4, "moment"),
+                workspace.root().toString(), "killed", RunSpecJson.write(spec.base()), "num_topics=2,3,5,8")).isTrue();
+
+        Study kept = new Studies(workspace).find("killed").orElseThrow();
+        StudyTable table = StudyTable.of(kept, workspace);
+        if (table.finished() < 4) { // else the last milliseconds were enough for the rest
+            assertThat(table.rows()).anyMatch(row -> row.run() != null && row.run().state() == RunState.INTERRUPTED);
+            table = runner.resume(kept, DEAF).await();
+        }
+        assertThat(table.rows()).extracting(StudyRow::quality)
+                .isEqualTo(expected.rows().stream().map(StudyRow::quality).toList());
+        assertThat(table.advice().why()).isEqualTo(expected.advice().why());
         assertThat(workspace.runs()).hasSize(4);
     }
 

@@ -36,7 +36,7 @@ public final class LocalPipelineRunner implements PipelineRunner {
     /** @param threads for the numbers; results do not depend on it */
     public LocalPipelineRunner(Workspace workspace, int threads) {
         this.workspace = workspace;
-        this.shared = new SharedWork(workspace);
+        this.shared = new SharedWork(workspace, STAGES);
         this.capacity = new Capacity(threads);
         this.queue = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("pipeline-", 1).factory());
     }

@@ -3,19 +3,22 @@ package topicworkbench.run.local;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.Stage;
 import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.FinishedStage;
+import topicworkbench.workspace.RunFiles;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.RunWriter;
 import topicworkbench.workspace.Workspace;
@@ -29,11 +32,13 @@ final class SharedWork {
     private static final long MILLIS_BETWEEN_LOOKS = 50;
 
     private final Workspace workspace;
+    private final List<PipelineStage> stages;
     /** What is being done now; guarded by this. */
     private final Set<Work> going = new HashSet<>();
 
-    SharedWork(Workspace workspace) {
+    SharedWork(Workspace workspace, List<PipelineStage> stages) {
         this.workspace = workspace;
+        this.stages = stages;
     }
 
     /** What decides the outputs of a stage: which, the input files, the settings. */
@@ -83,19 +88,21 @@ final class SharedWork {
      * @return that run with the stage as it finished it
      */
     Optional<Donor> takeOver(PipelineStage stage, RunWriter run, RunSpec spec) {
-        Optional<Object> settings = stage.decidedBy(spec);
-        if (settings.isEmpty()) {
+        if (stage.decidedBy(spec).isEmpty()) {
             return Optional.empty();
         }
         Map<String, String> inputs = reviewFiles(run.inputs(), spec);
         return workspace.folders().stream().filter(other -> !other.id().equals(run.folder().id()))
-                .flatMap(other -> donor(other, stage, inputs, settings.get()).stream())
-                .filter(donor -> link(donor.folder().files().outputs(stage.stage()),
-                        run.files().outputs(stage.stage()))).findFirst();
+                .flatMap(other -> donor(other, stage, inputs, spec).stream())
+                .filter(donor -> link(donor, run.files())).findFirst();
     }
 
-    /** A run that has finished a stage. */
-    record Donor(RunFolder folder, FinishedStage finished) {
+    /**
+     * A run that has finished a stage.
+     *
+     * @param outputs of the stage that are to be had
+     */
+    record Donor(RunFolder folder, FinishedStage finished, List<Path> outputs) {
         /** The run that did it in truth, as the donor may have it from another. */
         String origin() {
             return finished.from() == null ? folder.id() : finished.from();
@@ -108,17 +115,32 @@ final class SharedWork {
         }
     }
 
-    private static Optional<Donor> donor(RunFolder other, PipelineStage stage, Map<String, String> inputs, Object settings) {
+    private Optional<Donor> donor(RunFolder other, PipelineStage stage, Map<String, String> inputs, RunSpec spec) {
         try {
-            RunSpec spec = other.spec();
-            return stage.decidedBy(spec).filter(settings::equals).isPresent()
-                    && reviewFiles(other.inputs(), spec).equals(inputs) && madeByThisProgram(other.provenance())
-                    ? other.finishedStages().stream().filter(finished -> finished.stage() == stage.stage()).findFirst()
-                            .map(finished -> new Donor(other, finished))
-                    : Optional.empty();
+            RunSpec theirs = other.spec();
+            if (!stage.decidedBy(theirs).equals(stage.decidedBy(spec)) || !reviewFiles(other.inputs(), theirs).equals(inputs)
+                    || !madeByThisProgram(other.provenance())) {
+                return Optional.empty();
+            }
+            List<FinishedStage> finished = other.finishedStages();
+            List<Path> outputs = new ArrayList<>(other.files().outputs(stage.stage()));
+            if (nextIsThereToo(other, finished, stage, theirs, spec)) {
+                outputs.removeAll(other.files().passedOn(stage.stage()));
+            }
+            return finished.stream().filter(done -> done.stage() == stage.stage()).findFirst()
+                    .map(done -> new Donor(other, done, outputs));
         } catch (ExplainedException e) { // a damaged or vanishing folder has nothing to give
             return Optional.empty();
         }
+    }
+
+    /** Then what is only passed on to the next stage, and is gone when that is done, will not be missed. */
+    private boolean nextIsThereToo(RunFolder other, List<FinishedStage> finished, PipelineStage stage, RunSpec theirs,
+            RunSpec spec) {
+        return stages.stream().filter(next -> next.stage().ordinal() == stage.stage().ordinal() + 1)
+                .anyMatch(next -> next.decidedBy(spec).isPresent() && next.decidedBy(spec).equals(next.decidedBy(theirs))
+                        && finished.stream().anyMatch(done -> done.stage() == next.stage())
+                        && other.files().outputs(next.stage()).stream().allMatch(Files::exists));
     }
 
     /** Another version may do the same work differently. */
@@ -128,20 +150,20 @@ final class SharedWork {
     }
 
     private static Map<String, String> reviewFiles(Map<String, String> inputs, RunSpec spec) {
-        Map<String, String> files = new java.util.TreeMap<>(inputs);
+        Map<String, String> files = new TreeMap<>(inputs);
         if (spec.embeddings() != null) {
             files.remove(spec.embeddings());
         }
         return files;
     }
 
-    private static boolean link(List<Path> from, List<Path> to) {
-        if (!from.stream().allMatch(Files::exists)) {
+    private static boolean link(Donor donor, RunFiles files) {
+        if (!donor.outputs().stream().allMatch(Files::exists)) {
             return false;
         }
         try {
-            for (int file = 0; file < from.size(); file++) {
-                AtomicFile.link(from.get(file), to.get(file));
+            for (Path output : donor.outputs()) {
+                AtomicFile.link(output, files.folder().resolve(donor.folder().path().relativize(output)));
             }
             return true;
         } catch (UncheckedIOException e) { // deleted in this moment; or the disk is full, which the stage itself will tell

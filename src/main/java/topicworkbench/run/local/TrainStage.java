@@ -73,7 +73,7 @@ final class TrainStage implements PipelineStage {
         FloatMatrix prior = FloatMatrix.zeros(1, topicTerm.rows());
         Arrays.fill(prior.values(), CONSENSUS_PRIOR);
         FloatMatrix documentTopic = new MixtureInference(topicTerm, prior, context.threads())
-                .documentTopic(corpus.counts(), (_, _) -> context.progress(1, 1).progress(0, 0));
+                .documentTopic(corpus.counts(), context.progress(1, 1));
         write(context.files(), new TopicModel(corpus.vocabulary(), topicTerm, documentTopic), Map.of("alpha", prior), corpus);
         return Result.of(Map.of("seeds", (long) seeds.size(), MEDOID, seeds.get(stability.medoid())));
     }

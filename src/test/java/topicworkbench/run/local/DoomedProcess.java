@@ -12,7 +12,7 @@ import topicworkbench.run.RunSpecJson;
 import topicworkbench.workspace.Workspace;
 
 /** A process of its own, on one thread, that starts or resumes a run and tells its events, to be killed at any moment. */
-final class DoomedProcess {
+public final class DoomedProcess {
     private static final String RESUME = "resume";
 
     private DoomedProcess() { }
@@ -38,13 +38,24 @@ final class DoomedProcess {
         return killAt(moment, random, () -> { }, arguments);
     }
 
+    /** @param main of another program that tells its events line by line */
+    public static boolean killAt(Class<?> main, String moment, RandomStream random, String... arguments)
+            throws IOException, InterruptedException {
+        return killAt(main, moment, random, () -> { }, arguments);
+    }
+
     /** @param before what to do first, while the process still works on the run */
     static boolean killAt(String moment, RandomStream random, Runnable before, String... arguments)
+            throws IOException, InterruptedException {
+        return killAt(DoomedProcess.class, moment, random, before, arguments);
+    }
+
+    private static boolean killAt(Class<?> main, String moment, RandomStream random, Runnable before, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules",
                 "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Dtw.threads=1",
-                "-cp", System.getProperty("java.class.path"), DoomedProcess.class.getName()));
+                "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader output = process.inputReader()) {
