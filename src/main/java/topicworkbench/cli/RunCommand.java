@@ -54,9 +54,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        RunSpec spec = options.spec(topics == null ? List.of() : List.of("num_topics=" + topics));
+        RunSpec spec = spec();
         Services services = workspace.services(context.wiring());
         return new RunWatch(context, services, report)
                 .follow(listener -> services.runner().start(spec, name, listener));
+    }
+
+    /** What the options mean. */
+    RunSpec spec() {
+        return options.spec(topics == null ? List.of() : List.of("num_topics=" + topics));
     }
 }

@@ -1,7 +1,5 @@
 package topicworkbench.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +13,7 @@ import topicworkbench.corpus.SampleReviews;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.run.RunSpec;
-import topicworkbench.run.RunSpecJson;
+import topicworkbench.run.RunSpecFile;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.Settings;
 
@@ -35,14 +33,14 @@ final class RunOptions {
     private Path specFile;
 
     @Option(names = "--column", paramLabel = "FIELD=NAME", description = "Which column holds a field (id, title, text, "
-            + "stars, product, category, date, helpful_votes, verified), where it is not recognised.")
+            + "stars, product, category, date, helpful_votes, verified), where it is not recognised; no NAME for none.")
     private List<String> columns = List.of();
 
     @Option(names = "--stars", paramLabel = "RANGE", description = "Keep reviews of these stars: 1-2, 5, or all.")
     private String stars;
 
     @Option(names = "--algorithm", paramLabel = "NAME", description = "ntm (neural topic model, the default), lda "
-            + "(latent Dirichlet allocation) or nmf (non-negative matrix factorisation, the fastest).")
+            + "(latent Dirichlet allocation) or nmf (non-negative matrix factorization, the fastest).")
     private String algorithm;
 
     @Option(names = "--preset", paramLabel = "NAME", description = "Of the neural topic model: recommended (the "
@@ -75,12 +73,10 @@ final class RunOptions {
      * @throws ExplainedException if an option cannot be used or the specification file cannot be read
      */
     RunSpec spec(List<String> more) {
-        RunSpec base = specFile == null ? RunSpecs.defaults(RunSpecs.NTM, RunSpecs.DEFAULT_TOPICS) : read(specFile);
+        RunSpec base = specFile == null ? RunSpecs.defaults(RunSpecs.NTM, RunSpecs.DEFAULT_TOPICS)
+                : RunSpecFile.read(specFile);
         RunSpec spec = Settings.apply(base.withSource(source(base.source())), settings(more));
-        if (spec.source().paths().isEmpty()) {
-            throw new InvalidOptionException("reviews", "No reviews are named.",
-                    "Give --reviews PATH, --sample, or a --spec that names some.");
-        }
+        RunSpecs.requireReviews(spec);
         return spec;
     }
 
@@ -133,14 +129,5 @@ final class RunOptions {
                     "Write it like 1-2, or 5, or all.");
         }
         return new String[] {range.group(1), range.group(2) == null ? range.group(1) : range.group(2)};
-    }
-
-    private static RunSpec read(Path file) {
-        try {
-            return RunSpecJson.read(Files.readString(file), file.toString());
-        } catch (IOException e) {
-            throw new ExplainedException("The specification " + file + " cannot be read.",
-                    "Give the spec.json of a run; every run folder holds one.", e);
-        }
     }
 }

@@ -47,7 +47,7 @@ public record ReviewColumns(Map<ReviewField, String> of, List<String> unrecognis
     /**
      * Recognises the fields among these columns.
      *
-     * @param chosen the user's choice, field key to column name; comes before recognition
+     * @param chosen the user's choice, field key to column name, empty for none; comes before recognition
      * @throws ExplainedException if a chosen column does not exist; {@code file} names the file in the message
      */
     public static ReviewColumns recognise(Collection<String> columns, Map<String, String> chosen, String file) {
@@ -55,13 +55,13 @@ public record ReviewColumns(Map<ReviewField, String> of, List<String> unrecognis
         Set<String> free = new LinkedHashSet<>(columns);
         for (ReviewField field : ReviewField.values()) {
             String column = chosen.get(field.key());
-            if (column != null) {
+            if (column != null && !column.isEmpty()) {
                 found.put(field, existing(column, columns, field, file));
                 free.remove(found.get(field));
             }
         }
         for (ReviewField field : ReviewField.values()) {
-            if (!found.containsKey(field)) {
+            if (!found.containsKey(field) && !chosen.containsKey(field.key())) {
                 NAMES.get(field).stream().flatMap(name -> free.stream().filter(c -> plain(c).equals(name))).findFirst()
                         .ifPresent(column -> found.put(field, column));
                 free.remove(found.get(field));
@@ -84,7 +84,7 @@ public record ReviewColumns(Map<ReviewField, String> of, List<String> unrecognis
             List<String> columns = new ArrayList<>(of.values());
             columns.addAll(unrecognised);
             throw new ExplainedException(file + " has no column that is known to hold the review text; its columns are "
-                    + listed(columns) + ".", "Name the column that holds the text with --column text=NAME.");
+                    + listed(columns) + ".", "Choose the column that holds the text; a command does it with --column text=NAME.");
         }
     }
 

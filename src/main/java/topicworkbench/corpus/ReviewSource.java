@@ -8,8 +8,8 @@ import topicworkbench.failure.InvalidOptionException;
  * Which files hold the reviews and how their columns are to be read.
  *
  * @param paths   files or folders, as the user wrote them
- * @param columns the user's own choice of column for a field (key as {@link ReviewField#key()}); fields not named here
- *                are recognised
+ * @param columns the user's own choice of column for a field (key as {@link ReviewField#key()}), empty for none;
+ *                fields not named here are recognised
  */
 public record ReviewSource(List<String> paths, Map<String, String> columns) {
 

@@ -21,6 +21,9 @@ public final class SampleTerms {
     private static final double[] COMMON_SHARES = {0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
     private static final double[] SIZES = {200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000};
 
+    private static final int LEAST_EXAMPLE = 120;
+    private static final int MOST_EXAMPLE = 500;
+
     private final List<Document> documents;
     private final DocumentTerms terms;
 
@@ -63,8 +66,15 @@ public final class SampleTerms {
         return ReviewTokens.of(documents.get(review), options, terms, VocabularySelection.of(terms, options));
     }
 
-    public int reviews() {
-        return documents.size();
+    /** The next review from this one on, round and round, that is neither too short nor too long to be an example. */
+    public int example(int from) {
+        return IntStream.range(from, from + documents.size()).map(review -> review % documents.size())
+                .filter(review -> isExample(documents.get(review))).findFirst().orElse(from % documents.size());
+    }
+
+    private static boolean isExample(Document document) {
+        int length = document.text().length();
+        return length >= LEAST_EXAMPLE && length <= MOST_EXAMPLE;
     }
 
     private record Lengths(int documents, long tokens) { }

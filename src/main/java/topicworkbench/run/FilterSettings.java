@@ -12,18 +12,23 @@ import topicworkbench.run.Setting.Section;
 /** Which reviews a run keeps, setting by setting. */
 final class FilterSettings {
     static final List<Setting> ROWS = new SettingTable<>(Section.FILTER, null, RunSpec::filter)
-            .addOptional("min_stars", NUMBER, "1 to 5", "Fewest stars a review may have", ReviewFilter::minStars)
-            .addOptional("max_stars", NUMBER, "1 to 5", "Most stars a review may have", ReviewFilter::maxStars)
+            .addOptional("min_stars", NUMBER, "1 to 5",
+                    "Fewest stars of a review that is kept; 1 to 2 are the complaints", ReviewFilter::minStars)
+            .addOptional("max_stars", NUMBER, "1 to 5", "Most stars of a review that is kept", ReviewFilter::maxStars)
             .add("products", NAMES, "product ids or names separated by commas", "Products to keep; empty keeps all",
                     ReviewFilter::products)
             .add("categories", NAMES, "categories separated by commas", "Categories to keep; empty keeps all",
                     ReviewFilter::categories)
-            .addOptional("from", DAY, "a day like 2014-12-31", "First day", ReviewFilter::from)
-            .addOptional("to", DAY, "a day like 2015-08-31", "Last day", ReviewFilter::to)
-            .addFlag("verified_only", "Only verified purchases", ReviewFilter::verifiedOnly)
-            .addCount("min_characters", "0 or more", "Shortest review, in characters of title and text",
+            .addOptional("from", DAY, "a day like 2014-12-31",
+                    "First day that is kept; reviews without a date are dropped", ReviewFilter::from)
+            .addOptional("to", DAY, "a day like 2015-08-31",
+                    "Last day that is kept; reviews without a date are dropped", ReviewFilter::to)
+            .addFlag("verified_only", "Keep only verified purchases", ReviewFilter::verifiedOnly)
+            .addCount("min_characters", "0 or more",
+                    "Characters of title and text a review must have; a higher value drops more short ones",
                     ReviewFilter::minCharacters)
-            .addOptional("max_characters", WHOLE, "min_characters or more", "Longest review, in characters",
+            .addOptional("max_characters", WHOLE, "min_characters or more",
+                    "Characters a review may have; a lower value drops more long ones",
                     filter -> filter.maxCharacters() == null ? null : filter.maxCharacters().longValue())
             .addFlag("exact_duplicates", "Drop reviews whose text was seen before", ReviewFilter::exactDuplicates)
             .addFlag("near_duplicates", "Drop reviews that share nearly all word sequences with one seen before",

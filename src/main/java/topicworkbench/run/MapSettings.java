@@ -14,12 +14,15 @@ final class MapSettings {
             .add("map_perplexity", NUMBERS, "one or more numbers from 1 to 1000, separated by commas",
                     "Neighbors a document is held to; several show coarse and fine structure at once",
                     MapOptions::perplexities)
-            .addCount("map_steps", "0 or more", "Steps after the early ones", MapOptions::steps)
+            .addCount("map_steps", "0 or more", "Steps after the early ones; more take longer and settle further",
+                    MapOptions::steps)
             .add("map_exaggeration", NUMBER_OR_AUTO, "auto, or 1 to 100",
                     "Pull between neighbors; auto is 1 up to 100,000 documents and rises to 4 for a million",
                     MapOptions::exaggeration)
-            .addCount("map_early_steps", "0 or more", "First steps, in which clusters form", MapOptions::earlySteps)
-            .add("map_early_exaggeration", NUMBER, "1 to 100", "Pull between neighbors in the first steps",
+            .addCount("map_early_steps", "0 or more", "First steps, in which clusters form; more gather them better",
+                    MapOptions::earlySteps)
+            .add("map_early_exaggeration", NUMBER, "1 to 100",
+                    "Pull between neighbors in the first steps; a higher one parts clusters further",
                     MapOptions::earlyExaggeration)
             .add("map_learning_rate", NUMBER_OR_AUTO, "auto, or a number above 0",
                     "Length of a step; auto is the number of documents divided by the exaggeration",

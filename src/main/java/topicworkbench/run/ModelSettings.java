@@ -18,45 +18,74 @@ final class ModelSettings {
     static final String PRESET = "preset";
 
     private static final List<Setting> SHARED = new SettingTable<>(Section.MODEL, null, RunSpec::model)
-            .addChoice(ALGORITHM, RunSpecs.ALGORITHMS, "Neural topic model, latent Dirichlet allocation, or non-negative matrix factorisation",
+            .addChoice(ALGORITHM, RunSpecs.ALGORITHMS,
+                    "Neural topic model, latent Dirichlet allocation, or non-negative matrix factorization",
                     ModelOptions::algorithm)
-            .addCount("num_topics", "2 to 1000", "Number of topics", ModelOptions::topics)
+            .addCount("num_topics", "2 to 1000", "Number of topics; more are finer, overlap more and train slower",
+                    ModelOptions::topics)
             .rows();
 
     private static final List<Setting> NTM = new SettingTable<>(Section.MODEL, RunSpecs.NTM,
             spec -> (NtmOptions) spec.model())
-            .addChoice(PRESET, RunSpecs.PRESETS, "Sets every hyperparameter below: what measured best, or the service's defaults",
+            .addChoice(PRESET, RunSpecs.PRESETS,
+                    "Sets every hyperparameter: what measured best, or the service's defaults",
                     RunSpecs::presetOf)
             .add("encoder_layers", WIDTHS, "auto, or widths of 1 or more separated by commas",
-                    "Widths of the hidden layers; auto is 3 and 2 times the topics", NtmOptions::encoderLayers)
-            .addChoice("encoder_layers_activation", NtmOptions.Activation.class, "Between the encoder's layers",
+                    "Widths of the hidden layers; wider ones fit finer patterns, train slower and overfit sooner; "
+                    + "auto is 3 and 2 times the topics", NtmOptions::encoderLayers)
+            .addChoice("encoder_layers_activation", NtmOptions.Activation.class,
+                    "Function between the encoder's layers; sigmoid is the service's, relu learns faster and less "
+                    + "steadily",
                     NtmOptions::activation)
-            .addChoice("optimizer", NtmOptions.Optimizer.class, "How weights are updated", NtmOptions::optimizer)
-            .add("learning_rate", NUMBER, "1e-6 to 1", "Size of an update; adadelta finds its own and ignores it",
+            .addChoice("optimizer", NtmOptions.Optimizer.class,
+                    "How weights are updated; adadelta finds its own step, the others want a fitting learning_rate",
+                    NtmOptions::optimizer)
+            .add("learning_rate", NUMBER, "1e-6 to 1",
+                    "Size of an update; a higher one learns faster until it no longer settles; adadelta ignores it",
                     NtmOptions::learningRate)
-            .addCount("mini_batch_size", "1 to 10000", "Documents an update sees", NtmOptions::miniBatchSize)
-            .addCount("epochs", "1 or more", "Most passes over the documents", NtmOptions::epochs)
-            .addCount("num_patience_epochs", "1 or more", "Bad epochs before training stops; above epochs never stops",
+            .addCount("mini_batch_size", "1 to 10000",
+                    "Documents an update sees; more make an epoch faster, with fewer and steadier updates",
+                    NtmOptions::miniBatchSize)
+            .addCount("epochs", "1 or more", "Most passes over the documents; more take longer and settle further",
+                    NtmOptions::epochs)
+            .addCount("num_patience_epochs", "1 or more",
+                    "Bad epochs before training stops; more wait longer, above epochs it never stops",
                     NtmOptions::patienceEpochs)
-            .add("tolerance", NUMBER, "1e-6 to 0.1", "Least gain of a good epoch, in nats per token",
+            .add("tolerance", NUMBER, "1e-6 to 0.1",
+                    "Least gain of a good epoch, in nats per token; a higher one stops sooner",
                     NtmOptions::tolerance)
-            .addFlag("batch_norm", "Normalize activations within a batch", NtmOptions::batchNorm)
-            .add("clip_gradient", NUMBER_OR_INFINITY, "0.001 or more, or Infinity", "Largest gradient component",
+            .addFlag("batch_norm", "Normalize activations within a batch: steadier training, topics further apart",
+                    NtmOptions::batchNorm)
+            .add("clip_gradient", NUMBER_OR_INFINITY, "0.001 or more, or Infinity",
+                    "Largest gradient component; a higher one lets more of a violent update through",
                     NtmOptions::clipGradient)
-            .add("rescale_gradient", NUMBER, "0.001 to 1", "Factor on every gradient", NtmOptions::rescaleGradient)
-            .add("weight_decay", NUMBER, "0 to 1", "Pull of the weights towards zero", NtmOptions::weightDecay)
-            .add("sub_sample", NUMBER, "above 0, up to 1", "Share of the documents drawn each epoch",
+            .add("rescale_gradient", NUMBER, "0.001 to 1",
+                    "Factor on every gradient; a lower one makes updates smaller", NtmOptions::rescaleGradient)
+            .add("weight_decay", NUMBER, "0 to 1",
+                    "Pull of the weights towards zero; a higher one gives plainer topics and prevents overfitting",
+                    NtmOptions::weightDecay)
+            .add("sub_sample", NUMBER, "above 0, up to 1",
+                    "Share of the documents drawn each epoch; a lower one makes epochs faster and noisier",
                     NtmOptions::subSample)
-            .addChoice("latent", NtmOptions.Latent.class, "How the sampled code becomes topic weights",
+            .addChoice("latent", NtmOptions.Latent.class,
+                    "How a document's code becomes topic weights: relu as the service does, softmax for shares that "
+                    + "sum to 1",
                     NtmOptions::latent)
-            .addChoice("decoder", NtmOptions.Decoder.class, "How topics become word probabilities",
+            .addChoice("decoder", NtmOptions.Decoder.class,
+                    "How topics become word probabilities: logits add up as in the service, mixture keeps one word "
+                    + "distribution a topic",
                     NtmOptions::decoder)
-            .addChoice("initialization", NtmOptions.Initialization.class, "Where topics start",
+            .addChoice("initialization", NtmOptions.Initialization.class,
+                    "Where topics start: at random, or at those of non-negative matrix factorization",
                     NtmOptions::initialization)
-            .addCount("kl_warmup_epochs", "0 or more", "Epochs over which the KL term grows to its full weight",
+            .addCount("kl_warmup_epochs", "0 or more",
+                    "Epochs over which the KL term grows to its full weight; more keep topics from merging early",
                     NtmOptions::klWarmupEpochs)
-            .addFlag("background", "Add the corpus's own word frequencies to every topic", NtmOptions::background)
-            .addFlag("log_input", "The encoder sees log(1 + count)", NtmOptions::logInput)
+            .addFlag("background",
+                    "Add the corpus's own word frequencies to every topic, so that topics hold what is particular",
+                    NtmOptions::background)
+            .addFlag("log_input", "The encoder sees log(1 + count), so that long reviews count for less",
+                    NtmOptions::logInput)
             .add("decoder_rate", NUMBER, "above 0, up to 1",
                     "Factor of learning_rate for the topics; a small one keeps them near their start",
                     NtmOptions::decoderRate)
@@ -66,19 +95,28 @@ final class ModelSettings {
 
     private static final List<Setting> LDA = new SettingTable<>(Section.MODEL, RunSpecs.LDA,
             spec -> (LdaOptions) spec.model())
-            .addCount("iterations", "1 or more", "Sweeps over all tokens", LdaOptions::iterations)
-            .add("alpha", NUMBER, "a number above 0", "Document-topic prior, summed over topics", LdaOptions::alpha)
-            .add("beta", NUMBER, "a number above 0", "Topic-word prior of each term", LdaOptions::beta)
-            .addCount("optimize_interval", "0 or more", "Sweeps between re-estimations of the priors; 0 keeps them",
+            .addCount("iterations", "1 or more", "Sweeps over all tokens; more take longer and settle further",
+                    LdaOptions::iterations)
+            .add("alpha", NUMBER, "a number above 0",
+                    "Document-topic prior, summed over topics (the service's alpha0); a higher one mixes more topics "
+                    + "into a document", LdaOptions::alpha)
+            .add("beta", NUMBER, "a number above 0", "Topic-word prior of each term; a higher one gives broader topics",
+                    LdaOptions::beta)
+            .addCount("optimize_interval", "0 or more",
+                    "Sweeps between re-estimations of the priors; more adapt them less often, 0 keeps them",
                     LdaOptions::optimizeInterval)
-            .addCount("burn_in", "0 or more", "Sweeps before the first re-estimation", LdaOptions::burnIn)
+            .addCount("burn_in", "0 or more", "Sweeps before the first re-estimation; more let topics settle first",
+                    LdaOptions::burnIn)
             .rows();
 
     private static final List<Setting> NMF = new SettingTable<>(Section.MODEL, RunSpecs.NMF,
             spec -> (NmfOptions) spec.model())
-            .addCount("max_iterations", "1 or more", "Most passes over documents and topics", NmfOptions::iterations)
+            .addCount("max_iterations", "1 or more",
+                    "Most passes over documents and topics; more take longer and settle further",
+                    NmfOptions::iterations)
             .add("convergence", NUMBER, "0 to below 1",
-                    "Share of the first pass's gradient at which training ends; 0 makes every pass",
+                    "Share of the first pass's gradient at which training ends; a higher one stops sooner, 0 makes "
+                    + "every pass",
                     NmfOptions::tolerance)
             .addChoice("document_scaling", NmfOptions.DocumentScaling.class,
                     "Documents weigh by what they say, the longest held back, or all the same",

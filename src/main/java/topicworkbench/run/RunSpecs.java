@@ -2,13 +2,16 @@ package topicworkbench.run;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import topicworkbench.corpus.ReviewFilter;
 import topicworkbench.corpus.ReviewSource;
 import topicworkbench.corpus.SampleReviews;
 import topicworkbench.corpus.TextOptions;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.fit.LdaOptions;
 import topicworkbench.fit.ModelOptions;
 import topicworkbench.fit.NmfOptions;
@@ -43,6 +46,40 @@ public final class RunSpecs {
         return new RunSpec(new ReviewSource(List.of(), Map.of()), ReviewFilter.DEFAULTS, TextOptions.DEFAULTS,
                 recommended(known, topics), null, Relevance.DEFAULT_LAMBDA, QualityGate.NONE,
                 MapOptions.DEFAULTS, 1, 1);
+    }
+
+    /**
+     * What a run of this algorithm is compared with: the defaults, with the hyperparameters of a preset.
+     *
+     * @param preset {@code recommended} or, of an algorithm that has one, {@code sagemaker}
+     */
+    public static RunSpec base(String algorithm, String preset) {
+        RunSpec defaults = defaults(algorithm, DEFAULT_TOPICS);
+        return hasPresets(algorithm) ? Settings.apply(defaults, Map.of(ModelSettings.PRESET, preset)) : defaults;
+    }
+
+    /** The preset from which the fewest settings of a specification differ. */
+    public static String nearestPreset(RunSpec spec) {
+        String algorithm = spec.model().algorithm();
+        return !hasPresets(algorithm) ? RECOMMENDED : Stream.of(RECOMMENDED, SAGEMAKER).min(Comparator
+                .comparingLong(preset -> differences(spec, base(algorithm, preset)))).orElseThrow();
+    }
+
+    public static boolean hasPresets(String algorithm) {
+        return Settings.named(ModelSettings.PRESET).appliesTo(algorithm);
+    }
+
+    private static long differences(RunSpec spec, RunSpec base) {
+        return Settings.forAlgorithm(spec.model().algorithm()).stream()
+                .filter(setting -> !setting.read(spec).equals(setting.read(base))).count();
+    }
+
+    /** @throws InvalidOptionException if the specification names no reviews */
+    public static void requireReviews(RunSpec spec) {
+        if (spec.source().paths().isEmpty()) {
+            throw new InvalidOptionException("reviews", "No reviews are chosen.",
+                    "Choose files or a folder, or use the sample; a command does it with --reviews, --sample or --spec.");
+        }
     }
 
     static ModelOptions recommended(String algorithm, int topics) {

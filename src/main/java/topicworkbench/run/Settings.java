@@ -14,9 +14,12 @@ import topicworkbench.run.Setting.Section;
 /** Everything about a run that can be set by name. */
 public final class Settings {
     private static final List<Setting> SEEDS = new SettingTable<>(Section.RUN, null, spec -> spec)
-            .add("seed", SettingKind.WHOLE, "a whole number", "Of every random choice", RunSpec::seed)
+            .add("seed", SettingKind.WHOLE, "a whole number",
+                    "Of every random choice; the same seed repeats the same topics, another gives others",
+                    RunSpec::seed)
             .addCount("seeds", "1 to " + RunSpec.MOST_SEEDS,
-                    "Models to train, each from the next seed; several tell which topics hold still", RunSpec::seeds)
+                    "Models to train, each from the next seed; several tell which topics hold still, and take as many "
+                    + "times longer", RunSpec::seeds)
             .rows();
 
     private static final List<Setting> ALL = Stream
@@ -115,7 +118,8 @@ public final class Settings {
 
     private static void requireAlgorithm(Setting setting, String algorithm) {
         if (!setting.appliesTo(algorithm)) {
-            throw new InvalidOptionException(setting.name(), "The setting " + setting.name() + " belongs to the algorithm "
+            throw new InvalidOptionException(setting.name(),
+            "The setting " + setting.name() + " belongs to the algorithm "
                     + setting.algorithm() + ", but this run uses " + algorithm + ".",
                     "Leave it out, or choose the algorithm " + setting.algorithm() + ".");
         }

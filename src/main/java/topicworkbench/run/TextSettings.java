@@ -10,23 +10,37 @@ import topicworkbench.run.Setting.Section;
 /** How text becomes terms, setting by setting. */
 final class TextSettings {
     static final List<Setting> ROWS = new SettingTable<>(Section.TEXT, null, RunSpec::text)
-            .addCount("max_ngram", "1, 2 or 3", "Longest word sequence that becomes one term", TextOptions::maxNgram)
-            .addChoice("stop_words", List.of("english", "none"), "Common words to leave out", TextOptions::stopWords)
-            .add("extra_stop_words", NAMES, "words separated by commas", "Your own words to leave out",
+            .addCount("max_ngram", "1, 2 or 3",
+                    "Most words in a term; 2 adds pairs like \"waste money\", a larger vocabulary and slower training",
+                    TextOptions::maxNgram)
+            .addChoice("stop_words", List.of("english", "none"),
+                    "Common words to leave out, such as \"the\" and \"was\"", TextOptions::stopWords)
+            .add("extra_stop_words", NAMES, "words separated by commas",
+                    "Your own words to leave out, such as a brand that stands in every review",
                     TextOptions::extraStopWords)
-            .addChoice("normalization", TextOptions.Normalization.class, "How forms of a word are brought together",
+            .addChoice("normalization", TextOptions.Normalization.class,
+                    "Whether \"refunded\" and \"refunds\" count as one term; stem cuts endings, lemma looks words up",
                     TextOptions::normalization)
-            .addCount("min_word_length", "1 or more", "Shortest word, in letters", TextOptions::minWordLength)
+            .addCount("min_word_length", "1 or more", "Letters a word must have; a higher value drops more short words",
+                    TextOptions::minWordLength)
             .add("min_df", NUMBER, "a number of documents, or a share below 1",
-                    "Fewest documents that must hold a term", TextOptions::minDf)
+                    "Documents that must hold a term; a higher value drops more rare words and typing errors",
+                    TextOptions::minDf)
             .add("max_df", NUMBER, "a share up to 1, or a number of documents above",
-                    "Most documents that may hold a term", TextOptions::maxDf)
-            .addCount("max_features", "2 or more", "Vocabulary size: the most frequent terms are kept",
+                    "Documents that may hold a term; a lower value drops more of the words everybody uses",
+                    TextOptions::maxDf)
+            .addCount("max_features", "2 or more",
+                    "Most terms in the vocabulary, the most frequent ones; more catch rarer themes and train slower",
                     TextOptions::maxFeatures)
-            .addCount("min_tokens", "1 or more", "Shortest document, in counted tokens", TextOptions::minTokens)
-            .add("validation_share", NUMBER, "0 to 0.5", "Share of documents held back to watch the loss",
+            .addCount("min_tokens", "1 or more",
+                    "Counted tokens a document must have; a higher value leaves out more short reviews",
+                    TextOptions::minTokens)
+            .add("validation_share", NUMBER, "0 to 0.5",
+                    "Share of documents held back to watch the loss; a higher value measures better and learns from "
+                    + "less",
                     TextOptions::validationShare)
-            .add("test_share", NUMBER, "0 to 0.5", "Share of documents held back for the final figure",
+            .add("test_share", NUMBER, "0 to 0.5",
+                    "Share of documents held back for the final figure; a higher value learns from less",
                     TextOptions::testShare)
             .rows();
 

@@ -47,7 +47,7 @@ class MistakesTest {
         "run --sample --column body=x               | There is no review field called \"body\".",
         "run --sample --column text                 | \"text\" chooses no column.",
         "run --sample --seed one                    | The value \"one\" for seed",
-        "run --topics 5                             | No reviews are named.",
+        "run --topics 5                             | No reviews are chosen.",
         "run --sample --topcs 5                     | Unknown option",
         "run --sample --seeds 0                     | The value 0 for seeds is out of range.",
         "run --sample --topics 5,10                 | The value \"5,10\" for num_topics",

@@ -99,6 +99,17 @@ public enum HouseStyle {
 
     /** A plot of bars: only the grid across the bars, faint, and the line at zero. */
     public void bars(CategoryPlot plot) {
+        grid(plot);
+        BarRenderer bars = (BarRenderer) plot.getRenderer();
+        bars.setBarPainter(new StandardBarPainter());
+        bars.setShadowVisible(false);
+        bars.setDrawBarOutline(false);
+        bars.setDefaultItemLabelFont(CAPTION);
+        bars.setDefaultItemLabelPaint(muted);
+    }
+
+    /** A plot over categories, whatever is drawn in it: the grid across, faint, and the line at zero. */
+    public void grid(CategoryPlot plot) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(FLUSH);
@@ -108,12 +119,6 @@ public enum HouseStyle {
         plot.setRangeZeroBaselineVisible(true);
         plot.setRangeZeroBaselinePaint(baseline);
         plot.setRangeZeroBaselineStroke(new BasicStroke(1));
-        BarRenderer bars = (BarRenderer) plot.getRenderer();
-        bars.setBarPainter(new StandardBarPainter());
-        bars.setShadowVisible(false);
-        bars.setDrawBarOutline(false);
-        bars.setDefaultItemLabelFont(CAPTION);
-        bars.setDefaultItemLabelPaint(muted);
         values(plot.getRangeAxis());
     }
 

@@ -1,48 +1,80 @@
 package topicworkbench.ui.configure;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import topicworkbench.run.Setting;
 import topicworkbench.ui.support.UserMessage;
 
-/** The pieces a form is made of: a name, a control, a line of help, and the error in its place. */
+/** The controls of a form, each bound to its field and named for those who cannot see it. */
 final class Fields {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+    private static final String ON = "true";
+    private static final String OFF = "false";
 
     private Fields() { }
 
-    /** A text field for a setting. */
-    static TextField text(FormField field, double width) {
+    /** The control that fits the setting's kind. */
+    static Control control(FormField field) {
+        return switch (field.setting().kind()) {
+            case FLAG -> flag(field);
+            case CHOICE -> choice(field, field.setting().choices());
+            default -> text(field);
+        };
+    }
+
+    static TextField text(FormField field) {
         TextField control = new TextField();
-        control.setId(field.setting().name());
-        control.setMaxWidth(width);
         control.textProperty().bindBidirectional(field.textProperty());
-        control.setAccessibleText(field.setting().name());
+        return named(control, field);
+    }
+
+    static ComboBox<String> choice(FormField field, List<String> values) {
+        ComboBox<String> control = new ComboBox<>();
+        control.getItems().setAll(values);
+        control.setConverter(converter());
+        control.setMaxWidth(Double.MAX_VALUE);
+        control.valueProperty().bindBidirectional(field.textProperty());
+        return named(control, field);
+    }
+
+    private static CheckBox flag(FormField field) {
+        CheckBox control = new CheckBox(SettingWords.title(field.setting()));
+        field.textProperty().subscribe(text -> control.setSelected(ON.equals(text)));
+        control.selectedProperty().subscribe((before, now) -> field.textProperty().set(now ? ON : OFF));
+        return named(control, field);
+    }
+
+    private static <C extends Control> C named(C control, FormField field) {
+        Setting setting = field.setting();
+        control.setId(setting.name());
+        control.setAccessibleText(SettingWords.title(setting));
+        control.setAccessibleHelp(setting.help() + ". " + SettingWords.range(setting, field.baseProperty().get()) + ".");
         field.errorProperty().subscribe(error -> control.pseudoClassStateChanged(WRONG, error != null));
         return control;
     }
 
-    /** Name above, help or error below. */
-    static VBox block(String name, Node control, String help, FormField field) {
-        Label title = new Label(name);
-        title.getStyleClass().add("field-name");
-        title.setLabelFor(control);
-        Label hint = new Label(help);
-        hint.getStyleClass().add("field-help");
-        hint.setWrapText(true);
-        Label error = new Label();
-        error.setId(field.setting().name() + "-error");
-        showError(error, field.errorProperty());
-        hint.visibleProperty().bind(error.visibleProperty().not());
-        hint.managedProperty().bind(hint.visibleProperty());
-        VBox block = new VBox(4, title, control, hint, error);
-        block.getStyleClass().add("field");
-        return block;
+    private static StringConverter<String> converter() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(String value) {
+                return value == null ? "" : SettingWords.value(value);
+            }
+
+            @Override
+            public String fromString(String text) {
+                return text;
+            }
+        };
     }
 
+    /** A line that is there only while something is wrong. */
     static void showError(Label label, ObservableValue<UserMessage> error) {
         label.getStyleClass().add("field-error");
         label.setWrapText(true);

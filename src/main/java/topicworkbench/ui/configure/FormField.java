@@ -1,23 +1,30 @@
 package topicworkbench.ui.configure;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import topicworkbench.failure.InvalidOptionException;
-import topicworkbench.run.RunSpec;
 import topicworkbench.run.Setting;
 import topicworkbench.ui.support.UserMessage;
 
-/** One setting in the form: what the user wrote, and at once what is wrong with it. */
+/** One setting in the form: what the user wrote, at once what is wrong with it, and whether it differs from its base. */
 public final class FormField {
     private final Setting setting;
     private final StringProperty text;
+    private final ReadOnlyStringWrapper base;
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<UserMessage> error = new ReadOnlyObjectWrapper<>();
 
-    FormField(Setting setting, RunSpec spec) {
+    /** @param base the value of the preset, or where there is none the default */
+    FormField(Setting setting, String base) {
         this.setting = setting;
-        this.text = new SimpleStringProperty(setting.read(spec));
+        this.text = new SimpleStringProperty(base);
+        this.base = new ReadOnlyStringWrapper(base);
     }
 
     public Setting setting() {
@@ -29,27 +36,46 @@ public final class FormField {
         return text;
     }
 
+    /** What {@link #reset} goes back to. */
+    public ReadOnlyStringProperty baseProperty() {
+        return base.getReadOnlyProperty();
+    }
+
+    /** Whether the value is another than the base's. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
     /** Null while the text can be used. */
     public ReadOnlyObjectProperty<UserMessage> errorProperty() {
         return error.getReadOnlyProperty();
     }
 
-    /** {@code name=value}. */
-    String assignment() {
-        return setting.name() + "=" + (text.get() == null ? "" : text.get());
+    public void reset() {
+        text.set(base.get());
     }
 
-    /** Tries the text on a specification that is otherwise in order. */
-    void check(RunSpec valid) {
-        try {
-            setting.with(valid, text.get() == null ? "" : text.get());
-            error.set(null);
-        } catch (InvalidOptionException e) {
-            refuse(e);
+    String text() {
+        return text.get() == null ? "" : text.get();
+    }
+
+    /** Compares with another base from now on; a field that the user left alone goes with it. */
+    void rebase(String newBase) {
+        boolean untouched = text().equals(base.get());
+        base.set(newBase);
+        if (untouched) {
+            text.set(newBase);
         }
+    }
+
+    /** @param value what the text stands for, as the setting writes it; null where it stands for nothing */
+    void accept(String value) {
+        error.set(null);
+        changed.set(!base.get().equals(value == null ? text() : value));
     }
 
     void refuse(InvalidOptionException why) {
         error.set(new UserMessage(UserMessage.Kind.FAILURE, why.getMessage(), why.remedy()));
+        changed.set(!text().equals(base.get()));
     }
 }

@@ -1,88 +1,139 @@
 package topicworkbench.ui.configure;
 
+import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import topicworkbench.corpus.ReviewInspection;
-import topicworkbench.corpus.SampleReviews;
-import topicworkbench.ui.configure.ReviewPreview.Look;
+import topicworkbench.run.RunSpecFile;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
 import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.PageHeader;
-import topicworkbench.ui.support.Skeleton;
 import topicworkbench.ui.support.UserMessage;
 
-/** Where a run is set up and started: the form at the left, the reviews and then the progress at the right. */
+/** Where a run is set up and started: the form at the left, what it makes of the reviews at the right. */
 public final class NewRunView extends BorderPane {
     private final NewRunViewModel model;
+    private final Dialogs dialogs;
+    private final ReadOnlyBooleanProperty dark;
     private final Consumer<String> explore;
+    private final StackPane right = new StackPane();
+    private PreviewPane preview;
 
     /** @param explore gets the id of a finished run to look at */
-    public NewRunView(NewRunViewModel model, Dialogs dialogs, Consumer<String> explore) {
+    public NewRunView(NewRunViewModel model, Dialogs dialogs, ReadOnlyBooleanProperty dark, Consumer<String> explore) {
         this.model = model;
+        this.dialogs = dialogs;
+        this.dark = dark;
         this.explore = explore;
         getStyleClass().add("page");
-        PageHeader header = new PageHeader("New run");
+        PageHeader header = new PageHeader("New run", specification());
         header.subtitle().setText("Choose reviews and start; every setting has a sensible value");
         setTop(header);
-        VBox form = new VBox(new SourcePane(model, dialogs), new SettingsPane(model));
-        form.getStyleClass().add("form");
-        ScrollPane scroll = new ScrollPane(form);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        BorderPane left = new BorderPane(scroll);
+        BorderPane left = new BorderPane(new FormView(model, dialogs));
         left.getStyleClass().add("form-side");
         left.setBottom(foot());
         setLeft(left);
+        right.getStyleClass().add("form-result");
+        setCenter(right);
         model.runProperty().subscribe(this::showRight);
-        model.preview().lookProperty().subscribe(this::showRight);
+        model.paths().addListener((javafx.beans.Observable changed) -> showRight());
         showRight();
+        setOnDragOver(this::allow);
+        setOnDragDropped(this::take);
+    }
+
+    private Node specification() {
+        Button like = Buttons.plain("Like run…", Feather.REPEAT, this::showEarlierRuns);
+        like.setId("like-run");
+        Button open = Buttons.plain("Open…", Feather.FOLDER, () -> dialogs
+                .chooseFile("Open a specification", "Specifications", List.of(RunSpecFile.SUFFIX, ".json"))
+                .ifPresent(model::open));
+        open.setId("open-spec");
+        Button save = Buttons.plain("Save…", Feather.SAVE, () -> dialogs
+                .chooseNewFile("Save the specification", model.fileName()).ifPresent(model::save));
+        save.setId("save-spec");
+        Button copy = Buttons.plain("Copy command", Feather.TERMINAL, () -> model.command().ifPresent(NewRunView::copy));
+        copy.setId("copy-command");
+        return new HBox(8, like, open, save, copy);
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void showRight() {
         LiveRun run = model.runProperty().get();
-        StackPane right = new StackPane(run != null ? new RunProgressView(run, explore)
-                : switch (model.preview().lookProperty().get()) {
-                    case Look.Nothing() -> nothing();
-                    case Look.Reading() -> new Skeleton(8);
-                    case Look.Seen(ReviewInspection inspection) -> new PreviewView(inspection,
-                            model.paths().contains(SampleReviews.PATH));
-                    case Look.Failed(UserMessage why) -> Notice.failure(why);
-                });
-        right.getStyleClass().add("form-result");
-        setCenter(right);
+        right.getChildren().setAll(run != null ? new RunProgressView(run, explore)
+                : model.paths().isEmpty() ? nothing() : preview());
+    }
+
+    /** Made when it is first wanted, and then kept: it follows the model. */
+    private Node preview() {
+        if (preview == null) {
+            preview = new PreviewPane(model, dark);
+        }
+        return preview;
+    }
+
+    private void showEarlierRuns() {
+        EarlierRunsView runs = new EarlierRunsView(model.earlier(), spec -> {
+            model.show(spec);
+            showRight();
+        }, this::showRight);
+        right.getChildren().setAll(runs);
+        runs.focusSearch();
     }
 
     private static Node nothing() {
         return Notice.empty(Feather.FILE_TEXT, "Choose reviews to see them here",
-                "CSV, TSV, JSON lines or Parquet, also compressed; one file, several, or a folder.");
+                "CSV, TSV, JSON lines or Parquet, also compressed; one file, several, or a folder. Or drop them here.");
     }
 
     private Node foot() {
         Button start = Buttons.primary("Start run", Feather.PLAY, model::start);
         start.setId("start");
         start.setDefaultButton(true);
-        Label refusal = new Label();
-        refusal.getStyleClass().add("field-error");
-        refusal.setWrapText(true);
-        refusal.setId("refusal");
-        model.refusalProperty().subscribe(why -> refusal.setText(why == null ? "" : lines(why)));
-        HBox foot = new HBox(12, start, refusal);
+        Label message = new Label();
+        message.setWrapText(true);
+        message.setId("refusal");
+        model.messageProperty().subscribe(told -> {
+            message.setText(told == null ? "" : lines(told));
+            message.getStyleClass().setAll("label", told != null && told.isFailure() ? "field-error" : "muted");
+        });
+        HBox foot = new HBox(12, start, message);
         foot.getStyleClass().add("form-foot");
         return foot;
     }
 
-    private static String lines(UserMessage why) {
-        return String.join("\n", List.of(why.text(), why.remedy()));
+    private static String lines(UserMessage message) {
+        return message.remedy().isEmpty() ? message.text() : message.text() + "\n" + message.remedy();
+    }
+
+    private void allow(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void take(DragEvent event) {
+        model.choose(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        event.setDropCompleted(true);
+        event.consume();
     }
 }

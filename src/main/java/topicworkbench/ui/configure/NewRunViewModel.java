@@ -1,6 +1,8 @@
 package topicworkbench.ui.configure;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,37 +12,64 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import topicworkbench.corpus.ReviewField;
 import topicworkbench.corpus.ReviewSource;
 import topicworkbench.corpus.SampleReviews;
+import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
+import topicworkbench.run.CommandText;
 import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunSpecFile;
+import topicworkbench.run.RunSpecJson;
+import topicworkbench.run.RunSpecs;
+import topicworkbench.run.Setting.Section;
 import topicworkbench.run.SpecInWords;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.UserMessage;
+import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.workspace.AtomicFile;
+import topicworkbench.workspace.Workspace;
 
 /** A run that is being set up, and then watched. */
 public final class NewRunViewModel {
-    private static final UserMessage NO_REVIEWS = new UserMessage(UserMessage.Kind.FAILURE, "No reviews are chosen.",
-            "Choose a file or a folder, or use the sample.");
+    /** Stands for the choice of reviews where fields are named. */
+    static final String REVIEWS = "reviews";
 
+    private final EarlierRuns earlier;
     private final LiveRuns liveRuns;
-    private final ReviewPreview preview;
+    private final BackgroundTasks tasks;
+    private final WindowPreferences preferences;
+    private final LivePreview preview;
     private final RunForm form = new RunForm();
     private final ObservableList<String> paths = FXCollections.observableArrayList();
     private final ObservableList<String> shownPaths = FXCollections.unmodifiableObservableList(paths);
+    private final ObservableList<List<String>> recent = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Map<String, String>> columns = new ReadOnlyObjectWrapper<>(Map.of());
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<UserMessage> sourceError = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<UserMessage> refusal = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<UserMessage> message = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<String> attention = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LiveRun> run = new ReadOnlyObjectWrapper<>();
 
-    public NewRunViewModel(LiveRuns liveRuns, BackgroundTasks tasks) {
+    public NewRunViewModel(Workspace workspace, LiveRuns liveRuns, BackgroundTasks tasks,
+            WindowPreferences preferences) {
+        this.earlier = new EarlierRuns(workspace, tasks);
         this.liveRuns = liveRuns;
-        this.preview = new ReviewPreview(tasks);
+        this.tasks = tasks;
+        this.preferences = preferences;
+        this.preview = new LivePreview(tasks);
+        recent.setAll(preferences.recentReviews());
+        form.checksProperty().subscribe((before, now) -> look());
     }
 
-    public ReviewPreview preview() {
+    /** Those whose specification may be taken over. */
+    public EarlierRuns earlier() {
+        return earlier;
+    }
+
+    public LivePreview preview() {
         return preview;
     }
 
@@ -53,6 +82,16 @@ public final class NewRunViewModel {
         return shownPaths;
     }
 
+    /** Earlier choices of reviews, newest first. */
+    public ObservableList<List<String>> recent() {
+        return recent;
+    }
+
+    /** The user's own choice of columns: field to column, empty for none; fields that are not named are recognized. */
+    public ReadOnlyObjectProperty<Map<String, String>> columnsProperty() {
+        return columns.getReadOnlyProperty();
+    }
+
     /** Empty for a name made from the corpus. */
     public StringProperty nameProperty() {
         return name;
@@ -63,60 +102,179 @@ public final class NewRunViewModel {
         return sourceError.getReadOnlyProperty();
     }
 
-    /** Why the last try to start was refused, or null. */
-    public ReadOnlyObjectProperty<UserMessage> refusalProperty() {
-        return refusal.getReadOnlyProperty();
+    /** What came of the last thing that was asked of the whole form, or null: why Start refused, where it was saved. */
+    public ReadOnlyObjectProperty<UserMessage> messageProperty() {
+        return message.getReadOnlyProperty();
     }
 
-    /** The run that was started last from here; null once other reviews are chosen. */
+    /** The setting that the user is to look at, or {@link #REVIEWS}; null for none. */
+    public ReadOnlyObjectProperty<String> attentionProperty() {
+        return attention.getReadOnlyProperty();
+    }
+
+    /** The run that was started last from here; null once something else is set up. */
     public ReadOnlyObjectProperty<LiveRun> runProperty() {
         return run.getReadOnlyProperty();
     }
 
+    /** Takes files and folders as reviews; one specification opens instead. */
     public void choose(List<Path> chosen) {
-        if (!chosen.isEmpty()) {
-            show(chosen.stream().map(Path::toString).toList());
+        if (chosen.size() == 1 && isSpecification(chosen.getFirst())) {
+            open(chosen.getFirst());
+        } else if (!chosen.isEmpty()) {
+            choosePaths(chosen.stream().map(path -> path.toAbsolutePath().toString()).toList());
+        }
+    }
+
+    private static boolean isSpecification(Path file) {
+        String fileName = file.getFileName().toString();
+        return fileName.endsWith(RunSpecFile.SUFFIX) || fileName.equals("spec.json");
+    }
+
+    public void useSample() {
+        choosePaths(List.of(SampleReviews.PATH));
+    }
+
+    /** One of the {@link #recent} choices, or another. */
+    public void choosePaths(List<String> chosen) {
+        showSource(new ReviewSource(chosen, Map.of()));
+        preferences.addRecentReviews(chosen);
+        recent.setAll(preferences.recentReviews());
+    }
+
+    /** @param column null to have it recognized, empty for none */
+    public void chooseColumn(ReviewField field, String column) {
+        Map<String, String> changed = new HashMap<>(columns.get());
+        if (column == null) {
+            changed.remove(field.key());
+        } else {
+            changed.put(field.key(), column);
+        }
+        columns.set(Map.copyOf(changed));
+        look();
+    }
+
+    private void showSource(ReviewSource source) {
+        paths.setAll(source.paths());
+        columns.set(source.columns());
+        sourceError.set(null);
+        message.set(null);
+        run.set(null);
+        look();
+    }
+
+    private ReviewSource source() {
+        return new ReviewSource(paths, columns.get());
+    }
+
+    /** Follows the form, unless what it says of reviews or text cannot be used. */
+    private void look() {
+        boolean wrong = form.errors().stream().map(field -> field.setting().section())
+                .anyMatch(section -> section == Section.FILTER || section == Section.TEXT);
+        if (!wrong && !paths.isEmpty()) {
+            RunSpec spec = form.usableProperty().get();
+            preview.show(source(), spec.filter(), spec.text());
         }
     }
 
     /** Sets the form up as this specification. */
     public void show(RunSpec spec) {
         form.show(spec);
-        show(spec.source().paths());
+        name.set("");
+        showSource(spec.source());
     }
 
-    public void useSample() {
-        show(List.of(SampleReviews.PATH));
+    /** Opens a specification, refusing what the command line refuses, in the same words. */
+    public void open(Path file) {
+        tasks.run(() -> RunSpecFile.read(file), spec -> {
+            show(spec);
+            message.set(UserMessage.news("Opened " + file.getFileName() + "."));
+        }, this::refuse);
     }
 
-    private void show(List<String> chosen) {
-        paths.setAll(chosen);
-        sourceError.set(null);
-        refusal.set(null);
-        run.set(null);
-        preview.show(new ReviewSource(paths, Map.of()));
+    /** Saves the specification, if the form is in order. */
+    public void save(Path file) {
+        checked().ifPresent(spec -> tasks.run(() -> {
+            write(file, spec);
+            return file;
+        }, saved -> message.set(UserMessage.news("Saved as " + saved.getFileName() + ".")), this::refuse));
+    }
+
+    private static void write(Path file, RunSpec spec) {
+        try {
+            AtomicFile.write(file, RunSpecJson.write(spec));
+        } catch (UncheckedIOException e) {
+            throw new ExplainedException("The specification could not be saved as " + file + ".",
+                    "Choose a folder that may be written and has space left.", e);
+        }
+    }
+
+    /** A file name to propose for the specification. */
+    public String fileName() {
+        return SpecInWords.corpus(form.usableProperty().get().withSource(source())).replaceAll("[^\\p{L}\\p{N}._-]+", "-")
+                + RunSpecFile.SUFFIX;
+    }
+
+    /** The command that starts the same run, if the form is in order. */
+    public Optional<String> command() {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        Optional<String> command = checked().map(spec -> CommandText.of(spec, chosenName(), windows));
+        command.ifPresent(text -> message.set(UserMessage.news("The command is on the clipboard.")));
+        return command;
     }
 
     /** Starts the run, or says what is wrong: beside the field, and in one sentence beside the button. */
     public void start() {
-        refusal.set(null);
-        sourceError.set(paths.isEmpty() ? NO_REVIEWS : null);
-        Optional<RunSpec> spec = form.spec(new ReviewSource(paths, Map.of()));
-        if (paths.isEmpty()) {
-            refusal.set(NO_REVIEWS);
-        } else if (spec.isEmpty()) {
-            refusal.set(form.errors().getFirst().errorProperty().get());
-        } else {
-            String chosen = name.get() == null ? "" : name.get().strip();
-            liveRuns.start(spec.get(), chosen.isEmpty() ? SpecInWords.corpus(spec.get()) : chosen, run::set,
-                    this::refuse);
+        checked().ifPresent(spec -> {
+            String chosen = chosenName();
+            liveRuns.start(spec, chosen.isEmpty() ? SpecInWords.corpus(spec) : chosen, run::set, this::refuse);
+        });
+    }
+
+    private String chosenName() {
+        return name.get() == null ? "" : name.get().strip();
+    }
+
+    /** The specification; where there is none, the first mistake is told and shown. */
+    private Optional<RunSpec> checked() {
+        message.set(null);
+        sourceError.set(null);
+        try {
+            RunSpecs.requireReviews(form.usableProperty().get().withSource(source()));
+        } catch (InvalidOptionException e) {
+            refuse(e);
+            return Optional.empty();
         }
+        Optional<RunSpec> spec = form.spec(source());
+        if (spec.isEmpty()) {
+            List<FormField> wrong = form.errors();
+            message.set(summary(wrong));
+            draw(wrong.getFirst().setting().name());
+        }
+        return spec;
+    }
+
+    private static UserMessage summary(List<FormField> wrong) {
+        UserMessage first = wrong.getFirst().errorProperty().get();
+        return wrong.size() == 1 ? first : new UserMessage(first.kind(), wrong.size() + " fields cannot be used; the first: "
+                + first.text(), first.remedy());
     }
 
     private void refuse(Throwable why) {
+        UserMessage told = UserMessage.of(why);
+        message.set(told);
         if (why instanceof InvalidOptionException option) {
-            form.refuse(option);
+            if (option.option().equals(REVIEWS)) {
+                sourceError.set(told);
+                draw(REVIEWS);
+            } else if (form.refuse(option)) {
+                draw(option.option());
+            }
         }
-        refusal.set(UserMessage.of(why));
+    }
+
+    private void draw(String setting) {
+        attention.set(null); // the same field may ask for it again
+        attention.set(setting);
     }
 }

@@ -1,8 +1,12 @@
 package topicworkbench.ui.configure;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -12,9 +16,10 @@ import topicworkbench.corpus.SampleReviews;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
 
-/** The form's first part: which reviews. */
+/** Which reviews: files, a folder, an earlier choice, or the sample. */
 final class SourcePane extends VBox {
     private static final int FILES_LISTED = 6;
+    private static final int LONGEST_RECENT = 60;
 
     private final NewRunViewModel model;
     private final VBox files = new VBox(4);
@@ -22,21 +27,40 @@ final class SourcePane extends VBox {
     SourcePane(NewRunViewModel model, Dialogs dialogs) {
         this.model = model;
         getStyleClass().add("form-section");
-        Label heading = new Label("Reviews");
-        heading.getStyleClass().add("section-title");
+        Button choose = Buttons.plain("Choose files…", Feather.FILE_PLUS, () -> model.choose(dialogs.chooseReviewFiles()));
+        choose.setId("choose-files");
         Button sample = Buttons.flat("Use the sample", Feather.GIFT, model::useSample);
         sample.setId("use-sample");
-        FlowPane ways = new FlowPane(8, 8,
-                Buttons.plain("Choose files…", Feather.FILE_PLUS, () -> model.choose(dialogs.chooseReviewFiles())),
-                Buttons.plain("Folder…", Feather.FOLDER_PLUS,
-                        () -> model.choose(dialogs.chooseReviewFolder().stream().toList())),
-                sample);
+        FlowPane ways = new FlowPane(8, 8, choose, Buttons.plain("Folder…", Feather.FOLDER_PLUS,
+                () -> model.choose(dialogs.chooseReviewFolder().stream().toList())), recent(), sample);
         Label error = new Label();
         error.setId("source-error");
-        getChildren().addAll(heading, files, ways, error);
+        getChildren().addAll(files, ways, error);
         Fields.showError(error, model.sourceErrorProperty());
         model.paths().addListener((ListChangeListener<String>) change -> listFiles());
         listFiles();
+    }
+
+    private MenuButton recent() {
+        MenuButton recent = new MenuButton("Recent", new FontIcon(Feather.CLOCK));
+        recent.setId("recent");
+        recent.managedProperty().bind(recent.visibleProperty());
+        Runnable list = () -> {
+            recent.getItems().setAll(model.recent().stream().map(this::item).toList());
+            recent.setVisible(!model.recent().isEmpty());
+        };
+        model.recent().addListener((ListChangeListener<List<String>>) change -> list.run());
+        list.run();
+        return recent;
+    }
+
+    private MenuItem item(List<String> paths) {
+        String first = words(paths.getFirst());
+        String shown = first.length() > LONGEST_RECENT ? "…" + first.substring(first.length() - LONGEST_RECENT) : first;
+        MenuItem item = new MenuItem(paths.size() == 1 ? shown : shown + " and " + (paths.size() - 1) + " more");
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> model.choosePaths(paths));
+        return item;
     }
 
     private void listFiles() {
@@ -50,11 +74,14 @@ final class SourcePane extends VBox {
         }
     }
 
+    private static String words(String path) {
+        return path.equals(SampleReviews.PATH) ? SampleReviews.NAME : path;
+    }
+
     private static Label line(String path) {
         boolean sample = path.equals(SampleReviews.PATH);
-        Label line = new Label(sample ? SampleReviews.NAME : path,
-                new FontIcon(sample ? Feather.GIFT : Feather.FILE_TEXT));
-        line.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+        Label line = new Label(words(path), new FontIcon(sample ? Feather.GIFT : Feather.FILE_TEXT));
+        line.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         line.setTooltip(new Tooltip(sample ? "Invented reviews that come with the workbench" : path));
         line.getStyleClass().add("chosen-file");
         return line;

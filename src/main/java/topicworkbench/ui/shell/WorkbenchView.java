@@ -44,7 +44,7 @@ final class WorkbenchView extends BorderPane {
     WorkbenchView(Surroundings with, Runnable about) {
         Messages messages = new Messages();
         runs = new RunsViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages);
-        newRun = new NewRunViewModel(with.liveRuns(), with.tasks());
+        newRun = new NewRunViewModel(with.workspace(), with.liveRuns(), with.tasks(), with.preferences());
         explore = new ExploreViewModel(with.workspace(), with.tasks(), messages);
         rooms.put(Page.RUNS, new RunsView(runs, with.dialogs(), with.preferences(),
                 new RunsView.Ways(this::explore, this::watch, this::repeat, () -> go(Page.NEW_RUN), this::runSample)));
@@ -52,7 +52,8 @@ final class WorkbenchView extends BorderPane {
         watched = new RunWatchView(watch, runs, with.dialogs(), with.theme().darkProperty(),
                 new ChartExport(with.dialogs(), with.tasks(), messages),
                 new RunWatchView.Ways(this::explore, this::repeat, () -> go(Page.RUNS)));
-        rooms.put(Page.NEW_RUN, new NewRunView(newRun, with.dialogs(), this::explore));
+        rooms.put(Page.NEW_RUN, new NewRunView(newRun, with.dialogs(), with.theme().darkProperty(),
+                this::explore));
         rooms.put(Page.EXPLORE, new ExploreView(explore, with.theme().darkProperty(), with.preferences(),
                 () -> go(Page.NEW_RUN)));
         rail = new NavigationRail(this::go, with.theme(), about);

@@ -14,6 +14,13 @@ public interface Dialogs {
     /** @return the folder chosen; empty if the person turned away */
     Optional<Path> chooseReviewFolder();
 
+    /**
+     * @param kind    what the files are called that are shown first
+     * @param endings of their names, for example {@code .json}
+     * @return the file chosen; empty if the person turned away
+     */
+    Optional<Path> chooseFile(String title, String kind, List<String> endings);
+
     /** @return the new text; empty if the person turned away */
     Optional<String> askText(String title, String label, String current);
 

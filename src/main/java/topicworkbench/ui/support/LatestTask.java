@@ -1,12 +1,15 @@
 package topicworkbench.ui.support;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import topicworkbench.math.ProgressListener;
 
 /** Background work of which only the newest counts: the answer to an older question is dropped. */
 public final class LatestTask {
     private final BackgroundTasks tasks;
-    private long question;
+    private volatile long question;
 
     public LatestTask(BackgroundTasks tasks) {
         this.tasks = tasks;
@@ -14,14 +17,26 @@ public final class LatestTask {
 
     /** As {@link BackgroundTasks#run}, unless another call comes before the result does. */
     public <T> void run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
-        long mine = ++question;
+        long mine = question + 1;
+        question = mine;
         tasks.run(work, result -> ifNewest(mine, () -> onSuccess.accept(result)),
                 failure -> ifNewest(mine, () -> onFailure.accept(failure)));
     }
 
+    /** The same with work that hears at its next progress that a newer question has come, and then stops. */
+    public <T> void run(Function<ProgressListener, T> work, Consumer<? super T> onSuccess,
+            Consumer<? super Throwable> onFailure) {
+        long mine = question + 1;
+        run(() -> work.apply((done, total) -> {
+            if (mine != question) {
+                throw new CancellationException();
+            }
+        }), onSuccess, onFailure);
+    }
+
     /** Drops the answer that is still to come. */
     public void forget() {
-        question++;
+        question = question + 1;
     }
 
     private void ifNewest(long mine, Runnable answer) {

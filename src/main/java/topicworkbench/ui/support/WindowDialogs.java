@@ -63,6 +63,23 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> chooseFile(String title, String kind, List<String> endings) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(lastFolder);
+        chooser.getExtensionFilters().addAll(new ExtensionFilter(kind, endings.stream().map(end -> "*" + end).toList()),
+                new ExtensionFilter("All files", "*"));
+        return chosen(chooser.showOpenDialog(owner.get()));
+    }
+
+    private Optional<Path> chosen(File file) {
+        if (file != null) {
+            lastFolder = file.getParentFile();
+        }
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    @Override
     public Optional<String> askText(String title, String label, String current) {
         TextInputDialog dialog = new TextInputDialog(current);
         dialog.initOwner(owner.get());

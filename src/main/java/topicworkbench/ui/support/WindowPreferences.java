@@ -8,6 +8,8 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 /** What the window remembers from one day to the next: a small file in the user's own settings folder. */
 public final class WindowPreferences {
     private static final System.Logger LOG = System.getLogger(WindowPreferences.class.getName());
+    private static final int MOST_RECENT = 8;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
     private final Path file;
@@ -28,6 +31,8 @@ public final class WindowPreferences {
         boolean maximized;
         /** Divider positions, 0 to 1, and column widths in pixels, by their node's id. */
         Map<String, Double> sizes = new TreeMap<>();
+        /** Reviews chosen before, newest first; each a choice of one or more paths. */
+        List<List<String>> recentReviews = new ArrayList<>();
     }
 
     private WindowPreferences(Path file, Remembered remembered) {
@@ -39,7 +44,7 @@ public final class WindowPreferences {
     public static WindowPreferences open(Path file) {
         try {
             Remembered read = Files.exists(file) ? GSON.fromJson(Files.readString(file), Remembered.class) : null;
-            if (read != null && read.appearance != null && read.sizes != null) {
+            if (read != null && read.appearance != null && read.sizes != null && read.recentReviews != null) {
                 return new WindowPreferences(file, read);
             }
         } catch (IOException | JsonParseException e) {
@@ -103,6 +108,19 @@ public final class WindowPreferences {
 
     public void setSize(String name, double value) {
         remembered.sizes.put(name, value);
+    }
+
+    /** Choices of review files, newest first. */
+    public List<List<String>> recentReviews() {
+        return List.copyOf(remembered.recentReviews);
+    }
+
+    public void addRecentReviews(List<String> paths) {
+        remembered.recentReviews.remove(paths);
+        remembered.recentReviews.addFirst(List.copyOf(paths));
+        while (remembered.recentReviews.size() > MOST_RECENT) {
+            remembered.recentReviews.removeLast();
+        }
     }
 
     /** Writes the file whole or not at all; a window that cannot remember still works. */

@@ -24,6 +24,11 @@ final class FakeDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> chooseFile(String title, String kind, List<String> endings) {
+        return files.stream().findFirst();
+    }
+
+    @Override
     public Optional<String> askText(String title, String label, String current) {
         return Optional.ofNullable(text);
     }
