@@ -31,8 +31,9 @@ public final class Tsne {
      */
     public static FloatMatrix embed(FloatMatrix points, TsneOptions options, Threads threads, TsneListener listener) {
         options.requireFor(points.rows());
-        return prepared(points, centred -> PrincipalAxes.of(centred, random(options), threads), options, threads, listener)
-                .run(listener);
+        MemoryOrder order = order(points, options);
+        return order.restored(prepared(order.arranged(points), centred -> PrincipalAxes.of(centred, random(options), threads),
+                options, threads, listener).run(order.restoring(listener)));
     }
 
     /**
@@ -45,8 +46,10 @@ public final class Tsne {
             TsneListener listener) {
         options.requireFor(points.rows());
         Centred.requireMap(initial, points.rows());
-        return prepared(points, centred -> PrincipalAxes.dot(initial, random(options)), options, threads, listener)
-                .run(listener);
+        MemoryOrder order = order(points, options);
+        FloatMatrix start = order.arranged(initial);
+        return order.restored(prepared(order.arranged(points), centred -> PrincipalAxes.dot(start, random(options)),
+                options, threads, listener).run(order.restoring(listener)));
     }
 
     /**
@@ -113,6 +116,11 @@ public final class Tsne {
                     matrix.columns());
         }
         return result;
+    }
+
+    /** Where a search has to be approximate, there are too many positions for the processor's cache. */
+    private static MemoryOrder order(FloatMatrix points, TsneOptions options) {
+        return points.rows() <= options.exactNeighborsUpTo() ? MemoryOrder.asGiven(points.rows()) : MemoryOrder.of(points);
     }
 
     /** Ready to run, with nothing kept that is no longer needed: at its side stand only the affinities. */
