@@ -24,6 +24,8 @@ public record TsneOptions(List<Double> perplexities, double earlyExaggeration, i
     public static final TsneOptions DEFAULTS = new TsneOptions(List.of(30.0), 12, 250, 1, 500, 0, 80_000,
             RepulsionMethod.AUTOMATIC, 50, 1);
     private static final int NEIGHBORS_PER_PERPLEXITY = 3;
+    /** Places by which a row of affinities may be longer than its entries. */
+    private static final int ROOM_FOR_PADDING = 64;
 
     public TsneOptions {
         perplexities = List.copyOf(perplexities);
@@ -55,15 +57,21 @@ public record TsneOptions(List<Double> perplexities, double earlyExaggeration, i
 
     /** The greatest whole perplexity with which so many points can be laid out; 0 if they are too few for any. */
     public static int greatestPerplexity(int points) {
-        return (points - 1) / NEIGHBORS_PER_PERPLEXITY;
+        return mostNeighbors(points) / NEIGHBORS_PER_PERPLEXITY;
     }
 
-    /** @throws InvalidOptionException if {@code points} are too few for the perplexity */
+    /** All others, as long as the affinities of all pairs of neighbours, both ways, fit one array. */
+    private static int mostNeighbors(int points) {
+        return Math.clamp((Integer.MAX_VALUE / Math.max(1, points) - ROOM_FOR_PADDING) / 2, 0, Math.max(0, points - 1));
+    }
+
+    /** @throws InvalidOptionException if {@code points} are too few for the perplexity, or too many */
     void requireFor(int points) {
-        if (neighbors() >= points) {
-            throw new InvalidOptionException("perplexity", "A perplexity of " + perplexities + " needs more than "
-                    + neighbors() + " points, and there are " + points + ".", "Choose a perplexity of at most "
-                    + Math.max(1, greatestPerplexity(points)) + ", or take in more points.");
+        if (neighbors() > mostNeighbors(points)) {
+            throw new InvalidOptionException("perplexity", "A perplexity of " + perplexities + " asks for "
+                    + neighbors() + " neighbours of each point, but of " + points + " points each can have "
+                    + mostNeighbors(points) + ".", "Choose a perplexity of at most "
+                    + Math.max(1, greatestPerplexity(points)) + ", or another number of points.");
         }
     }
 

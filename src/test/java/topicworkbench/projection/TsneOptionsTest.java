@@ -1,11 +1,25 @@
 package topicworkbench.projection;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import topicworkbench.failure.InvalidOptionException;
 
 class TsneOptionsTest {
+
+    @Test
+    void thePerplexityIsBoundByFewPointsAndByTheLengthOfAnArray() {
+        assertThat(TsneOptions.greatestPerplexity(91)).isEqualTo(30);
+        assertThat(TsneOptions.greatestPerplexity(90)).isEqualTo(29);
+        assertThat(TsneOptions.greatestPerplexity(3)).isZero();
+        assertThat(TsneOptions.greatestPerplexity(1_000_000)).isEqualTo(347);
+        assertThat(TsneOptions.greatestPerplexity(Integer.MAX_VALUE)).isZero();
+        TsneOptions.DEFAULTS.requireFor(91);
+        assertThatThrownBy(() -> TsneOptions.DEFAULTS.requireFor(90)).hasMessageContaining("of 90 points");
+        assertThatThrownBy(() -> TsneOptions.DEFAULTS.withPerplexities(30.0, 400.0).requireFor(1_000_000))
+                .isInstanceOf(InvalidOptionException.class).hasMessageContaining("asks for 1200 neighbours");
+    }
 
     @Test
     void refusesBadOptions() {

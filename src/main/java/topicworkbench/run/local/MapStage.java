@@ -46,14 +46,14 @@ final class MapStage implements PipelineStage {
         return Result.of(Map.of(DOCUMENTS, (long) documents));
     }
 
-    /** Says what of the options cannot be kept with so few documents. */
+    /** Says what of the options cannot be kept with so few documents, or so many. */
     private static TsneOptions options(StageContext context, int documents) {
         MapOptions map = context.spec().map();
         double greatest = TsneOptions.greatestPerplexity(documents);
         List<Double> perplexities = map.perplexities().stream().map(p -> Math.min(p, greatest)).distinct().toList();
         if (map.perplexities().stream().anyMatch(p -> p > greatest)) {
             context.note("The map has a perplexity of " + inWords(perplexities) + " instead of "
-                    + inWords(map.perplexities()) + ": there are only " + documents + " documents.");
+                    + inWords(map.perplexities()) + ", the greatest that " + documents + " documents allow.");
         }
         return TsneOptions.DEFAULTS.withPerplexities(perplexities.toArray(Double[]::new))
                 .withSteps(map.earlySteps(), map.steps()).withEarlyExaggeration(map.earlyExaggeration())

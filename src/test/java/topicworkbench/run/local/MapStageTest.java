@@ -97,7 +97,7 @@ class MapStageTest {
         RunFolder run = run(40);
         assertThat(map(run).documents()).isEqualTo(40);
         assertThat(notes).containsExactly(
-                "The map has a perplexity of 13 instead of 30: there are only 40 documents.");
+                "The map has a perplexity of 13 instead of 30, the greatest that 40 documents allow.");
     }
 
     @Test
