@@ -153,9 +153,10 @@ public final class StageSpeeds {
             case PREPARE -> figure(finished, Stage.INGEST, "read");
             case VECTORISE -> figure(finished, Stage.PREPARE, "kept");
             case TRAIN -> spec.model() instanceof LdaOptions lda
-                    ? times(figure(finished, Stage.VECTORISE, "tokens"), lda.iterations())
+                    ? times(figure(finished, Stage.VECTORISE, "tokens"),
+                            (double) lda.iterations() * spec.seeds())
                     : times(figure(finished, Stage.VECTORISE, "documents"),
-                            (double) mostEpochs(spec.model()) * spec.model().topics());
+                            (double) mostEpochs(spec.model()) * spec.model().topics() * spec.seeds());
             case EVALUATE -> figure(finished, Stage.VECTORISE, "tokens");
             case MAP -> figure(finished, Stage.VECTORISE, "documents");
         };

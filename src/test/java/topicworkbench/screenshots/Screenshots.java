@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.robot.Robot;
 import javafx.scene.transform.Transform;
@@ -61,6 +62,11 @@ public final class Screenshots {
                 dress(look);
                 take("#go-explore", "explore-" + look);
                 take("#go-runs", "runs-" + look);
+                onWindowThread(() -> {
+                    ((TableView<?>) scene().lookup("#runs")).getSelectionModel().select(0);
+                    return null;
+                });
+                take("#watch-run", "run-" + look);
                 press("#go-new-run");
                 take("#use-sample", "new-run-" + look);
             }

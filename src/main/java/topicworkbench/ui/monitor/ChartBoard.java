@@ -37,6 +37,7 @@ final class ChartBoard extends BorderPane {
         pause.setId("pause");
         pause.selectedProperty().bindBidirectional(model.pausedProperty());
         pause.selectedProperty().subscribe(paused -> pause.setText(paused ? "Go on" : "Pause"));
+        model.summaryProperty().subscribe(run -> pause.setDisable(run == null || run.state().isTerminal()));
         logarithmic.setId("log-scale");
         logarithmic.selectedProperty().subscribe(() -> charts.forEach(this::dress));
         smoothing.setId("smoothing");

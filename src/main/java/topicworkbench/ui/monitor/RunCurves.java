@@ -94,7 +94,7 @@ public final class RunCurves {
     }
 
     public List<LineSeries> speed() {
-        return List.of(new LineSeries("documents per second", 0, speed, value -> Figures.count(Math.round(value))));
+        return List.of(new LineSeries("documents/s", 0, speed, value -> Figures.count(Math.round(value))));
     }
 
     public List<LineSeries> processor() {

@@ -2,6 +2,7 @@ package topicworkbench.ui.monitor;
 
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -85,8 +86,9 @@ final class RunPanel extends VBox {
         if (row.state().isResumable()) {
             actions.getChildren().add(Buttons.plain("Resume", Feather.PLAY, () -> model.resume(row)));
         }
-        actions.getChildren().addAll(Buttons.flat("Watch", Feather.ACTIVITY, () -> ways.watch().accept(row.id())),
-                Buttons.flat("Rename", Feather.EDIT_2, () -> more.rename(row)), more.menu(row));
+        Button watch = Buttons.flat("Watch", Feather.ACTIVITY, () -> ways.watch().accept(row.id()));
+        watch.setId("watch-run");
+        actions.getChildren().addAll(watch, Buttons.flat("Rename", Feather.EDIT_2, () -> more.rename(row)), more.menu(row));
         return actions;
     }
 

@@ -32,7 +32,9 @@ import topicworkbench.ui.support.Dialogs;
 import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.PageHeader;
+import topicworkbench.ui.support.Skeleton;
 import topicworkbench.ui.support.StateLabel;
+import topicworkbench.ui.support.UserMessage;
 
 /** A run as it goes: the graph of its stages, its curves, its topics as they form, the machine, and the log. */
 public final class RunWatchView extends BorderPane {
@@ -50,6 +52,7 @@ public final class RunWatchView extends BorderPane {
 
     private final HBox buttons = new HBox(8);
     private final PageHeader header = new PageHeader("", buttons);
+    private final Button stop;
     private final StateLabel state = new StateLabel();
     private final Label timeLeft = new Label();
     private final StageGraph graph;
@@ -89,6 +92,10 @@ public final class RunWatchView extends BorderPane {
         machine = new ChartBoard(model);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(USE_PREF_SIZE);
+        stop = Buttons.plain("Stop after this epoch", Feather.SKIP_FORWARD, model::stopTraining);
+        stop.setId("stop-training");
+        stop.visibleProperty().bind(model.stagesProperty().map(RunWatchView::isBeforeTrainingEnds));
+        stop.managedProperty().bind(stop.visibleProperty());
         timeLeft.setId("time-left");
         timeLeft.getStyleClass().add("muted");
         HBox standing = new HBox(16, state, timeLeft);
@@ -103,12 +110,12 @@ public final class RunWatchView extends BorderPane {
         tabs.getTabs().forEach(tab -> tab.setClosable(false));
         tabs.setId("run-tabs");
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::draw);
-        setCenter(tabs);
         model.summaryProperty().subscribe(this::show);
+        model.summaryProperty().subscribe(this::showContent);
         model.stagesProperty().subscribe(graph::show);
-        model.timeLeftProperty().subscribe(left -> timeLeft.setText(left.map(TimeLeft::inWords).orElse("")));
-        model.failureProperty().subscribe(why -> setCenter(why == null ? tabs : Notice.failure(why,
-                Buttons.plain("Show all runs", Feather.LAYERS, ways.list()))));
+        model.timeLeftProperty().subscribe(this::showTime);
+        model.stagesProperty().subscribe(this::showTime);
+        model.failureProperty().subscribe(this::showContent);
         model.looksProperty().subscribe(this::draw);
         model.pausedProperty().subscribe(this::draw);
         model.log().stageProperty().subscribe(stage -> {
@@ -118,6 +125,17 @@ public final class RunWatchView extends BorderPane {
         });
         // a rename or a tag is told by the list, which has read the run again
         runs.runs().addListener((ListChangeListener<RunRow>) change -> model.look());
+    }
+
+    private void showContent() {
+        UserMessage why = model.failureProperty().get();
+        if (why != null) {
+            setCenter(Notice.failure(why, Buttons.plain("Show all runs", Feather.LAYERS, ways.list())));
+        } else if (model.summaryProperty().get() == null) {
+            setCenter(new Skeleton(8));
+        } else if (getCenter() != tabs) {
+            setCenter(tabs);
+        }
     }
 
     private void show(RunSummary run) {
@@ -143,6 +161,18 @@ public final class RunWatchView extends BorderPane {
         showButtons(run);
     }
 
+    /** What is left; at the end, what it took. */
+    private void showTime() {
+        RunSummary run = model.summaryProperty().get();
+        RunState now = run == null ? RunState.QUEUED : run.state();
+        timeLeft.setText(switch (now) {
+            case QUEUED -> run == null ? "" : "until the runs before it have ended";
+            case RUNNING -> model.timeLeftProperty().get().map(TimeLeft::inWords).orElse("");
+            case DONE, NOT_ACCEPTED -> "in " + Figures.duration(model.secondsTaken());
+            case FAILED, CANCELLED, INTERRUPTED -> "";
+        });
+    }
+
     private static Label wrapped(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
@@ -158,9 +188,7 @@ public final class RunWatchView extends BorderPane {
 
     private void showButtons(RunSummary run) {
         RunRow row = runs.row(run);
-        if (run.state() == RunState.RUNNING && isBeforeTrainingEnds()) {
-            Button stop = Buttons.plain("Stop after this epoch", Feather.SKIP_FORWARD, model::stopTraining);
-            stop.setId("stop-training");
+        if (run.state() == RunState.RUNNING) {
             buttons.getChildren().add(stop);
         }
         if (!run.state().isTerminal()) {
@@ -176,8 +204,8 @@ public final class RunWatchView extends BorderPane {
         buttons.getChildren().addAll(actions.menu(row), Buttons.flat("All runs", Feather.ARROW_LEFT, ways.list()));
     }
 
-    private boolean isBeforeTrainingEnds() {
-        return model.stagesProperty().get().stream().anyMatch(standing -> standing.stage() == Stage.TRAIN
+    private static boolean isBeforeTrainingEnds(List<StageStanding> stages) {
+        return stages.stream().anyMatch(standing -> standing.stage() == Stage.TRAIN
                 && standing.kind() != StageStanding.Kind.DONE);
     }
 
@@ -203,7 +231,7 @@ public final class RunWatchView extends BorderPane {
             training.refresh();
             machine.refresh();
         }
-        if (topicsTab.isSelected() && !model.pausedProperty().get()) {
+        if (tabs.getSelectionModel().getSelectedItem() == topicsTab && !model.pausedProperty().get()) {
             topics.show(curves.formed());
         }
     }
@@ -231,7 +259,7 @@ public final class RunWatchView extends BorderPane {
             charts.add(chart(new Frame("Graphics processors", MINUTES, "%"), curves.graphics()));
             charts.add(chart(new Frame("Graphics memory", MINUTES, "GB"), curves.graphicsMemory()));
         }
-        charts.add(chart(new Frame("Training speed", EPOCH, "documents per second"), curves.speed()));
+        charts.add(chart(new Frame("Training speed", EPOCH, "documents/s"), curves.speed()));
         return charts;
     }
 

@@ -76,10 +76,11 @@ public final class RunWatchViewModel {
         final RunTail tail;
         boolean busy;
         StageSpeeds speeds;
-        List<FinishedStage> finished = List.of();
-        Stage stage;
         Instant stageBegun;
-        double fraction = Double.NaN;
+        /** Written away from the window's thread, shown on it. */
+        volatile List<FinishedStage> finished = List.of();
+        volatile Stage stage;
+        volatile double fraction = Double.NaN;
 
         Following(RunFolder folder) {
             this.folder = folder;
@@ -248,6 +249,11 @@ public final class RunWatchViewModel {
                 return news;
             }, messages::tell, messages::tell);
         }
+    }
+
+    /** What the finished stages took together. */
+    public double secondsTaken() {
+        return following == null ? 0 : following.finished.stream().mapToDouble(FinishedStage::seconds).sum();
     }
 
     /** Whether another process than this works on the run. */

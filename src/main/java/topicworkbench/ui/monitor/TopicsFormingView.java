@@ -120,6 +120,7 @@ final class TopicsFormingView extends BorderPane {
                 label.getStyleClass().add(item.before().contains(word) ? "forming-word" : "forming-new-word");
                 words.getChildren().add(label);
             }
+            words.setAlignment(Pos.CENTER_LEFT);
             words.setPrefWrapLength(getListView().getWidth() - 120);
             HBox line = new HBox(12, number, words);
             HBox.setHgrow(words, Priority.ALWAYS);

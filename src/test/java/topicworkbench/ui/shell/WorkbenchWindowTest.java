@@ -18,11 +18,13 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jfree.chart.entity.CategoryItemEntity;
 import org.jfree.chart.fx.ChartCanvas;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import topicworkbench.run.LogLine;
+import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.local.LocalPipelineRunner;
@@ -43,6 +47,7 @@ import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowPreferences;
 import topicworkbench.ui.support.WindowTasks;
+import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
 /** The whole window, clicked through on a real workspace with the real pipeline. */
@@ -212,6 +217,64 @@ class WorkbenchWindowTest {
         robot.clickOn("Resume");
         await(() -> sees(robot, "Done"));
         assertThat(workspace.runs()).extracting(RunSummary::state).containsExactly(RunState.DONE);
+    }
+
+    @Test
+    void aRunIsWatchedStoppedEarlyTaggedRepeatedAndDeleted(FxRobot robot) throws IOException, TimeoutException {
+        runner.pauseBeforeTraining();
+        startTinyRun(robot);
+        await(() -> robot.lookup("#stop-training").tryQuery().isPresent());
+        assertThat(robot.lookup("#stage-ingest").query().getAccessibleText()).contains("Read the review files");
+        robot.clickOn("#stop-training");
+        runner.goOn();
+        await(() -> sees(robot, "Done"));
+        RunFolder run = workspace.find(workspace.runs().getFirst().id());
+        assertThat(run.events().stream().filter(RunEvent.EpochFinished.class::isInstance)).hasSize(1);
+        robot.clickOn("Topics");
+        await(() -> sees(robot, "Epoch 1 of 1"));
+        robot.clickOn("Machine");
+        await(() -> sees(robot, "whole machine"));
+
+        robot.clickOn("#stage-train");
+        await(() -> sees(robot, "topic_term.parquet"));
+        ListView<?> log = robot.lookup("#log-lines").query();
+        assertThat(log.getItems()).isNotEmpty().allSatisfy(line -> assertThat(((LogLine) line).stage()).isEqualTo(topicworkbench.run.Stage.TRAIN));
+        robot.clickOn("#log-search").write("no such line");
+        assertThat(log.getItems()).isEmpty();
+        robot.eraseText("no such line".length()).clickOn("Show the whole log");
+        assertThat(log.getItems()).anySatisfy(line -> assertThat(((LogLine) line).stage()).isEqualTo(topicworkbench.run.Stage.INGEST));
+
+        dialogs.text = "baseline, seed-1";
+        robot.clickOn("#run-actions").clickOn("Tags…");
+        await(() -> sees(robot, "baseline, seed-1"));
+        robot.clickOn("#run-actions").clickOn("Repeat with changes…");
+        assertThat(robot.lookup("#num_topics").queryTextInputControl().getText()).isEqualTo("3");
+
+        robot.clickOn("#go-runs");
+        robot.interact(() -> robot.lookup("#runs").<TableView<?>>query().getSelectionModel().select(0));
+        dialogs.agrees = false;
+        robot.clickOn("#run-actions").clickOn("Delete…");
+        assertThat(run.path()).exists();
+        dialogs.agrees = true;
+        robot.clickOn("#run-actions").clickOn("Delete…");
+        await(() -> sees(robot, "No runs yet"));
+        assertThat(run.path()).doesNotExist();
+    }
+
+    @Test
+    void closingTheWindowLeavesTheRunGoingIfTheUserSaysSo(FxRobot robot) throws IOException, TimeoutException {
+        runner.pauseBeforeTraining();
+        startTinyRun(robot);
+        await(() -> robot.lookup("#stop-training").tryQuery().isPresent());
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(stage.isShowing()).as("the user went back").isTrue();
+        dialogs.choice = 0;
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(stage.isShowing()).isFalse();
+        assertThat(ends).isZero();
+        runner.goOn();
+        await(() -> ends == 1);
+        assertThat(workspace.runs().getFirst().state()).isEqualTo(RunState.DONE);
     }
 
     @Test

@@ -1,0 +1,142 @@
+package topicworkbench.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import topicworkbench.ui.chart.LineChart.Frame;
+import topicworkbench.ui.chart.LineChart.Look;
+import topicworkbench.ui.support.Typeface;
+
+@ExtendWith(ApplicationExtension.class)
+class LineChartPaneTest {
+    private static final int MILLION = 1_000_000;
+    private static final int SPIKE = 700_000;
+    private static final Frame FRAME = new Frame("Loss", "Epoch", "nats per token");
+
+    @TempDir
+    private Path folder;
+    private final SeriesPoints points = new SeriesPoints();
+    private final LineSeries series = new LineSeries("train", 0, points, value -> String.format(Locale.ROOT, "%.1f", value));
+    private LineChartPane chart;
+
+    @Start
+    void open(Stage stage) {
+        Typeface.load();
+        chart = new LineChartPane(FRAME, new SimpleBooleanProperty(), new ChartExport(null, null, null), () -> "source");
+        chart.show(List.of(series));
+        stage.setScene(new Scene(chart, 600, 300));
+        stage.show();
+    }
+
+    private void fill(FxRobot robot) {
+        robot.interact(() -> {
+            for (int i = 0; i < MILLION; i++) {
+                points.add(i, i == SPIKE ? 500 : Math.sin(i / 1e4));
+            }
+            chart.refresh();
+        });
+        waitForFxEvents();
+    }
+
+    private static boolean sees(FxRobot robot, String text) {
+        return robot.lookup((Node node) -> node instanceof Label label && label.isVisible()
+                && label.getText().contains(text)).tryQuery().isPresent();
+    }
+
+    @Test
+    void anEmptyChartSaysSo(FxRobot robot) {
+        assertThat(sees(robot, "Nothing measured yet")).isTrue();
+    }
+
+    @Test
+    void aMillionPointsAreZoomedByWheelDragAndKeysAndShownAgain(FxRobot robot) {
+        fill(robot);
+        assertThat(sees(robot, "Nothing measured yet")).isFalse();
+        Node area = robot.lookup(".plot-area").query();
+        robot.moveTo(area).scroll(3, VerticalDirection.UP);
+        waitForFxEvents();
+        assertThat(chart.isZoomed()).isTrue();
+        robot.doubleClickOn(area);
+        waitForFxEvents();
+        assertThat(chart.isZoomed()).isFalse();
+        Bounds bounds = area.localToScreen(area.getBoundsInLocal());
+        robot.drag(bounds.getMinX() + 200, bounds.getCenterY()).dropTo(bounds.getMinX() + 300, bounds.getCenterY());
+        waitForFxEvents();
+        assertThat(chart.isZoomed()).isTrue();
+        robot.push(KeyCode.DIGIT0);
+        waitForFxEvents();
+        assertThat(chart.isZoomed()).isFalse();
+        robot.push(KeyCode.PLUS).push(KeyCode.RIGHT);
+        waitForFxEvents();
+        assertThat(chart.isZoomed()).isTrue();
+    }
+
+    @Test
+    void theKeyTellsTheValueUnderTheCursor(FxRobot robot) {
+        robot.interact(() -> {
+            points.add(1, 10);
+            points.add(2, 20);
+            points.add(3, 40);
+            chart.refresh();
+        });
+        waitForFxEvents();
+        assertThat(sees(robot, "train 40.0")).isTrue();
+        Node area = robot.lookup(".plot-area").query();
+        Bounds bounds = area.localToScreen(area.getBoundsInLocal());
+        robot.moveTo(bounds.getCenterX() + 20, bounds.getCenterY());
+        waitForFxEvents();
+        assertThat(sees(robot, "train 20.0  at epoch 2")).isTrue();
+    }
+
+    @Test
+    void exportHasTheSpikeInEveryKind(FxRobot robot) throws IOException {
+        fill(robot);
+        Path csv = folder.resolve("loss.csv");
+        ChartExport.write(csv, ChartExport.Kind.CSV, FRAME, List.of(series), Look.ALL, "source", HouseStyle.LIGHT);
+        try (var lines = Files.lines(csv)) {
+            assertThat(lines.filter(line -> line.equals("\"train\",700000.0,500.0"))).hasSize(1);
+        }
+        Path svg = folder.resolve("loss.svg");
+        ChartExport.write(svg, ChartExport.Kind.SVG, FRAME, List.of(series), Look.ALL, "my run", HouseStyle.LIGHT);
+        assertThat(Files.readString(svg)).contains("<svg", "Loss", "my run", "train");
+        Path png = folder.resolve("loss.png");
+        ChartExport.write(png, ChartExport.Kind.PNG, FRAME, List.of(series), Look.ALL, "my run", HouseStyle.DARK);
+        BufferedImage image = ImageIO.read(png.toFile());
+        assertThat(image.getWidth()).isEqualTo(1920);
+        assertThat(blueAbove(image, image.getHeight() / 3)).as("the spike reaches up").isTrue();
+    }
+
+    /** Whether the line's color is found in the upper part of the plot, where only the spike is. */
+    private static boolean blueAbove(BufferedImage image, int bottom) {
+        for (int y = 160; y < bottom; y++) {
+            for (int x = 200; x < image.getWidth(); x++) {
+                int rgb = image.getRGB(x, y);
+                if ((rgb & 0xff) - (rgb >> 16 & 0xff) > 80) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
