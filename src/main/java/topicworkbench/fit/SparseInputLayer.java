@@ -58,25 +58,38 @@ final class SparseInputLayer {
 
     /** Floats of scratch space that {@link #update} needs. */
     int scratchSize(VocabularyTiles tiles) {
-        return tiles.width() * stride();
+        return tiles.width() * (stride() + 1);
     }
 
-    /** Updates the weights of one vocabulary tile, and the bias with the first. */
+    /**
+     * Updates the weights of one vocabulary tile, and the bias with the first. Weights of terms that no document of the
+     * batch holds are passed over where that changes nothing; most rules have momentum, which moves them too.
+     */
     void update(UpdateRule rule, int tile, DocumentBatch batch, float[] outputGradient, float[] scratch) {
         int stride = stride();
         int[] terms = batch.counts.columnIndices();
         int[] counts = batch.counts.counts();
         int tileStart = batch.tiles.start(tile);
-        int length = (batch.tiles.end(tile) - tileStart) * stride;
-        Arrays.fill(scratch, 0, length, 0);
+        int tileTerms = batch.tiles.end(tile) - tileStart;
+        int length = tileTerms * stride;
+        Arrays.fill(scratch, 0, length + tileTerms, 0);
         for (int d = 0; d < batch.size; d++) {
             int end = batch.tileStart(d, tile + 1);
             for (int i = batch.tileStart(d, tile); i < end; i++) {
                 VectorKernels.axpy(inputOf(counts[i]), outputGradient, d * stride, scratch,
                         (terms[i] - tileStart) * stride, stride);
+                scratch[length + terms[i] - tileStart] = 1;
             }
         }
-        rule.update(weight, tileStart * stride, scratch, 0, length);
+        if (rule.skipsZeros(weight)) {
+            for (int w = 0; w < tileTerms; w++) {
+                if (scratch[length + w] == 1) {
+                    rule.update(weight, (tileStart + w) * stride, scratch, w * stride, stride);
+                }
+            }
+        } else {
+            rule.update(weight, tileStart * stride, scratch, 0, length);
+        }
         if (tile == 0) {
             DenseLayer.updateBias(rule, bias, batch.size, outputGradient, scratch);
         }

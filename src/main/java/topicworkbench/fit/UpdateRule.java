@@ -45,6 +45,11 @@ sealed interface UpdateRule {
     /** Arrays of state it keeps beside a parameter. */
     int stateArrays();
 
+    /** Whether a gradient of 0 leaves both the value and its state as they are, so that it need not be looked at. */
+    default boolean skipsZeros(Parameter parameter) {
+        return false;
+    }
+
     /** Called once before the updates of each batch. */
     default void nextStep() { }
 
@@ -70,6 +75,11 @@ sealed interface UpdateRule {
         @Override
         public int stateArrays() {
             return 0;
+        }
+
+        @Override
+        public boolean skipsZeros(Parameter parameter) {
+            return settings.decayOf(parameter) == 0;
         }
 
         @Override
@@ -129,6 +139,11 @@ sealed interface UpdateRule {
         @Override
         public int stateArrays() {
             return 1;
+        }
+
+        @Override
+        public boolean skipsZeros(Parameter parameter) {
+            return settings.decayOf(parameter) == 0;
         }
 
         @Override
