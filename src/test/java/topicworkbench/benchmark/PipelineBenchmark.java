@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import topicworkbench.run.Provenance;
@@ -23,7 +21,8 @@ import topicworkbench.workspace.Workspace;
 /**
  * Time and memory of whole runs on invented reviews, each in a fresh process as a user starts it, and of opening them
  * again: {@code JAR FOLDER SIZES [OPTIONS…]}, with the packaged jar, a folder with room for all (1 GB a million reviews),
- * sizes separated by commas, and options for {@code run}. The files of reviews are made if they are not there, and kept.
+ * sizes separated by commas, and options for {@code run}. The files of reviews are made if they are not there, and kept,
+ * as are the runs.
  */
 public final class PipelineBenchmark {
     private static final List<String> FLAGS = List.of("--add-modules", "jdk.incubator.vector",
@@ -40,28 +39,23 @@ public final class PipelineBenchmark {
             if (!Files.exists(reviews)) {
                 ReviewGenerator.write(size, reviews, 1);
             }
-            Workspace workspace = new Workspace(folder);
-            Set<String> before = ids(workspace);
-            List<String> command = new ArrayList<>(List.of("-jar", arguments[0], "run", "--workspace", folder.toString(),
+            // a new one each time: in an old one a run takes over what another did with the same files
+            Workspace workspace = new Workspace(Files.createTempDirectory(folder, "workspace-" + size + "-"));
+            String root = workspace.root().toString();
+            List<String> command = new ArrayList<>(List.of("-jar", arguments[0], "run", "--workspace", root,
                     "--reviews", reviews.toString(), "--name", size + " invented reviews"));
             command.addAll(List.of(arguments).subList(3, arguments.length));
             long start = System.nanoTime();
             java(command, folder.resolve("run-" + size + ".log"));
             double seconds = (System.nanoTime() - start) / 1e9;
-            Set<String> made = ids(workspace);
-            made.removeAll(before);
-            RunFolder run = workspace.find(made.iterator().next());
+            RunFolder run = workspace.find(workspace.runs().getFirst().id());
             runs.add(run.provenance());
             System.out.printf(Locale.ROOT, "%,d reviews: %.1f s from start to end, %,d MB at most, run folder %,d MB%n", size,
                     seconds, run.provenance().peakMemoryMb(), megabytes(run.path()));
-            java(List.of("-cp", System.getProperty("java.class.path"), OpeningBenchmark.class.getName(), folder.toString(),
+            java(List.of("-cp", System.getProperty("java.class.path"), OpeningBenchmark.class.getName(), root,
                     run.id()), null);
         }
         print(sizes, runs);
-    }
-
-    private static Set<String> ids(Workspace workspace) {
-        return workspace.runs().stream().map(run -> run.id()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @param log where it writes, or null for where we write */
