@@ -3,6 +3,7 @@ package topicworkbench.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import topicworkbench.math.FloatMatrix;
@@ -30,13 +31,18 @@ class ConsensusTest {
     }
 
     @Test
-    void topicsAreGeometricMeansOverTheModelsThatFoundThem() {
+    void topicsAreMeansOverTheModelsThatFoundThem() {
         assertThat(stability().medoid()).isZero();
         FloatMatrix consensus = Consensus.topicTerm(MODELS, stability());
-        double[] first = {Math.cbrt(.4 * .1 * .4), Math.cbrt(.4 * .4 * .4), Math.cbrt(.1 * .4 * .1), Math.cbrt(.1 * .1 * .1)};
-        double[] second = {0, Math.sqrt(.1 * .25), Math.sqrt(.4 * .25), Math.sqrt(.4 * .5)};
+        double[] first = {mean(.4, .1, .4), mean(.4, .4, .4), mean(.1, .4, .1), mean(.1, .1, .1)};
+        double[] second = {mean(.1, 0), mean(.1, .25), mean(.4, .25), mean(.4, .5)};
         assertRow(consensus.row(0), first);
         assertRow(consensus.row(1), second);
+    }
+
+    /** The square of the mean square root. */
+    private static double mean(double... shares) {
+        return Math.pow(Arrays.stream(shares).map(Math::sqrt).average().orElseThrow(), 2);
     }
 
     private static void assertRow(float[] row, double[] expected) {
