@@ -10,11 +10,11 @@ final class EvenRow extends GridPane {
 
     EvenRow(double gap, List<? extends Node> nodes) {
         setHgap(gap);
-        for (Node node : nodes) {
+        for (int column = 0; column < nodes.size(); column++) {
             ColumnConstraints share = new ColumnConstraints();
             share.setPercentWidth(100.0 / nodes.size());
             getColumnConstraints().add(share);
-            addColumn(getColumnCount(), node);
+            add(nodes.get(column), column, 0);
         }
     }
 }

@@ -30,6 +30,7 @@ final class FigureStrip extends VBox {
         of.getStyleClass().add("caption");
         of.setId("sampled");
         of.setWrapText(true);
+        of.setMinHeight(Region.USE_PREF_SIZE);
         of.managedProperty().bind(of.textProperty().isNotEmpty());
         getChildren().addAll(strip, of);
         show();

@@ -163,6 +163,7 @@ final class FormView extends ScrollPane {
         TextField control = new TextField();
         control.setId("run-name");
         control.setPromptText("Made from the reviews");
+        control.setAccessibleText("Name of the run");
         control.textProperty().bindBidirectional(model.nameProperty());
         Label title = new Label("Name");
         title.setLabelFor(control);

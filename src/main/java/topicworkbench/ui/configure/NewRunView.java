@@ -2,7 +2,6 @@ package topicworkbench.ui.configure;
 
 import java.io.File;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +17,6 @@ import org.kordamp.ikonli.feather.Feather;
 import topicworkbench.run.RunSpecFile;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
-import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.PageHeader;
 import topicworkbench.ui.support.UserMessage;
@@ -28,16 +26,13 @@ public final class NewRunView extends BorderPane {
     private final NewRunViewModel model;
     private final Dialogs dialogs;
     private final ReadOnlyBooleanProperty dark;
-    private final Consumer<String> explore;
     private final StackPane right = new StackPane();
     private PreviewPane preview;
 
-    /** @param explore gets the id of a finished run to look at */
-    public NewRunView(NewRunViewModel model, Dialogs dialogs, ReadOnlyBooleanProperty dark, Consumer<String> explore) {
+    public NewRunView(NewRunViewModel model, Dialogs dialogs, ReadOnlyBooleanProperty dark) {
         this.model = model;
         this.dialogs = dialogs;
         this.dark = dark;
-        this.explore = explore;
         getStyleClass().add("page");
         PageHeader header = new PageHeader("New run", specification());
         header.subtitle().setText("Choose reviews and start; every setting has a sensible value");
@@ -48,7 +43,6 @@ public final class NewRunView extends BorderPane {
         setLeft(left);
         right.getStyleClass().add("form-result");
         setCenter(right);
-        model.runProperty().subscribe(this::showRight);
         model.paths().addListener((javafx.beans.Observable changed) -> showRight());
         showRight();
         setOnDragOver(this::allow);
@@ -77,9 +71,7 @@ public final class NewRunView extends BorderPane {
     }
 
     private void showRight() {
-        LiveRun run = model.runProperty().get();
-        right.getChildren().setAll(run != null ? new RunProgressView(run, explore)
-                : model.paths().isEmpty() ? nothing() : preview());
+        right.getChildren().setAll(model.paths().isEmpty() ? nothing() : preview());
     }
 
     /** Made when it is first wanted, and then kept: it follows the model. */

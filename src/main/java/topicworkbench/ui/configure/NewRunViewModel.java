@@ -25,14 +25,13 @@ import topicworkbench.run.RunSpecs;
 import topicworkbench.run.Setting.Section;
 import topicworkbench.run.SpecInWords;
 import topicworkbench.ui.support.BackgroundTasks;
-import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.UserMessage;
 import topicworkbench.ui.support.WindowPreferences;
 import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.Workspace;
 
-/** A run that is being set up, and then watched. */
+/** A run that is being set up. */
 public final class NewRunViewModel {
     /** Stands for the choice of reviews where fields are named. */
     static final String REVIEWS = "reviews";
@@ -51,7 +50,6 @@ public final class NewRunViewModel {
     private final ReadOnlyObjectWrapper<UserMessage> sourceError = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<UserMessage> message = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> attention = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<LiveRun> run = new ReadOnlyObjectWrapper<>();
 
     public NewRunViewModel(Workspace workspace, LiveRuns liveRuns, BackgroundTasks tasks,
             WindowPreferences preferences) {
@@ -112,11 +110,6 @@ public final class NewRunViewModel {
         return attention.getReadOnlyProperty();
     }
 
-    /** The run that was started last from here; null once something else is set up. */
-    public ReadOnlyObjectProperty<LiveRun> runProperty() {
-        return run.getReadOnlyProperty();
-    }
-
     /** Takes files and folders as reviews; one specification opens instead. */
     public void choose(List<Path> chosen) {
         if (chosen.size() == 1 && isSpecification(chosen.getFirst())) {
@@ -159,7 +152,6 @@ public final class NewRunViewModel {
         columns.set(source.columns());
         sourceError.set(null);
         message.set(null);
-        run.set(null);
         look();
     }
 
@@ -227,7 +219,7 @@ public final class NewRunViewModel {
     public void start() {
         checked().ifPresent(spec -> {
             String chosen = chosenName();
-            liveRuns.start(spec, chosen.isEmpty() ? SpecInWords.corpus(spec) : chosen, run::set, this::refuse);
+            liveRuns.start(spec, chosen.isEmpty() ? SpecInWords.corpus(spec) : chosen, started -> { }, this::refuse);
         });
     }
 

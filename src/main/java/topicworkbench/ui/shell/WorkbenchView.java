@@ -52,8 +52,7 @@ final class WorkbenchView extends BorderPane {
         watched = new RunWatchView(watch, runs, with.dialogs(), with.theme().darkProperty(),
                 new ChartExport(with.dialogs(), with.tasks(), messages),
                 new RunWatchView.Ways(this::explore, this::repeat, () -> go(Page.RUNS)));
-        rooms.put(Page.NEW_RUN, new NewRunView(newRun, with.dialogs(), with.theme().darkProperty(),
-                this::explore));
+        rooms.put(Page.NEW_RUN, new NewRunView(newRun, with.dialogs(), with.theme().darkProperty()));
         rooms.put(Page.EXPLORE, new ExploreView(explore, with.theme().darkProperty(), with.preferences(),
                 () -> go(Page.NEW_RUN)));
         rail = new NavigationRail(this::go, with.theme(), about);

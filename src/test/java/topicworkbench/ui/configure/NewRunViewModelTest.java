@@ -65,7 +65,6 @@ class NewRunViewModelTest {
         assertThat(spec.source().paths()).containsExactly(file.toString());
         assertThat(spec.model()).isEqualTo(NtmOptions.recommended(20));
         assertThat(runner.names).containsExactly("small.csv");
-        assertThat(model.runProperty().get().id()).isEqualTo(ScriptedRunner.ID);
     }
 
     @Test
@@ -139,7 +138,9 @@ class NewRunViewModelTest {
         model.start();
         assertThat(model.form().field("num_topics").errorProperty().get().text()).isEqualTo("Too many topics.");
         assertThat(model.messageProperty().get().text()).isEqualTo("Too many topics.");
-        assertThat(model.runProperty().get()).isNull();
+        runner.refusal = null;
+        model.start();
+        assertThat(runner.started).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.Stage;
+import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.SameThreadTasks;
 import topicworkbench.ui.support.ScriptedRunner;

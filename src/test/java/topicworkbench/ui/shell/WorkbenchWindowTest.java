@@ -42,6 +42,7 @@ import topicworkbench.testdata.SmallReviews;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.chart.TopicScoresChart.TopicKey;
 import topicworkbench.ui.support.Appearance;
+import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.Typeface;

@@ -1,17 +1,16 @@
-package topicworkbench.ui.shell;
+package topicworkbench.ui.support;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import topicworkbench.ui.support.Dialogs;
 
 /** Dialogs whose answers the test has given before. */
-final class FakeDialogs implements Dialogs {
-    List<Path> files = List.of();
-    String text;
-    boolean agrees = true;
-    int choice = -1;
+public final class FakeDialogs implements Dialogs {
+    public List<Path> files = List.of();
+    public String text;
+    public boolean agrees = true;
+    public int choice = -1;
 
     @Override
     public List<Path> chooseReviewFiles() {

@@ -1,0 +1,271 @@
+package topicworkbench.ui.configure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jfree.chart.entity.CategoryItemEntity;
+import org.jfree.chart.fx.ChartCanvas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import topicworkbench.fit.NtmOptions;
+import topicworkbench.run.RunSpec;
+import topicworkbench.testdata.SmallReviews;
+import topicworkbench.testdata.SmallRun;
+import topicworkbench.ui.support.Appearance;
+import topicworkbench.ui.support.FakeDialogs;
+import topicworkbench.ui.support.LiveRuns;
+import topicworkbench.ui.support.ScriptedRunner;
+import topicworkbench.ui.support.Theme;
+import topicworkbench.ui.support.Typeface;
+import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.ui.support.WindowTasks;
+import topicworkbench.workspace.Workspace;
+
+/** The form, clicked and typed through on real reviews. */
+@ExtendWith(ApplicationExtension.class)
+class NewRunViewTest {
+    private static final long PATIENCE_SECONDS = 60;
+    /** The least window is 1024 x 700; the rail and the foot take this much of it. */
+    private static final double LEAST_WIDTH = 1024 - 80;
+    private static final double LEAST_HEIGHT = 700 - 32;
+
+    @TempDir
+    private Path folder;
+    private final FakeDialogs dialogs = new FakeDialogs();
+    private final ScriptedRunner runner = new ScriptedRunner();
+    private Workspace workspace;
+    private NewRunView view;
+
+    @Start
+    void open(Stage stage) {
+        Typeface.load();
+        workspace = new Workspace(folder.resolve("workspace"));
+        WindowTasks tasks = new WindowTasks();
+        Theme theme = new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        view = new NewRunView(new NewRunViewModel(workspace, new LiveRuns(runner, tasks), tasks,
+                WindowPreferences.open(folder.resolve("window.json"))), dialogs, theme.darkProperty());
+        Scene scene = new Scene(view, LEAST_WIDTH, LEAST_HEIGHT);
+        scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        waitForFxEvents();
+    }
+
+    private void choose(FxRobot robot, Path file) {
+        dialogs.files = List.of(file);
+        robot.clickOn("#choose-files");
+    }
+
+    private void chooseSmall(FxRobot robot) throws IOException, TimeoutException {
+        choose(robot, SmallReviews.write(folder.resolve("small.csv")));
+        await(() -> !figure(robot, "tokens").equals("–"));
+    }
+
+    private static String figure(FxRobot robot, String word) {
+        return robot.lookup("#figure-" + word).tryQueryAs(Label.class).map(Label::getText).orElse("–");
+    }
+
+    private static void open(FxRobot robot, String fold) {
+        robot.interact(() -> ((ButtonBase) robot.lookup("#" + fold).query()).fire());
+    }
+
+    private static void write(FxRobot robot, String field, String text) {
+        robot.interact(() -> ((TextField) robot.lookup("#" + field).query()).setText(text));
+    }
+
+    @Test
+    void aFileAndStartAreEnough(FxRobot robot) throws IOException, TimeoutException {
+        chooseSmall(robot);
+        assertThat(figure(robot, "read")).isEqualTo("120");
+        assertThat(robot.lookup("#preview-rows").tryQuery()).isPresent();
+        robot.clickOn("#start");
+        await(() -> runner.started.size() == 1);
+        assertThat(runner.started.getFirst().model()).isEqualTo(NtmOptions.recommended(20));
+    }
+
+    @Test
+    void startTellsEveryMistakeAndGoesToTheFirst(FxRobot robot) throws IOException, TimeoutException {
+        robot.clickOn("#start");
+        assertThat(robot.lookup("#source-error").queryAs(Label.class).getText()).contains("No reviews are chosen");
+        assertThat(robot.lookup("#choose-files").query().isFocused()).isTrue();
+        chooseSmall(robot);
+        open(robot, "text-section");
+        open(robot, "text-advanced");
+        write(robot, "min_tokens", "0");
+        write(robot, "num_topics", "1");
+        open(robot, "text-section");
+        robot.clickOn("#start");
+        waitForFxEvents();
+        assertThat(robot.lookup("#refusal").queryAs(Label.class).getText()).contains("2 fields").contains("min_tokens");
+        assertThat(robot.lookup("#min_tokens").query().isFocused()).isTrue();
+        assertThat(isInSight(robot.lookup("#min_tokens").query())).isTrue();
+        assertThat(robot.lookup("#min_tokens-error").queryAs(Label.class).getText()).contains("Give 1 or more");
+        write(robot, "min_tokens", "5");
+        robot.clickOn("#start");
+        waitForFxEvents();
+        assertThat(robot.lookup("#num_topics").query().isFocused()).isTrue();
+        assertThat(runner.started).isEmpty();
+    }
+
+    private boolean isInSight(Node node) {
+        Bounds place = node.localToScene(node.getBoundsInLocal());
+        Bounds form = view.lookup("#form").localToScene(view.lookup("#form").getBoundsInLocal());
+        return form.contains(place);
+    }
+
+    @Test
+    void whatDiffersIsMarkedAndTakenBack(FxRobot robot) {
+        open(robot, "model-advanced");
+        write(robot, "epochs", "40");
+        assertThat(robot.lookup("#epochs-reset").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#learning_rate-reset").query().isVisible()).isFalse();
+        robot.interact(() -> ((ButtonBase) robot.lookup("#epochs-reset").query()).fire());
+        assertThat(((TextField) robot.lookup("#epochs").query()).getText()).isEqualTo("30");
+        write(robot, "epochs", "40");
+        robot.interact(() -> ((ButtonBase) robot.lookup("#reset-model").query()).fire());
+        assertThat(((TextField) robot.lookup("#epochs").query()).getText()).isEqualTo("30");
+        assertThat(robot.lookup("#iterations").tryQuery().filter(NewRunViewTest::isShown)).isEmpty();
+        robot.interact(() -> robot.lookup("#algorithm").<ComboBox<String>>query().setValue("lda"));
+        assertThat(robot.lookup("#iterations").tryQuery().filter(NewRunViewTest::isShown)).isPresent();
+        assertThat(robot.lookup("#epochs").tryQuery().filter(NewRunViewTest::isShown)).isEmpty();
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
+    }
+
+    @Test
+    void theVocabularyIsChosenInTheChart(FxRobot robot) throws IOException, TimeoutException {
+        chooseSmall(robot);
+        TabPane tabs = robot.lookup(".preview .tab-pane").query();
+        robot.interact(() -> tabs.getSelectionModel().select(2));
+        await(() -> robot.lookup("#tokens").tryQuery().isPresent());
+        open(robot, "text-section");
+        ChartCanvas chart = (ChartCanvas) robot.lookup("#threshold-min_df").query().lookupAll("*").stream()
+                .filter(ChartCanvas.class::isInstance).findFirst().orElseThrow();
+        for (Object entity : chart.getRenderingInfo().getEntityCollection().getEntities()) {
+            if (entity instanceof CategoryItemEntity point && point.getColumnKey().toString().equals("20")) {
+                var area = point.getArea().getBounds2D();
+                robot.clickOn(chart.localToScreen(area.getCenterX(), area.getCenterY()));
+                break;
+            }
+        }
+        assertThat(((TextField) robot.lookup("#min_df").query()).getText()).isEqualTo("20");
+        String before = figure(robot, "terms");
+        write(robot, "max_features", "6");
+        await(() -> figure(robot, "terms").equals("6"));
+        assertThat(before).isNotEqualTo("6");
+    }
+
+    @Test
+    void aColumnIsChosenWhereNoneIsRecognized(FxRobot robot) throws IOException, TimeoutException {
+        StringBuilder csv = new StringBuilder("a,b\n");
+        for (int row = 0; row < 20; row++) {
+            csv.append(row).append(",the battery and the screen of phone ").append("x".repeat(row + 3)).append(" died soon\n");
+        }
+        choose(robot, Files.writeString(folder.resolve("odd.csv"), csv));
+        await(() -> robot.lookup("#column-text").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#column-text").<ComboBox<String>>query().setValue("b"));
+        await(() -> figure(robot, "read").equals("20"));
+        assertThat(robot.lookup("#preview-rows").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aSpecificationIsSavedOpenedAndCopied(FxRobot robot) throws IOException, TimeoutException {
+        chooseSmall(robot);
+        write(robot, "num_topics", "7");
+        robot.clickOn("#copy-command");
+        List<String> copied = new ArrayList<>();
+        robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString()));
+        assertThat(copied.getFirst()).startsWith("topic-workbench run --reviews ").endsWith("small.csv --topics 7");
+        robot.clickOn("#save-spec");
+        await(() -> robot.lookup("#refusal").queryAs(Label.class).getText().startsWith("Saved as"));
+        dialogs.files = List.of(folder.resolve("small.csv.twspec"));
+        write(robot, "num_topics", "9");
+        robot.clickOn("#open-spec");
+        await(() -> ((TextField) robot.lookup("#num_topics").query()).getText().equals("7"));
+    }
+
+    @Test
+    void anotherRunLikeAnEarlierOneByKeyboardAlone(FxRobot robot) throws Exception {
+        SmallRun.in(new Workspace(Files.createDirectories(folder.resolve("workspace"))), "First of all");
+        RunSpec earlier = workspace.runs().getFirst().spec();
+        robot.interact(() -> robot.lookup("#like-run").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        await(() -> robot.lookup("#search-like").tryQuery().filter(Node::isFocused).isPresent());
+        await(() -> robot.lookup("First of all").tryQuery().isPresent());
+        robot.write("first").push(KeyCode.DOWN).push(KeyCode.ENTER);
+        await(() -> robot.lookup("#figures").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#start").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        await(() -> runner.started.contains(earlier));
+    }
+
+    @Test
+    void everythingHasANameAndNothingIsCutOff(FxRobot robot) throws IOException, TimeoutException {
+        chooseSmall(robot);
+        for (String fold : List.of("filter-advanced", "text-section", "text-advanced", "model-advanced",
+                "quality-section", "quality-advanced", "map-section", "map-advanced", "run-section", "place-section")) {
+            open(robot, fold);
+        }
+        robot.interact(() -> {
+            view.applyCss();
+            view.layout();
+        });
+        List<String> nameless = new ArrayList<>();
+        List<String> cut = new ArrayList<>();
+        double right = LEAST_WIDTH;
+        for (Node node : robot.lookup(".root *").queryAll()) {
+            if (!isShown(node)) {
+                continue;
+            }
+            if (node instanceof Control control && control.isFocusTraversable() && isNameless(control)) {
+                nameless.add(control.getClass().getSimpleName() + " " + control.getId());
+            }
+            if (node instanceof Control && node.localToScene(node.getBoundsInLocal()).getMaxX() > right + 1) {
+                cut.add(node.toString());
+            }
+        }
+        assertThat(nameless).isEmpty();
+        assertThat(cut).isEmpty();
+    }
+
+    private static boolean isNameless(Control control) {
+        boolean input = control instanceof TextInputControl || control instanceof ComboBox;
+        boolean button = control instanceof ButtonBase named && named.getText().isBlank();
+        return (input || button) && (control.getAccessibleText() == null || control.getAccessibleText().isBlank())
+                && control.getId() != null;
+    }
+}
