@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.robot.Robot;
@@ -69,6 +70,17 @@ public final class Screenshots {
                 take("#watch-run", "run-" + look);
                 press("#go-new-run");
                 take("#use-sample", "new-run-" + look);
+                onWindowThread(() -> {
+                    ((TabPane) scene().lookup(".preview .tab-pane")).getSelectionModel().selectLast();
+                    return null;
+                });
+                press("#text-section");
+                save("new-run-words-" + look);
+                press("#text-section");
+                onWindowThread(() -> {
+                    ((TabPane) scene().lookup(".preview .tab-pane")).getSelectionModel().selectFirst();
+                    return null;
+                });
             }
             System.exit(0);
         } catch (Exception e) {
@@ -79,6 +91,10 @@ public final class Screenshots {
 
     private void take(String button, String name) throws Exception {
         press(button);
+        save(name);
+    }
+
+    private void save(String name) throws Exception {
         WritableImage image = onWindowThread(() -> {
             SnapshotParameters doubled = new SnapshotParameters();
             doubled.setTransform(Transform.scale(SCALE, SCALE));
