@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
@@ -69,7 +70,11 @@ public final class Screenshots {
                 });
                 take("#watch-run", "run-" + look);
                 press("#go-new-run");
-                take("#use-sample", "new-run-" + look);
+                press("#use-sample");
+                while (((Labeled) scene().lookup("#figure-tokens")).getText().length() < 2) { // still being counted
+                    Thread.sleep(SETTLE_MILLISECONDS);
+                }
+                save("new-run-" + look);
                 onWindowThread(() -> {
                     ((TabPane) scene().lookup(".preview .tab-pane")).getSelectionModel().selectLast();
                     return null;
