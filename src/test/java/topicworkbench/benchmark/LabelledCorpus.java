@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.Document;
@@ -32,11 +33,23 @@ import topicworkbench.math.Threads;
 /**
  * A corpus to measure topics on.
  *
+ * @param bySeed the same documents, with those held back that a seed chooses
  * @param topics number of topics to ask for
  * @param labels what each document is truly about, or null where nobody knows
  */
-record LabelledCorpus(Corpus corpus, int topics, int[] labels) {
+record LabelledCorpus(LongFunction<Corpus> bySeed, int topics, int[] labels) {
     private static final Path SHARED = Path.of("..", "shared", "data");
+
+    /** How well each document's strongest topic tells its label: normalised mutual information, and purity. */
+    record Agreement(double information, double purity) { }
+
+    Corpus corpus(long seed) {
+        return bySeed.apply(seed);
+    }
+
+    Corpus corpus() {
+        return corpus(1);
+    }
 
     static LabelledCorpus named(String name, Threads threads) throws IOException, SQLException {
         return switch (name) {
@@ -59,7 +72,7 @@ record LabelledCorpus(Corpus corpus, int topics, int[] labels) {
         new ReviewIngest().ingest(new ReviewSource(List.of(SHARED.resolve("reviews/digital-software").toString()), Map.of()),
                 ingested, folder.resolve("rejected.parquet"), ProgressListener.NONE);
         new ReviewPreparation().prepare(ingested, filter, reviews, ProgressListener.NONE);
-        return new LabelledCorpus(Vectoriser.vectorise(new ParquetDocuments(reviews), options, 1, threads,
+        return new LabelledCorpus(seed -> Vectoriser.vectorise(new ParquetDocuments(reviews), options, seed, threads,
                 ProgressListener.NONE).corpus(), 20, null);
     }
 
@@ -76,10 +89,10 @@ record LabelledCorpus(Corpus corpus, int topics, int[] labels) {
                 themes.add(text(rows.getString(3)));
             }
         }
-        Corpus corpus = Vectoriser.vectorise(DocumentSource.of(documents), TextOptions.DEFAULTS, 1, threads,
-                ProgressListener.NONE).corpus();
-        String[] labels = Arrays.stream(corpus.reviews()).mapToObj(themes::get).toArray(String[]::new);
-        return new LabelledCorpus(corpus, 20, numbered(labels));
+        LongFunction<Corpus> bySeed = seed -> Vectoriser.vectorise(DocumentSource.of(documents), TextOptions.DEFAULTS,
+                seed, threads, ProgressListener.NONE).corpus();
+        String[] labels = Arrays.stream(bySeed.apply(1).reviews()).mapToObj(themes::get).toArray(String[]::new);
+        return new LabelledCorpus(bySeed, 20, numbered(labels));
     }
 
     /** Preprocessed news, used as they are: text, split and label, separated by tabs. */
@@ -104,8 +117,8 @@ record LabelledCorpus(Corpus corpus, int topics, int[] labels) {
         Split[] splits = new Split[lines.size()];
         Arrays.fill(splits, Split.TRAIN);
         String[] labels = lines.stream().map(fields -> fields[2]).toArray(String[]::new);
-        return new LabelledCorpus(new Corpus(vocabulary, counts, IntStream.range(0, lines.size()).toArray(), splits), 10,
-                numbered(labels));
+        Corpus corpus = new Corpus(vocabulary, counts, IntStream.range(0, lines.size()).toArray(), splits);
+        return new LabelledCorpus(seed -> corpus, 10, numbered(labels));
     }
 
     /** The defaults without held-back documents, as the peers were measured. */
@@ -115,8 +128,11 @@ record LabelledCorpus(Corpus corpus, int topics, int[] labels) {
                 o.minDf(), o.maxDf(), o.maxFeatures(), o.minTokens(), 0, 0);
     }
 
-    /** How well each document's strongest topic tells its label: normalised mutual information, and purity. */
-    String agreement(FloatMatrix documentTopic) {
+    /** NaN without labels. */
+    Agreement agreement(FloatMatrix documentTopic) {
+        if (labels == null) {
+            return new Agreement(Double.NaN, Double.NaN);
+        }
         int k = documentTopic.columns();
         int labelCount = Arrays.stream(labels).max().orElseThrow() + 1;
         double[][] joint = new double[k][labelCount];
@@ -137,7 +153,7 @@ record LabelledCorpus(Corpus corpus, int topics, int[] labels) {
                 information += joint[t][l] == 0 ? 0 : joint[t][l] * Math.log(joint[t][l] / (ofTopic[t] * ofLabel[l]));
             }
         }
-        return "NMI %.3f purity %.3f".formatted(2 * information / (entropy(ofTopic) + entropy(ofLabel)), purity);
+        return new Agreement(2 * information / (entropy(ofTopic) + entropy(ofLabel)), purity);
     }
 
     private static int strongest(float[] weights) {

@@ -31,16 +31,26 @@ import topicworkbench.run.RunSpecs;
 import topicworkbench.topic.Relevance;
 
 /**
- * How good topics are: TU, NPMI, WETC, perplexity of held-out documents (only default and sample hold any), seconds of
- * training, and stability across the seeds, for each model on the very same counts. Words are ranked by relevance .6,
- * those of sagemaker as the service ranks them, by weight. Arguments: a corpus (peers and default are the real reviews,
- * the one as the peers were measured, the other prepared by default; bbc; sample), models separated by commas
- * (recommended, sagemaker, lda, nmf), seeds.
+ * How good topics are: TU, NPMI, WETC, agreement with labels where there are some, perplexity of held-out documents (only
+ * default and sample hold any), seconds of training, and stability across the seeds, for each model on the very same
+ * counts. A seed decides everything random, also which documents are held back. Words are ranked by relevance .6, those of sagemaker as the service ranks them, by weight.
+ * Arguments: a corpus (peers and default are the real reviews, the one as the peers were measured, the other prepared by
+ * default; bbc; sample), models separated by commas (recommended, sagemaker, lda, nmf), seeds.
  */
 final class TopicQualityBenchmark {
-    private TopicQualityBenchmark() { }
+    private final LabelledCorpus labelled;
+    private final TopicScorer scorer;
+    private final Threads threads;
 
-    private record Scores(TopicScores topics, double perplexity) { }
+    private TopicQualityBenchmark(LabelledCorpus labelled, WordVectors vectors, Threads threads) {
+        this.labelled = labelled;
+        this.scorer = new TopicScorer(labelled.corpus(), vectors);
+        this.threads = threads;
+    }
+
+    /** A trained model's topics, leading words and scores. */
+    private record Trial(FloatMatrix topicTerm, int[][] words, TopicScores scores, LabelledCorpus.Agreement agreement,
+            double perplexity, double seconds) { }
 
     public static void main(String[] args) throws Exception {
         try (Threads threads = new Threads(Threads.available())) {
@@ -49,56 +59,54 @@ final class TopicQualityBenchmark {
             WordVectors vectors = CorpusWordVectors.train(corpus, 1, threads, ProgressListener.NONE);
             System.out.printf(Locale.ROOT, "%s: %d documents, %d terms, %d tokens; %s%n", args[0], corpus.documents(),
                     corpus.vocabulary().size(), corpus.counts().total(), vectors.name());
-            TopicScorer scorer = new TopicScorer(corpus, vectors);
+            TopicQualityBenchmark benchmark = new TopicQualityBenchmark(labelled, vectors, threads);
             for (String model : args[1].split(",")) {
-                List<Scores> scores = new ArrayList<>();
-                List<FloatMatrix> topicTerms = new ArrayList<>();
-                for (String seed : args[2].split(",")) {
-                    scores.add(measure(model, Long.parseLong(seed), labelled, scorer, topicTerms, threads));
-                }
-                System.out.printf(Locale.ROOT, "%s mean: TU %.3f NPMI %.3f WETC %.3f perplexity %.1f, stability %.3f%n", model,
-                        mean(scores, score -> score.topics.meanTu()), mean(scores, score -> score.topics.meanNpmi()),
-                        mean(scores, score -> score.topics.meanWetc()), mean(scores, Scores::perplexity),
-                        topicTerms.size() < 2 ? Double.NaN : stability(model, topicTerms, corpus, threads).mean());
+                benchmark.measure(model, Arrays.stream(args[2].split(",")).mapToLong(Long::parseLong).toArray());
             }
         }
     }
 
-    private static Stability stability(String model, List<FloatMatrix> topicTerms, Corpus corpus, Threads threads) {
-        return Stability.of(topicTerms, topicTerms.stream().map(topicTerm -> topWords(model, topicTerm, corpus)).toList(),
-                threads);
+    private void measure(String model, long[] seeds) {
+        List<Trial> trials = new ArrayList<>();
+        for (long seed : seeds) {
+            trials.add(measure(model, seed));
+            print(model + " seed " + seed, trials.subList(trials.size() - 1, trials.size()));
+        }
+        printTopics(trials.getFirst());
+        print(model + " mean", trials);
+        if (trials.size() > 1) {
+            System.out.printf(Locale.ROOT, "%s stability: %.3f%n", model, Stability.of(
+                    trials.stream().map(Trial::topicTerm).toList(), trials.stream().map(Trial::words).toList(), threads).mean());
+        }
     }
 
-    private static int[][] topWords(String model, FloatMatrix topicTerm, Corpus corpus) {
-        return Relevance.topWords(topicTerm, corpus.counts().columnTotals(), RunSpecs.relevanceLambda(model),
-                TopicScorer.WORDS);
-    }
-
-    private static Scores measure(String model, long seed, LabelledCorpus labelled, TopicScorer scorer,
-            List<FloatMatrix> topicTerms, Threads threads) {
-        Corpus corpus = labelled.corpus();
+    private Trial measure(String model, long seed) {
+        Corpus corpus = labelled.corpus(seed);
         long start = System.nanoTime();
         ModelOptions options = options(model, labelled.topics());
-        TrainedModel trained = trainer(options, seed, threads).train(corpus, TrainingListener.NONE);
+        TrainedModel trained = trainer(options, seed).train(corpus, TrainingListener.NONE);
         double seconds = (System.nanoTime() - start) / 1e9;
-        topicTerms.add(trained.model().topicTerm());
-        int[][] words = topWords(model, trained.model().topicTerm(), corpus);
-        TopicScores scores = scorer.score(words);
+        int[][] words = Relevance.topWords(trained.model().topicTerm(), corpus.counts().columnTotals(),
+                RunSpecs.relevanceLambda(model), TopicScorer.WORDS);
         double perplexity = HeldOutPerplexity.of(TopicInference.of(options, trained.model().topicTerm(),
                 trained.parameters(), threads), corpus, ProgressListener.NONE);
-        System.out.printf(Locale.ROOT, "%s seed %d: TU %.3f NPMI %.3f WETC %.3f perplexity %.1f, %.1f s, %d epochs %s%n",
-                model, seed, scores.meanTu(), scores.meanNpmi(), scores.meanWetc(), perplexity, seconds, trained.epochsRun(),
-                labelled.labels() == null ? "" : labelled.agreement(trained.model().documentTopic()));
-        if (seed == 1) {
-            printTopics(words, scores, corpus);
-        }
-        return new Scores(scores, perplexity);
+        return new Trial(trained.model().topicTerm(), words, scorer.score(words),
+                labelled.agreement(trained.model().documentTopic()), perplexity, seconds);
     }
 
-    private static void printTopics(int[][] words, TopicScores scores, Corpus corpus) {
-        for (int k = 0; k < words.length; k++) {
-            System.out.printf(Locale.ROOT, "  %2d [%.2f %.2f %.2f] %s%n", k, scores.tu()[k], scores.npmi()[k], scores.wetc()[k],
-                    Arrays.stream(words[k]).limit(12).mapToObj(corpus.vocabulary()::term).collect(Collectors.joining(" ")));
+    private static void print(String title, List<Trial> trials) {
+        System.out.printf(Locale.ROOT, "%s: TU %.3f NPMI %.3f WETC %.3f NMI %.3f purity %.3f perplexity %.1f, %.1f s%n", title,
+                mean(trials, trial -> trial.scores().meanTu()), mean(trials, trial -> trial.scores().meanNpmi()),
+                mean(trials, trial -> trial.scores().meanWetc()), mean(trials, trial -> trial.agreement().information()),
+                mean(trials, trial -> trial.agreement().purity()), mean(trials, Trial::perplexity),
+                mean(trials, Trial::seconds));
+    }
+
+    private void printTopics(Trial trial) {
+        for (int k = 0; k < trial.words().length; k++) {
+            System.out.printf(Locale.ROOT, "  %2d [%.2f %.2f %.2f] %s%n", k, trial.scores().tu()[k], trial.scores().npmi()[k],
+                    trial.scores().wetc()[k], Arrays.stream(trial.words()[k]).limit(12)
+                            .mapToObj(labelled.corpus().vocabulary()::term).collect(Collectors.joining(" ")));
         }
     }
 
@@ -112,7 +120,7 @@ final class TopicQualityBenchmark {
         };
     }
 
-    private static TopicTrainer trainer(ModelOptions options, long seed, Threads threads) {
+    private TopicTrainer trainer(ModelOptions options, long seed) {
         return switch (options) {
             case NtmOptions ntm -> new NtmTrainer(ntm, seed, threads);
             case LdaOptions lda -> new LdaTrainer(lda, seed, threads);
@@ -120,7 +128,7 @@ final class TopicQualityBenchmark {
         };
     }
 
-    private static double mean(List<Scores> scores, ToDoubleFunction<Scores> score) {
-        return scores.stream().mapToDouble(score).average().orElseThrow();
+    private static double mean(List<Trial> trials, ToDoubleFunction<Trial> value) {
+        return trials.stream().mapToDouble(value).average().orElseThrow();
     }
 }
