@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import topicworkbench.math.RandomStream;
 import topicworkbench.math.Threads;
 import topicworkbench.math.VectorKernels;
 
@@ -27,7 +28,8 @@ final class Encoder {
         List<Integer> widths = widths(options);
         this.threads = threads;
         this.activation = new ActivationFunction(options.activation());
-        this.input = new SparseInputLayer("enc_0", tiles.terms(), widths.getFirst(), options.logInput());
+        this.input = new SparseInputLayer("enc_0", tiles.terms(), widths.getFirst(), options.logInput(),
+                options.inputDropout());
         for (int i = 1; i < widths.size(); i++) {
             hidden.add(new DenseLayer("enc_" + i, widths.get(i - 1), widths.get(i)));
         }
@@ -66,10 +68,16 @@ final class Encoder {
         return Stream.concat(meanNorm.stream(), logSigmaNorm.stream()).flatMap(n -> n.parameters().stream()).toList();
     }
 
-    /** Writes mean and logsigma; {@code learning} normalises by the batch's own averages. */
-    void forward(DocumentBatch batch, GaussianLatent latent, boolean learning) {
+    /**
+     * Writes mean and logsigma.
+     *
+     * @param noise while learning, which hides inputs and normalises by the batch's own averages; null otherwise
+     */
+    void forward(DocumentBatch batch, GaussianLatent latent, RandomStream noise) {
+        boolean learning = noise != null;
+        input.reserve(batch);
         DocumentBlocks.run(threads, batch.size, (from, to) -> {
-            input.forward(batch, outputs[0], from, to);
+            input.forward(batch, outputs[0], from, to, noise);
             activation.apply(outputs[0], from * input.stride(), (to - from) * input.stride());
             int stride = input.stride();
             for (int i = 0; i < hidden.size(); i++) {

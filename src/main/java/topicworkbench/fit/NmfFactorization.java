@@ -60,7 +60,7 @@ final class NmfFactorization {
         this.weights = FloatMatrix.zeros(documents.rows(), topicCount);
         this.topics = FloatMatrix.zeros(documents.columns(), topicCount);
         int rank = Math.min(topicCount, Math.min(documents.rows(), documents.columns()));
-        startFrom(RandomizedSvd.of(documents, rank, random, threads, listener), random);
+        startFrom(RandomizedSvd.of(documents, rank, RandomizedSvd.Precision.FINE, random, threads, listener), random);
     }
 
     /**

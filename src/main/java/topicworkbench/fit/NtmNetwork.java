@@ -106,12 +106,12 @@ final class NtmNetwork {
     /**
      * One step of training on a batch; the losses are those before the step.
      *
-     * @param noise    numbers of the sampled noise, one substream a document
+     * @param noise    numbers of the sampled noise and of the hidden inputs, substreams for each document
      * @param klWeight factor of the KL divergence in what is minimised
      */
     Losses learn(DocumentBatch batch, RandomStream noise, float klWeight, UpdateRule encoderRule,
             UpdateRule decoderRule) {
-        encoder.forward(batch, latent, true);
+        encoder.forward(batch, latent, noise);
         DocumentBlocks.run(threads, batch.size, (from, to) -> latent.sample(batch, noise, from, to));
         decoder.learn(batch, latent, reconstruction);
         DocumentBlocks.run(threads, batch.size, (from, to) -> latent.backward(batch, klWeight, from, to));
@@ -132,7 +132,7 @@ final class NtmNetwork {
 
     /** Leaves the batch's latent variables in {@link #latent}. */
     void encode(DocumentBatch batch, RandomStream noise) {
-        encoder.forward(batch, latent, false);
+        encoder.forward(batch, latent, null);
         DocumentBlocks.run(threads, batch.size, (from, to) -> latent.sample(batch, noise, from, to));
     }
 

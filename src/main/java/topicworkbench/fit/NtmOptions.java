@@ -30,6 +30,7 @@ import topicworkbench.failure.InvalidOptionException;
  * @param decoderRate        factor of learning_rate for the decoder, above 0 to 1; a small one keeps the topics near
  *                           where they started while the encoder learns to find them (not with ADADELTA, which knows no
  *                           learning rate)
+ * @param inputDropout       input_dropout, share of its words that the encoder does not see while learning, 0 to below 1
  * @param epochDocuments     epoch_documents, most documents an epoch draws, 1 or more, or infinity; of a larger corpus every
  *                           epoch draws others, and topics start from as many. It bounds the time a large corpus takes
  */
@@ -37,7 +38,7 @@ public record NtmOptions(int topics, List<Integer> encoderLayers, Activation act
         double learningRate, int miniBatchSize, int epochs, int patienceEpochs, double tolerance, boolean batchNorm,
         double clipGradient, double rescaleGradient, double weightDecay, double subSample, Latent latent,
         Decoder decoder, Initialization initialization, int klWarmupEpochs, boolean background, boolean logInput,
-        double decoderRate, double epochDocuments)
+        double decoderRate, double inputDropout, double epochDocuments)
         implements ModelOptions {
 
     /** Between the encoder's layers. */
@@ -73,6 +74,8 @@ public record NtmOptions(int topics, List<Integer> encoderLayers, Activation act
         InvalidOptionException.unless(klWarmupEpochs >= 0, "kl_warmup_epochs", klWarmupEpochs, "Give 0 or more.");
         InvalidOptionException.unless(decoderRate > 0 && decoderRate <= 1, "decoder_rate", decoderRate,
                 "Give a factor above 0 and up to 1.");
+        InvalidOptionException.unless(inputDropout >= 0 && inputDropout < 1, "input_dropout", inputDropout,
+                "Give a share from 0 to below 1.");
         InvalidOptionException.unless(epochDocuments >= 1, "epoch_documents", epochDocuments, "Give 1 or more, or Infinity.");
         if (decoder == Decoder.MIXTURE && latent != Latent.SOFTMAX) {
             throw new InvalidOptionException("decoder", "The mixture decoder needs topic weights that sum to 1.",
@@ -84,14 +87,14 @@ public record NtmOptions(int topics, List<Integer> encoderLayers, Activation act
     public static NtmOptions sagemaker(int topics) {
         return new NtmOptions(topics, List.of(), Activation.SIGMOID, Optimizer.ADADELTA, 0.01, 256, 50, 3, 0.001,
                 false, Double.POSITIVE_INFINITY, 1, 0, 1, Latent.RELU, Decoder.LOGITS, Initialization.RANDOM, 0,
-                false, false, 1, Double.POSITIVE_INFINITY);
+                false, false, 1, 0, Double.POSITIVE_INFINITY);
     }
 
     /** What measured best; see the decision page on the recommended preset. */
     public static NtmOptions recommended(int topics) {
         return new NtmOptions(topics, List.of(), Activation.SIGMOID, Optimizer.ADAM, 0.002, 256, 30, 31, 0.001,
                 true, Double.POSITIVE_INFINITY, 1, 0, 1, Latent.SOFTMAX, Decoder.MIXTURE, Initialization.NMF, 10,
-                true, true, 0.1, 20_000);
+                true, true, 0.05, 0.5, 20_000);
     }
 
     @Override

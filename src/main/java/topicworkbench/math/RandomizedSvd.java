@@ -2,7 +2,7 @@ package topicworkbench.math;
 
 /**
  * The leading singular vectors of a sparse matrix by random projection and power iteration, every step kept orthonormal.
- * Memory is (rows + columns) x (rank + 10). Same matrix and random stream give the same bits on any number of threads.
+ * Memory is (rows + columns) x (rank + 20). Same matrix and random stream give the same bits on any number of threads.
  *
  * @param left     rows x rank, columns of unit length; the entry of largest size in each column is positive
  * @param singular rank numbers, falling; 0 where the matrix's own rank ends (its vectors are then zero)
@@ -10,31 +10,42 @@ package topicworkbench.math;
  * @see <a href="https://arxiv.org/abs/0909.4061">Halko, Martinsson and Tropp 2011</a>
  */
 public record RandomizedSvd(FloatMatrix left, double[] singular, FloatMatrix right) {
-    private static final int OVERSAMPLING = 10;
-    private static final int POWER_ITERATIONS = 5;
     /** Below this share of the largest, a squared singular value is rounding error of single precision. */
     private static final double NEGLIGIBLE = 1e-10;
+
+    /** How far the last vectors may depend on the random start: a few degrees, or not to be seen. */
+    public enum Precision {
+        ROUGH(10, 5), FINE(20, 20);
+
+        private final int oversampling;
+        private final int powerIterations;
+
+        Precision(int oversampling, int powerIterations) {
+            this.oversampling = oversampling;
+            this.powerIterations = powerIterations;
+        }
+    }
 
     /**
      * @param matrix   what to decompose
      * @param rank     how many singular vectors; at most the smaller side of the matrix
      * @param listener hears each power iteration, may cancel
      */
-    public static RandomizedSvd of(CsrMatrix matrix, int rank, RandomStream random, Threads threads,
-            ProgressListener listener) {
+    public static RandomizedSvd of(CsrMatrix matrix, int rank, Precision precision, RandomStream random,
+            Threads threads, ProgressListener listener) {
         int smallerSide = Math.min(matrix.rows(), matrix.columns());
         if (rank < 1 || rank > smallerSide) {
             throw new IllegalArgumentException("rank " + rank + " of a " + matrix.rows() + " x " + matrix.columns()
                     + " matrix");
         }
         CsrMatrix transposed = matrix.transposed();
-        FloatMatrix basis = FloatMatrix.zeros(matrix.columns(), Math.min(rank + OVERSAMPLING, smallerSide));
+        FloatMatrix basis = FloatMatrix.zeros(matrix.columns(), Math.min(rank + precision.oversampling, smallerSide));
         for (int i = 0; i < basis.values().length; i++) {
             basis.values()[i] = (float) random.nextGaussian();
         }
         basis = orthonormal(matrix.times(basis, threads), threads);
-        for (int i = 0; i < POWER_ITERATIONS; i++) {
-            listener.progress(i, POWER_ITERATIONS);
+        for (int i = 0; i < precision.powerIterations; i++) {
+            listener.progress(i, precision.powerIterations);
             basis = orthonormal(transposed.times(basis, threads), threads);
             basis = orthonormal(matrix.times(basis, threads), threads);
         }

@@ -28,8 +28,8 @@ public final class CorpusWordVectors {
     public static WordVectors train(Corpus corpus, long seed, Threads threads, ProgressListener listener) {
         CsrMatrix information = PositiveInformation.of(corpus.counts(), threads, listener);
         int dimensions = Math.min(DIMENSIONS, information.rows());
-        RandomizedSvd svd = RandomizedSvd.of(information, dimensions, RandomStream.of(seed, "corpus word vectors"),
-                threads, listener);
+        RandomizedSvd svd = RandomizedSvd.of(information, dimensions, RandomizedSvd.Precision.ROUGH,
+                RandomStream.of(seed, "corpus word vectors"), threads, listener);
         FloatMatrix rows = svd.left();
         for (int r = 0; r < rows.rows(); r++) {
             for (int j = 0; j < dimensions; j++) {

@@ -89,6 +89,8 @@ final class ModelSettings {
             .add("decoder_rate", NUMBER, "above 0, up to 1",
                     "Factor of learning_rate for the topics; a small one keeps them near their start",
                     NtmOptions::decoderRate)
+            .add("input_dropout", NUMBER, "0 to below 1", "Share of its words that the encoder does not see while learning",
+                    NtmOptions::inputDropout)
             .add("epoch_documents", NUMBER_OR_INFINITY, "1 or more, or Infinity",
                     "Most documents of an epoch; of more, every epoch draws others", NtmOptions::epochDocuments)
             .rows();
@@ -144,7 +146,7 @@ final class ModelSettings {
                 values.number("rescale_gradient"), values.number("weight_decay"), values.number("sub_sample"),
                 values.choice("latent", NtmOptions.Latent.class), values.choice("decoder", NtmOptions.Decoder.class),
                 values.choice("initialization", NtmOptions.Initialization.class), values.count("kl_warmup_epochs"),
-                values.flag("background"), values.flag("log_input"), values.number("decoder_rate"),
+                values.flag("background"), values.flag("log_input"), values.number("decoder_rate"), values.number("input_dropout"),
                 values.number("epoch_documents"));
     }
 

@@ -78,6 +78,15 @@ class NmfTrainerTest {
     }
 
     @Test
+    void everySeedFindsTheSameTopics() {
+        FloatMatrix first = train(OPTIONS, 1, TrainingListener.NONE).model().topicTerm();
+        try (Threads threads = new Threads(1)) {
+            FloatMatrix other = new NmfTrainer(OPTIONS, 8, threads).train(CORPUS, TrainingListener.NONE).model().topicTerm();
+            assertThat(leadingWords(other)).isEqualTo(leadingWords(first));
+        }
+    }
+
+    @Test
     void learnsFromTrainingDocumentsOnly() {
         CsrCounts counts = CORPUS.counts().selectRows(IntStream.range(0, 100).toArray());
         TrainedModel alone = train(CountsFixture.corpus(counts));

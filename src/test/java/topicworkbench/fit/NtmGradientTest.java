@@ -42,7 +42,7 @@ class NtmGradientTest {
             boolean batchNorm, boolean logInput) {
         NtmOptions options = new NtmOptions(3, List.of(5, 4), activation, Optimizer.SGD, 1, DOCUMENTS, 1, 1, 0.001,
                 batchNorm, Double.POSITIVE_INFINITY, 1, 0, 1, latent, decoder, Initialization.RANDOM, 0, false,
-                logInput, 1, Double.POSITIVE_INFINITY);
+                logInput, 1, 0, Double.POSITIVE_INFINITY);
         CsrCounts counts = counts();
         VocabularyTiles tiles = new VocabularyTiles(TERMS, tileWidth, Math.ceilDiv(TERMS, tileWidth));
         try (Threads threads = new Threads(2)) {

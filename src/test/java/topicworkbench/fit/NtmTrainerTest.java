@@ -122,7 +122,7 @@ class NtmTrainerTest {
         return new NtmOptions(6, o.encoderLayers(), o.activation(), o.optimizer(), o.learningRate(), 20, o.epochs(),
                 o.patienceEpochs(), o.tolerance(), o.batchNorm(), o.clipGradient(), o.rescaleGradient(), o.weightDecay(),
                 o.subSample(), o.latent(), o.decoder(), o.initialization(), o.klWarmupEpochs(), o.background(), o.logInput(),
-                o.decoderRate(), epochDocuments);
+                o.decoderRate(), o.inputDropout(), epochDocuments);
     }
 
     /** How far the topics go from the first epoch to the last, summed over all probabilities. */
@@ -131,7 +131,7 @@ class NtmTrainerTest {
         NtmOptions options = new NtmOptions(6, o.encoderLayers(), o.activation(), o.optimizer(), o.learningRate(), 20,
                 o.epochs(), o.patienceEpochs(), o.tolerance(), o.batchNorm(), o.clipGradient(), o.rescaleGradient(),
                 o.weightDecay(), o.subSample(), o.latent(), o.decoder(), o.initialization(), o.klWarmupEpochs(),
-                o.background(), o.logInput(), decoderRate, o.epochDocuments());
+                o.background(), o.logInput(), decoderRate, o.inputDropout(), o.epochDocuments());
         List<float[]> topics = new ArrayList<>();
         train(options, 1, new EpochRecorder(new ArrayList<>(), topics));
         double distance = 0;
@@ -180,7 +180,7 @@ class NtmTrainerTest {
     void divergenceSaysWhatToChange() {
         NtmOptions absurd = new NtmOptions(6, List.of(), NtmOptions.Activation.RELU, NtmOptions.Optimizer.SGD, 1, 20,
                 200, 200, 0.001, false, Double.POSITIVE_INFINITY, 1, 0, 1, NtmOptions.Latent.RELU,
-                NtmOptions.Decoder.LOGITS, NtmOptions.Initialization.RANDOM, 0, false, false, 1,
+                NtmOptions.Decoder.LOGITS, NtmOptions.Initialization.RANDOM, 0, false, false, 1, 0,
                 Double.POSITIVE_INFINITY);
         assertThatThrownBy(() -> train(absurd, 1, TrainingListener.NONE)).isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("diverged")
@@ -222,7 +222,7 @@ class NtmTrainerTest {
     void aMixtureOfUnboundedWeightsIsRefused() {
         assertThatThrownBy(() -> new NtmOptions(6, List.of(), NtmOptions.Activation.RELU, NtmOptions.Optimizer.SGD, 1,
                 20, 30, 30, 0.001, false, Double.POSITIVE_INFINITY, 1, 0, 1, NtmOptions.Latent.RELU,
-                NtmOptions.Decoder.MIXTURE, NtmOptions.Initialization.RANDOM, 0, false, false, 1,
+                NtmOptions.Decoder.MIXTURE, NtmOptions.Initialization.RANDOM, 0, false, false, 1, 0,
                 Double.POSITIVE_INFINITY))
                 .isInstanceOf(InvalidOptionException.class);
     }

@@ -28,7 +28,8 @@ class RandomizedSvdTest {
 
     private static RandomizedSvd decompose(CsrMatrix matrix, int rank, int threadCount) {
         try (Threads threads = new Threads(threadCount)) {
-            return RandomizedSvd.of(matrix, rank, RandomStream.of(1, "test"), threads, ProgressListener.NONE);
+            return RandomizedSvd.of(matrix, rank, RandomizedSvd.Precision.ROUGH, RandomStream.of(1, "test"), threads,
+                    ProgressListener.NONE);
         }
     }
 
