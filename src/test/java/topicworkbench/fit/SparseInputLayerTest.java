@@ -21,7 +21,7 @@ class SparseInputLayerTest {
         UpdateRule rule = rule(optimizer, weightDecay);
         UpdateRule plainRule = rule(optimizer, weightDecay);
         VocabularyTiles tiles = VocabularyTiles.of(COUNTS.columns());
-        SparseInputLayer layer = new SparseInputLayer("enc_0", COUNTS.columns(), OUTPUTS, true);
+        SparseInputLayer layer = new SparseInputLayer("enc_0", COUNTS.columns(), OUTPUTS, true, 0);
         Parameter plain = new Parameter("enc_0_weight", COUNTS.columns(), OUTPUTS);
         RandomStream random = RandomStream.of(1, "weights");
         for (int i = 0; i < plain.values.length; i++) {
@@ -36,6 +36,8 @@ class SparseInputLayerTest {
         float[] scratch = new float[layer.scratchSize(tiles)];
         for (int step = 0; step < 5; step++) {
             batch.fill(order, 2 * step, 2);
+            layer.reserve(batch);
+            layer.forward(batch, new float[2 * layer.stride()], 0, 2, null);
             float[] outputGradient = new float[2 * layer.stride()];
             for (int i = 0; i < outputGradient.length; i++) {
                 outputGradient[i] = random.nextFloat() - 0.5f;
