@@ -1,5 +1,6 @@
 package topicworkbench.corpus;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import topicworkbench.math.CsrCounts;
 
@@ -23,6 +24,12 @@ public record Corpus(Vocabulary vocabulary, CsrCounts counts, int[] reviews, Spl
 
     public int documents() {
         return counts.rows();
+    }
+
+    /** The same documents counted over some of the terms only, which must rise. */
+    public Corpus selectTerms(int[] selected) {
+        return new Corpus(new Vocabulary(Arrays.stream(selected).mapToObj(vocabulary::term).toList()),
+                counts.selectColumns(selected), reviews, splits);
     }
 
     /** The documents of one split, in order. */

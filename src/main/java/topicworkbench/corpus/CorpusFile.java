@@ -97,6 +97,20 @@ public final class CorpusFile {
         replace(file, out -> out.write(lines(vocabulary)));
     }
 
+    /**
+     * The terms of a vocabulary file.
+     *
+     * @throws ExplainedException if it is missing or cannot be read
+     */
+    public static Vocabulary readVocabulary(Path file) {
+        try {
+            return new Vocabulary(Files.readAllLines(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ExplainedException("The vocabulary " + file + " is missing or damaged.",
+                    "Bring it back from a backup, or run again with the run's spec.json.", e);
+        }
+    }
+
     /** SHA-256 over vocabulary and counts, in hexadecimal; the same for the same documents however they were made. */
     public static String hash(Corpus corpus) {
         try {

@@ -1,5 +1,7 @@
 package topicworkbench.math;
 
+import java.util.Arrays;
+
 /**
  * Non-negative integer counts, documents x terms, in compressed sparse rows. Column indices rise within a row; stored
  * counts are at least 1. The arrays are shared, not copied.
@@ -59,6 +61,29 @@ public record CsrCounts(int rows, int columns, int[] rowStarts, int[] columnIndi
             frequencies[columnIndices[i]]++;
         }
         return frequencies;
+    }
+
+    /** The given columns, which must rise; they are numbered anew from 0. Rows stay, even if nothing is left in them. */
+    public CsrCounts selectColumns(int[] selected) {
+        int[] newColumn = new int[columns];
+        Arrays.fill(newColumn, -1);
+        for (int i = 0; i < selected.length; i++) {
+            newColumn[selected[i]] = i;
+        }
+        int[] starts = new int[rows + 1];
+        int[] indices = new int[stored()];
+        int[] values = new int[stored()];
+        int size = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int i = rowStarts[row]; i < rowStarts[row + 1]; i++) {
+                if (newColumn[columnIndices[i]] >= 0) {
+                    indices[size] = newColumn[columnIndices[i]];
+                    values[size++] = counts[i];
+                }
+            }
+            starts[row + 1] = size;
+        }
+        return new CsrCounts(rows, selected.length, starts, Arrays.copyOf(indices, size), Arrays.copyOf(values, size));
     }
 
     /** The given rows, in the given order. */

@@ -21,10 +21,11 @@ public record TopicAlignment(int[] partner, float[] similarity) {
      * @param threads for the similarities; the pairing itself takes O(K³) on the calling thread
      */
     public static TopicAlignment of(FloatMatrix first, FloatMatrix second, Threads threads) {
-        if (first.columns() != second.columns()) {
-            throw new IllegalArgumentException(first.columns() + " terms and " + second.columns());
-        }
-        FloatMatrix similarities = similarities(roots(first), roots(second), threads);
+        return of(similarities(first, second, threads));
+    }
+
+    /** @param similarities of each topic of the first model (rows) with each of the second, as {@link #similarities} tells them */
+    public static TopicAlignment of(FloatMatrix similarities) {
         int[] partner = Assignment.ofMostWeight(similarities);
         float[] similarity = new float[partner.length];
         for (int topic = 0; topic < partner.length; topic++) {
@@ -33,12 +34,24 @@ public record TopicAlignment(int[] partner, float[] similarity) {
         return new TopicAlignment(partner, similarity);
     }
 
-    private static FloatMatrix similarities(FloatMatrix first, FloatMatrix second, Threads threads) {
+    /**
+     * How alike each topic of one model is to each of another: their Bhattacharyya coefficients.
+     *
+     * @param first  topics x terms, rows are distributions
+     * @param second topics x the same terms, rows are distributions
+     * @return topics of the first x topics of the second, 0 to 1
+     */
+    public static FloatMatrix similarities(FloatMatrix first, FloatMatrix second, Threads threads) {
+        if (first.columns() != second.columns()) {
+            throw new IllegalArgumentException(first.columns() + " terms and " + second.columns());
+        }
+        FloatMatrix firstRoots = roots(first);
+        FloatMatrix secondRoots = roots(second);
         FloatMatrix result = FloatMatrix.zeros(first.rows(), second.rows());
         threads.run(first.rows(), (topic, _) -> {
             for (int other = 0; other < second.rows(); other++) {
-                result.set(topic, other, VectorKernels.dot(first.values(), first.offset(topic), second.values(),
-                        second.offset(other), first.columns()));
+                result.set(topic, other, VectorKernels.dot(firstRoots.values(), firstRoots.offset(topic),
+                        secondRoots.values(), secondRoots.offset(other), first.columns()));
             }
         });
         return result;

@@ -82,6 +82,15 @@ public final class RunSpecs {
         }
     }
 
+    /**
+     * The same run with the other algorithm at its recommended settings, to compare: LDA beside a neural model, a neural
+     * model beside any other. Reviews, text, number of topics, seeds, scores and gate stay as they are.
+     */
+    public static RunSpec counterpart(RunSpec spec) {
+        String other = spec.model().algorithm().equals(NTM) ? LDA : NTM;
+        return Settings.apply(spec, Map.of(ModelSettings.ALGORITHM, other));
+    }
+
     static ModelOptions recommended(String algorithm, int topics) {
         return switch (algorithm) {
             case LDA -> LdaOptions.recommended(topics);

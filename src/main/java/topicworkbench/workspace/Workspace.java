@@ -54,17 +54,24 @@ public final class Workspace {
         return folders().stream().map(RunFolder::summary).toList();
     }
 
+    /** The run of this id, unless its folder is gone. */
+    public Optional<RunFolder> folder(String id) {
+        RunFolder folder = new RunFolder(runs.resolve(id));
+        return RunId.isId(id) && Files.exists(folder.files().state()) ? Optional.of(folder) : Optional.empty();
+    }
+
     /**
      * The run of this id or, where only one has it, of this name.
      *
      * @throws ExplainedException if there is none, or several have the name
      */
     public RunFolder find(String idOrName) {
-        List<RunSummary> all = runs();
-        List<RunSummary> matches = all.stream().filter(run -> run.id().equals(idOrName)).toList();
-        if (matches.isEmpty()) {
-            matches = all.stream().filter(run -> run.name().equals(idOrName)).toList();
+        Optional<RunFolder> named = folder(idOrName);
+        if (named.isPresent()) {
+            return named.get();
         }
+        List<RunSummary> all = runs();
+        List<RunSummary> matches = all.stream().filter(run -> run.name().equals(idOrName)).toList();
         if (matches.isEmpty()) {
             throw new ExplainedException("There is no run \"" + idOrName + "\" in " + root + "."
                     + NearestName.question(idOrName,

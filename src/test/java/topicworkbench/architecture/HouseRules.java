@@ -45,11 +45,12 @@ final class HouseRules {
         row(table, "curation", "topic");
         row(table, "workspace", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation");
         row(table, "study", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
+        row(table, "comparison", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker");
         row(table, "export", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation",
                 "workspace", "study");
         String[] engine = {"math", "corpus", "topic", "fit", "quality", "projection", "sagemaker", "run", "job",
-            "curation", "workspace", "study", "export"};
+            "curation", "workspace", "study", "comparison", "export"};
         row(table, "run.local", engine);
         row(table, "run.aws", engine);
         row(table, "cli", plus(engine, "run.local", "run.aws"));

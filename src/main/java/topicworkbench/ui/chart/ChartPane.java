@@ -2,6 +2,7 @@ package topicworkbench.ui.chart;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -10,6 +11,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.entity.CategoryItemEntity;
 import org.jfree.chart.entity.CategoryLabelEntity;
 import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.entity.XYItemEntity;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.fx.interaction.ChartMouseEventFX;
 import org.jfree.chart.fx.interaction.ChartMouseListenerFX;
@@ -20,6 +22,7 @@ public final class ChartPane extends Region {
     private ChartCanvas canvas;
     private Function<HouseStyle, JFreeChart> chart;
     private Consumer<Comparable<?>> onClick = key -> { };
+    private IntConsumer onPointClick = item -> { };
 
     public ChartPane(ReadOnlyBooleanProperty dark) {
         this.dark = dark;
@@ -33,6 +36,11 @@ public final class ChartPane extends Region {
     /** @param listener gets the category key of the bar or label that was clicked */
     public void setOnCategoryClicked(Consumer<Comparable<?>> listener) {
         onClick = listener;
+    }
+
+    /** @param listener gets the number of the point or block that was clicked */
+    public void setOnPointClicked(IntConsumer listener) {
+        onPointClick = listener;
     }
 
     /** @param newChart makes the chart in the style it is given */
@@ -74,6 +82,8 @@ public final class ChartPane extends Region {
                 onClick.accept(bar.getColumnKey());
             } else if (entity instanceof CategoryLabelEntity label) {
                 onClick.accept(label.getKey());
+            } else if (entity instanceof XYItemEntity point) {
+                onPointClick.accept(point.getItem());
             }
         }
 

@@ -25,9 +25,9 @@ public enum HouseStyle {
     private static final double FADED = 0.6;
     private static final double PALE = 0.3;
     private static final Color[] LINES_ON_LIGHT = {new Color(0x0969da), new Color(0xbc4c00), new Color(0x1a7f37),
-        new Color(0x8250df)};
+        new Color(0x8250df), new Color(0xbf3989), new Color(0x57606a)};
     private static final Color[] LINES_ON_DARK = {new Color(0x58a6ff), new Color(0xf0883e), new Color(0x3fb950),
-        new Color(0xbc8cff)};
+        new Color(0xbc8cff), new Color(0xf778ba), new Color(0x8b949e)};
 
     private static final Font TITLE = new Font(Typeface.FAMILY, Font.BOLD, 13);
     private static final Font BODY = new Font(Typeface.FAMILY, Font.PLAIN, 12);
@@ -147,6 +147,16 @@ public enum HouseStyle {
     /** Colors of lines, told apart also without red and green. */
     public Color line(int index) {
         return this == DARK ? LINES_ON_DARK[index % LINES_ON_DARK.length] : LINES_ON_LIGHT[index % LINES_ON_LIGHT.length];
+    }
+
+    /** A line's color as style sheets write it. */
+    public static String lineOnWeb(int index, boolean dark) {
+        return String.format("#%06x", of(dark).line(index).getRGB() & 0xffffff);
+    }
+
+    /** A share from 0, which is the page, to 1; shades in between look evenly apart. */
+    public Color heat(double share) {
+        return mix(line(0), Math.clamp(share, 0, 1));
     }
 
     /** A color so faint that another line may be read before it. */

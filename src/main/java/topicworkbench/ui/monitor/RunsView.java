@@ -1,5 +1,6 @@
 package topicworkbench.ui.monitor;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -7,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunSummary;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
 import topicworkbench.ui.support.Figures;
@@ -29,9 +31,11 @@ public final class RunsView extends BorderPane {
      * @param explore gets the id of the run whose topics to look at
      * @param watch   gets the id of the run to see going
      * @param repeat  gets the specification to change and start
+     * @param compare gets the runs to put side by side, the reference first
+     * @param other   gets the run that is to be repeated with the other algorithm, for comparison
      */
-    public record Ways(Consumer<String> explore, Consumer<String> watch, Consumer<RunSpec> repeat, Runnable newRun,
-            Runnable runSample) { }
+    public record Ways(Consumer<String> explore, Consumer<String> watch, Consumer<RunSpec> repeat,
+            Consumer<List<RunSummary>> compare, Consumer<RunSummary> other, Runnable newRun, Runnable runSample) { }
 
     public RunsView(RunsViewModel model, Dialogs dialogs, WindowPreferences preferences, Ways ways) {
         this.model = model;

@@ -5,7 +5,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The rooms of the window, as the navigation rail lists them. */
 enum Page {
-    RUNS("Runs", Feather.LAYERS), NEW_RUN("New run", Feather.PLUS_CIRCLE), EXPLORE("Explore", Feather.COMPASS);
+    RUNS("Runs", Feather.LAYERS), NEW_RUN("New run", Feather.PLUS_CIRCLE), EXPLORE("Explore", Feather.COMPASS), COMPARE("Compare", Feather.COLUMNS);
 
     private final String word;
     private final Ikon icon;

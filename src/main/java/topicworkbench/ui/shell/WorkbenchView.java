@@ -2,12 +2,17 @@ package topicworkbench.ui.shell;
 
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunSummary;
 import topicworkbench.ui.chart.ChartExport;
+import topicworkbench.ui.compare.CompareView;
+import topicworkbench.ui.compare.CompareViewModel;
+import topicworkbench.ui.compare.CompareViewModel.Chosen;
 import topicworkbench.ui.configure.NewRunView;
 import topicworkbench.ui.configure.NewRunViewModel;
 import topicworkbench.ui.explore.ExploreView;
@@ -34,6 +39,7 @@ final class WorkbenchView extends BorderPane {
     private final RunsViewModel runs;
     private final NewRunViewModel newRun;
     private final ExploreViewModel explore;
+    private final CompareViewModel compare;
     private final RunWatchViewModel watch;
     private final RunWatchView watched;
 
@@ -46,15 +52,20 @@ final class WorkbenchView extends BorderPane {
         runs = new RunsViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages);
         newRun = new NewRunViewModel(with.workspace(), with.liveRuns(), with.tasks(), with.preferences());
         explore = new ExploreViewModel(with.workspace(), with.tasks(), messages);
+        compare = new CompareViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages);
+        ChartExport export = new ChartExport(with.dialogs(), with.tasks(), messages);
         rooms.put(Page.RUNS, new RunsView(runs, with.dialogs(), with.preferences(),
-                new RunsView.Ways(this::explore, this::watch, this::repeat, () -> go(Page.NEW_RUN), this::runSample)));
+                new RunsView.Ways(this::explore, this::watch, this::repeat, this::compare, this::runOtherToo,
+                        () -> go(Page.NEW_RUN), this::runSample)));
         watch = new RunWatchViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages, InstantSource.system());
         watched = new RunWatchView(watch, runs, with.dialogs(), with.theme().darkProperty(),
-                new ChartExport(with.dialogs(), with.tasks(), messages),
+                export,
                 new RunWatchView.Ways(this::explore, this::repeat, () -> go(Page.RUNS)));
         rooms.put(Page.NEW_RUN, new NewRunView(newRun, with.dialogs(), with.theme().darkProperty()));
         rooms.put(Page.EXPLORE, new ExploreView(explore, with.theme().darkProperty(), with.preferences(),
                 () -> go(Page.NEW_RUN)));
+        rooms.put(Page.COMPARE, new CompareView(compare, with.theme().darkProperty(), export, with.preferences(),
+                new CompareView.Ways(() -> go(Page.RUNS), this::watch)));
         rail = new NavigationRail(this::go, with.theme(), about);
         getStyleClass().add("workbench");
         setLeft(rail);
@@ -70,6 +81,7 @@ final class WorkbenchView extends BorderPane {
             case RUNS -> runs.refresh();
             case NEW_RUN -> { }
             case EXPLORE -> explore.refresh();
+            case COMPARE -> { }
         }
         rail.show(page);
         setCenter(rooms.get(page));
@@ -89,6 +101,15 @@ final class WorkbenchView extends BorderPane {
     private void explore(String runId) {
         explore.open(runId);
         go(Page.EXPLORE);
+    }
+
+    private void compare(List<RunSummary> chosen) {
+        compare.open(chosen.stream().map(run -> new Chosen(run.id(), run.name())).toList());
+        go(Page.COMPARE);
+    }
+
+    private void runOtherToo(RunSummary run) {
+        compare.runCounterpart(run, () -> go(Page.COMPARE));
     }
 
     private void runSample() {
