@@ -14,12 +14,13 @@ import java.time.Instant;
  * @param quality null before evaluate is done
  * @param failure null unless it failed
  * @param remarks what people say about it
+ * @param spent   what it took so far
  */
 public record RunSummary(String id, String name, RunState state, RunSpec spec, Instant created, Counts counts,
-        Quality quality, RunFailure failure, RunRemarks remarks) {
+        Quality quality, RunFailure failure, RunRemarks remarks, Spent spent) {
 
     /** The same run at its end. */
     public RunSummary ended(RunState newState, RunFailure newFailure) {
-        return new RunSummary(id, name, newState, spec, created, counts, quality, newFailure, remarks);
+        return new RunSummary(id, name, newState, spec, created, counts, quality, newFailure, remarks, spent);
     }
 }

@@ -22,6 +22,7 @@ import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
+import topicworkbench.run.Spent;
 import topicworkbench.run.Stage;
 import topicworkbench.topic.DocumentMap;
 import topicworkbench.topic.Topic;
@@ -60,11 +61,17 @@ public final class RunFolder {
                 gone = !status.state().isTerminal();
             }
             return new RunSummary(id(), name(), gone ? RunState.INTERRUPTED : status.state(), specOrNull(),
-                    status.created(), status.counts(), status.quality(), status.failure(), remarks());
+                    status.created(), status.counts(), status.quality(), status.failure(), remarks(), spent(status));
         } catch (ExplainedException e) {
             return new RunSummary(id(), name(), RunState.FAILED, specOrNull(), RunId.timeOf(id()), null, null,
-                    new RunFailure(Stage.INGEST, e.getMessage(), e.remedy()), remarks());
+                    new RunFailure(Stage.INGEST, e.getMessage(), e.remedy()), remarks(), Spent.NOTHING);
         }
+    }
+
+    private Spent spent(RunStatus status) {
+        double seconds = status.finished().stream().mapToDouble(FinishedStage::seconds).sum();
+        Provenance provenance = status.finished().isEmpty() ? null : provenance();
+        return new Spent(seconds, provenance == null ? 0 : provenance.peakMemoryMb());
     }
 
     /** @throws ExplainedException if it cannot be read */

@@ -234,7 +234,7 @@ class CommandsTest {
         @Override
         public RunSummary await() {
             return new RunSummary(id, "small", RunState.CANCELLED, null, Instant.EPOCH, null, null, null,
-                topicworkbench.run.RunRemarks.NONE);
+                topicworkbench.run.RunRemarks.NONE, topicworkbench.run.Spent.NOTHING);
         }
     }
 

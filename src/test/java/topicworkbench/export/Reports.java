@@ -11,6 +11,7 @@ import topicworkbench.run.RunRemarks;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
+import topicworkbench.run.Spent;
 import topicworkbench.run.Stage;
 import topicworkbench.topic.Topic;
 
@@ -26,7 +27,8 @@ final class Reports {
         RunSummary summary = new RunSummary("20260101-000000-abcd", hostile, RunState.DONE,
                 RunSpecs.defaults("ntm", 2).withSource(new ReviewSource(List.of(hostile), Map.of())),
                 Instant.parse("2026-01-01T00:00:00Z"), new Counts(10, 1, 2, 1, 1, 6, 50, 300),
-                new Quality(0.4, 0.85, -0.05, 812.5, 0.7, hostile, 40), null, RunRemarks.NONE);
+                new Quality(0.4, 0.85, -0.05, 812.5, 0.7, hostile, 40), null, RunRemarks.NONE,
+                new Spent(1.5, 100));
         return new RunReport(summary, topics, new Provenance("Topic Workbench", Map.of("java", hostile), 1, hostile, "00ff",
                 Map.of(Stage.TRAIN, 1.5), Map.of(), Map.of(Stage.TRAIN, 100L), 100), false,
                 List.of(new SkippedReviews(hostile, 3)));

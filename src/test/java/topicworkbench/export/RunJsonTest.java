@@ -38,7 +38,7 @@ class RunJsonTest {
     @Test
     void runThatNeverBeganHasEveryMember() {
         RunSummary summary = new RunSummary("id", "name", RunState.INTERRUPTED, null, Instant.EPOCH, null, null, null,
-                topicworkbench.run.RunRemarks.NONE);
+                topicworkbench.run.RunRemarks.NONE, topicworkbench.run.Spent.NOTHING);
         JsonObject json = JsonParser.parseString(RunJson.write(new RunReport(summary, List.of(), null, false, List.of())))
                 .getAsJsonObject();
         assertThat(json.getAsJsonArray("topics")).isEmpty();

@@ -12,6 +12,7 @@ import topicworkbench.run.RunRemarks;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
+import topicworkbench.run.Spent;
 
 class StudyAdviceTest {
 
@@ -25,7 +26,7 @@ class StudyAdviceTest {
             boolean failed = Double.isNaN(npmi[i]);
             RunSummary run = new RunSummary("id" + i, "name", failed ? RunState.FAILED : RunState.DONE, trials.get(i).spec(),
                     Instant.EPOCH, null, failed ? null : new Quality(.5, 1, npmi[i], 900, Double.NaN, "vectors", 5), null,
-                    RunRemarks.NONE);
+                    RunRemarks.NONE, Spent.NOTHING);
             rows.add(new StudyRow(i + 1, trials.get(i), run, 1));
         }
         return StudyAdvice.of(spec, rows);

@@ -29,6 +29,7 @@ import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
+import topicworkbench.run.Spent;
 import topicworkbench.run.Stage;
 import topicworkbench.topic.DocumentMap;
 import topicworkbench.topic.Topic;
@@ -65,7 +66,7 @@ class WorkspaceTest {
         try (RunWriter run = at(NOON).create("first", SPEC, INPUTS)) {
             assertThat(run.folder().id()).matches("20261123-120000-[0-9a-z]{4}");
             assertThat(workspace.runs()).containsExactly(new RunSummary(run.folder().id(), "first", RunState.QUEUED,
-                    SPEC, NOON, null, null, null, RunRemarks.NONE));
+                    SPEC, NOON, null, null, null, RunRemarks.NONE, Spent.NOTHING));
             run.state(RunState.RUNNING, null);
             assertThat(workspace.find("first").summary().state()).isEqualTo(RunState.RUNNING);
             run.stageFinished(new FinishedStage(Stage.VECTORISE, 1.5, Map.of("documents", 4L)), COUNTS, null);

@@ -1,14 +1,17 @@
 package topicworkbench.ui.monitor;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import topicworkbench.run.RunFailure;
+import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.ui.support.Buttons;
@@ -79,6 +82,13 @@ final class RunPanel extends VBox {
         FlowPane actions = new FlowPane(8, 8);
         if (row.hasTopics()) {
             actions.getChildren().add(Buttons.plain("Explore topics", Feather.COMPASS, () -> ways.explore().accept(row.id())));
+        }
+        if (row.hasTopics() && row.summary().spec() != null) {
+            String other = RunSpecs.counterpart(row.summary().spec()).model().algorithm().toUpperCase(Locale.ROOT);
+            Button too = Buttons.plain("Run " + other + " too", Feather.COLUMNS, () -> ways.other().accept(row.summary()));
+            too.setId("run-other");
+            too.setTooltip(new Tooltip("Trains " + other + " with everything else equal, and compares the two"));
+            actions.getChildren().add(too);
         }
         if (!row.state().isTerminal()) {
             actions.getChildren().add(Buttons.plain("Cancel", Feather.X, () -> cancel(row)));

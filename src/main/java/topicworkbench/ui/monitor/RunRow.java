@@ -1,17 +1,43 @@
 package topicworkbench.ui.monitor;
 
+import java.util.Locale;
+import topicworkbench.run.Quality;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.SpecInWords;
 import topicworkbench.ui.support.LiveRun;
 
-/**
- * One line of the list of runs.
- *
- * @param summary as it is on the disk
- * @param live    the same run as this window watches it, or null if it does not
- */
-public record RunRow(RunSummary summary, LiveRun live) {
+/** One run in the list. What is searched and sorted by is made once, since there may be ten thousand. */
+public final class RunRow implements RunLine {
+    private final RunSummary summary;
+    private final LiveRun live;
+    private final String study;
+    private final String corpus;
+    private final String model;
+    private final String words;
+
+    /**
+     * @param summary as it is on the disk
+     * @param live    the same run as this window watches it, or null if it does not
+     * @param study   the name of the study it belongs to; empty for none
+     */
+    RunRow(RunSummary summary, LiveRun live, String study) {
+        this.summary = summary;
+        this.live = live;
+        this.study = study;
+        this.corpus = summary.spec() == null ? "" : SpecInWords.corpus(summary.spec());
+        this.model = summary.spec() == null ? "" : SpecInWords.model(summary.spec());
+        this.words = String.join("\n", summary.name(), summary.id(), corpus, model, study,
+                String.join("\n", summary.remarks().tags()), summary.remarks().note()).toLowerCase(Locale.ROOT);
+    }
+
+    public RunSummary summary() {
+        return summary;
+    }
+
+    public LiveRun live() {
+        return live;
+    }
 
     public String id() {
         return summary.id();
@@ -25,12 +51,21 @@ public record RunRow(RunSummary summary, LiveRun live) {
         return live == null ? summary.state() : live.stateProperty().get();
     }
 
+    public String study() {
+        return study;
+    }
+
     public String corpus() {
-        return summary.spec() == null ? "" : SpecInWords.corpus(summary.spec());
+        return corpus;
     }
 
     public String model() {
-        return summary.spec() == null ? "" : SpecInWords.model(summary.spec());
+        return model;
+    }
+
+    /** Everything a search looks through, in lower case. */
+    String words() {
+        return words;
     }
 
     /** Not a number as long as the documents have not been counted. */
@@ -38,20 +73,13 @@ public record RunRow(RunSummary summary, LiveRun live) {
         return summary.counts() == null ? Double.NaN : summary.counts().documents();
     }
 
+    /** Scores that are not numbers where there are none. */
+    public Quality quality() {
+        return hasTopics() ? summary.quality() : Quality.NONE;
+    }
+
     public double wetc() {
-        return summary.quality() == null ? Double.NaN : summary.quality().wetc();
-    }
-
-    public double tu() {
-        return summary.quality() == null ? Double.NaN : summary.quality().tu();
-    }
-
-    public double npmi() {
-        return summary.quality() == null ? Double.NaN : summary.quality().npmi();
-    }
-
-    public double perplexity() {
-        return summary.quality() == null ? Double.NaN : summary.quality().perplexity();
+        return quality().wetc();
     }
 
     public boolean hasTopics() {

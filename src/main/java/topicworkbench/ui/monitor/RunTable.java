@@ -1,83 +1,159 @@
 package topicworkbench.ui.monitor;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import javafx.collections.transformation.SortedList;
+import javafx.beans.Observable;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import topicworkbench.ui.support.Columns;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.WindowPreferences;
 
-/** The runs as a sortable table. */
-final class RunTable extends TableView<RunRow> {
-
+/** The runs as a table with the columns that the user picked; sorted, searched and grouped by the view model. */
+final class RunTable extends TableView<RunLine> {
+    private static final String ID = "runs";
     /** Below this width corpus, documents and model give way; the panel beside the table tells them. */
     private static final double ROOM_FOR_ALL = 840;
+    private static final Set<String> GIVE_WAY = Set.of("corpus", "documents", "model");
+    /** Words get what room there is, numbers have no use for it. */
+    private static final double GROWTH = 1.25;
 
+    private final RunsViewModel model;
+    private final WindowPreferences preferences;
+
+    /** @param open gets the run that was double-clicked */
     RunTable(RunsViewModel model, WindowPreferences preferences, Consumer<RunRow> open) {
-        setId("runs");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        getColumns().setAll(columns());
-        Columns.remember(this, preferences);
-        SortedList<RunRow> sorted = new SortedList<>(model.runs());
-        sorted.comparatorProperty().bind(comparatorProperty());
-        setItems(sorted);
-        getSelectionModel().selectedItemProperty().subscribe(row -> model.selectedProperty().set(row));
-        model.selectedProperty().subscribe(row -> {
-            if (row != getSelectionModel().getSelectedItem()) {
-                getSelectionModel().select(row);
-            }
+        this.model = model;
+        this.preferences = preferences;
+        setId(ID);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        showColumns(preferences.columns(ID, RunColumns.STANDARD));
+        getColumns().addListener((Observable changed) -> preferences.setColumns(ID, shownColumns()));
+        setItems(model.lines());
+        setSortPolicy(table -> {
+            model.orderProperty().set(order());
+            return true;
         });
-        setRowFactory(any -> {
-            TableRow<RunRow> row = new TableRow<>();
-            row.setOnMouseClicked(click -> {
-                if (click.getClickCount() == 2 && !row.isEmpty()) {
-                    open.accept(row.getItem());
-                }
-            });
-            return row;
-        });
+        widthProperty().subscribe(this::fit);
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunLine>) change -> tellSelection());
+        model.selection().addListener((ListChangeListener<RunRow>) change -> followSelection());
+        model.selectedProperty().subscribe(this::followSelected);
+        setRowFactory(any -> row(open));
         setOnKeyPressed(key -> {
-            RunRow row = getSelectionModel().getSelectedItem();
-            if (key.getCode() == KeyCode.ENTER && row != null) {
-                open.accept(row);
+            RunLine line = getSelectionModel().getSelectedItem();
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE && line instanceof RunLine.Group) {
+                act(line, open);
             }
         });
     }
 
-    private List<TableColumn<RunRow, ?>> columns() {
-        TableColumn<RunRow, RunRow> state = Columns.column("state", "State", 130, row -> row);
-        Columns.bound(state, 130, 140);
-        state.setComparator(Comparator.comparing(RunRow::state));
-        state.setCellFactory(any -> new RunStateCell());
-        TableColumn<RunRow, RunRow> created = Columns.column("created", "Created", 142, row -> row);
-        Columns.bound(created, 142, 170);
-        created.setComparator(Comparator.comparing(row -> row.summary().created()));
-        created.setCellFactory(any -> new CreatedCell());
-        TableColumn<RunRow, String> name = Columns.text("name", "Name", 170, RunRow::name);
-        name.setMinWidth(96);
-        TableColumn<RunRow, String> corpus = Columns.text("corpus", "Corpus", 170, RunRow::corpus);
-        TableColumn<RunRow, String> model = Columns.text("model", "Model", 124, RunRow::model);
-        Columns.bound(model, 124, 200);
-        TableColumn<RunRow, Double> documents = Columns.number("documents", "Documents", "Reviews that the model sees",
-                80, RunRow::documents, value -> Double.isNaN(value) ? Figures.NONE : Figures.count((long) value));
-        widthProperty().subscribe(width -> List.of(corpus, documents, model)
-                .forEach(column -> column.setVisible(width.doubleValue() > ROOM_FOR_ALL)));
-        return List.of(state, name, corpus,
-                documents, model,
-                Columns.number("wetc", "WETC", "Coherence of each topic's words by their vectors; higher is better. "
-                        + "Compare only runs with the same vectors.", 60, RunRow::wetc, Figures::score),
-                Columns.number("tu", "TU", "Topic uniqueness: how few words the topics share; 1 is best", 56,
-                        RunRow::tu, Figures::score),
-                Columns.number("npmi", "NPMI", "Coherence by words that occur together; higher is better", 64,
-                        RunRow::npmi, Figures::score),
-                Columns.number("perplexity", "Perplexity", "Of held-out documents: among how many words the model would as well "
-                        + "choose blindly; lower is better. Compare only runs on the same documents and terms.", 78,
-                        RunRow::perplexity, Figures::perplexity),
-                created);
+    private TableRow<RunLine> row(Consumer<RunRow> open) {
+        TableRow<RunLine> row = new TableRow<>();
+        row.setOnMouseClicked(click -> {
+            boolean isGroup = row.getItem() instanceof RunLine.Group;
+            if (!row.isEmpty() && click.getClickCount() == (isGroup ? 1 : 2)) {
+                act(row.getItem(), open);
+            }
+        });
+        return row;
+    }
+
+    private void act(RunLine line, Consumer<RunRow> open) {
+        switch (line) {
+            case RunLine.Group group -> model.fold(group);
+            case RunRow row -> open.accept(row);
+            case null -> { }
+        }
+    }
+
+    /** Ids of the columns, left to right. */
+    List<String> shownColumns() {
+        return getColumns().stream().map(TableColumn::getId).toList();
+    }
+
+    /** @param ids of columns that exist; others are passed over */
+    void showColumns(List<String> ids) {
+        getColumns().setAll(ids.stream().flatMap(id -> RunColumns.named(id).stream()).map(this::column).toList());
+        Columns.remember(this, preferences);
+        fit();
+    }
+
+    private TableColumn<RunLine, RunLine> column(RunColumn shown) {
+        TableColumn<RunLine, RunLine> column = Columns.column(shown.id(), null, shown.width(), line -> line);
+        Label title = new Label(shown.title());
+        title.setTooltip(new Tooltip(shown.help()));
+        column.setGraphic(title);
+        column.setUserData(shown);
+        column.setMinWidth(Math.min(shown.width(), 96));
+        if (shown.isNumber()) {
+            column.setMinWidth(shown.width());
+            column.setMaxWidth(shown.width() * GROWTH);
+        }
+        if (shown.best() != null || shown.id().equals("created")) {
+            column.setSortType(TableColumn.SortType.DESCENDING);
+        }
+        if (shown.isNumber() && !Set.of("state", "created").contains(shown.id())) {
+            column.getStyleClass().add("number");
+        }
+        column.setCellFactory(any -> new RunCell(shown));
+        return column;
+    }
+
+    /** Columns fill the table, unless there are too many: then they keep their widths and it scrolls. */
+    private void fit() {
+        boolean narrow = getWidth() <= ROOM_FOR_ALL && shownColumns().equals(RunColumns.STANDARD);
+        double wanted = 0;
+        for (TableColumn<RunLine, ?> column : getColumns()) {
+            column.setVisible(!narrow || !GIVE_WAY.contains(column.getId()));
+            wanted += column.isVisible() ? column.getMinWidth() : 0;
+        }
+        setColumnResizePolicy(wanted > getWidth() ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    }
+
+    /** By the columns that the user sorted by, the first one first; null for none. */
+    private Comparator<RunRow> order() {
+        return getSortOrder().stream().map(column -> {
+            Comparator<RunRow> rising = ((RunColumn) column.getUserData()).order();
+            return column.getSortType() == TableColumn.SortType.DESCENDING ? rising.reversed() : rising;
+        }).reduce(Comparator::thenComparing).orElse(null);
+    }
+
+    private void tellSelection() {
+        if (!model.isRearranging()) {
+            List<RunRow> rows = getSelectionModel().getSelectedItems().stream().filter(RunRow.class::isInstance)
+                    .map(RunRow.class::cast).toList();
+            if (!rows.equals(model.selection())) {
+                model.select(rows);
+            }
+        }
+    }
+
+    /** Selects again what was selected before the lines changed. */
+    private void followSelection() {
+        if (model.isRearranging()) {
+            Set<RunRow> wanted = new HashSet<>(model.selection());
+            int[] indices = java.util.stream.IntStream.range(0, getItems().size())
+                    .filter(index -> getItems().get(index) instanceof RunRow row && wanted.contains(row)).toArray();
+            getSelectionModel().clearSelection();
+            if (indices.length > 0) {
+                getSelectionModel().selectIndices(indices[0], indices);
+            }
+        }
+    }
+
+    private void followSelected(RunRow row) {
+        if (!model.isRearranging() && row != getSelectionModel().getSelectedItem()
+                && !getSelectionModel().getSelectedItems().contains(row)) {
+            getSelectionModel().clearSelection();
+            getSelectionModel().select(row);
+        }
     }
 }

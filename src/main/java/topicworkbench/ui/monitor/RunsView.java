@@ -24,6 +24,7 @@ public final class RunsView extends BorderPane {
     private final RunTable table;
     private final RunPanel panel;
     private final PageHeader header;
+    private final BorderPane list;
 
     /**
      * Where this screen leads to; the shell knows the way.
@@ -44,6 +45,9 @@ public final class RunsView extends BorderPane {
         header = new PageHeader("Runs", archived(), Buttons.primary("New run", Feather.PLUS, ways.newRun()));
         table = new RunTable(model, preferences, this::open);
         panel = new RunPanel(model, dialogs, ways);
+        table.setPlaceholder(noMatch());
+        list = new BorderPane(table);
+        list.setTop(new RunTools(model, table, this::compare));
         setTop(header);
         model.runs().addListener((ListChangeListener<RunRow>) change -> showState());
         model.loadedProperty().subscribe(this::showState);
@@ -89,6 +93,15 @@ public final class RunsView extends BorderPane {
                     "A run turns a file of reviews into topics. Choose your own reviews, or try 5,000 synthetic ones.",
                     Buttons.plain("Run the sample", Feather.PLAY, ways.runSample()));
         }
-        return table;
+        return list;
+    }
+
+    private Node noMatch() {
+        return Notice.empty(Feather.SEARCH, "No run matches", "The search finds no run in this workspace.",
+                Buttons.plain("Clear search", Feather.X, () -> model.queryProperty().set("")));
+    }
+
+    private void compare() {
+        ways.compare().accept(model.selection().stream().map(RunRow::summary).toList());
     }
 }

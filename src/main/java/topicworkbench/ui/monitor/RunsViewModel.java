@@ -1,8 +1,13 @@
 package topicworkbench.ui.monitor;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,11 +18,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import topicworkbench.run.RunRemarks;
 import topicworkbench.run.RunRequest;
 import topicworkbench.run.RunSummary;
+import topicworkbench.study.Studies;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.LatestTask;
 import topicworkbench.ui.support.LiveRun;
@@ -35,20 +43,34 @@ public final class RunsViewModel {
     private final LiveRuns liveRuns;
     private final BackgroundTasks tasks;
     private final LatestTask reading;
+    private final LatestTask arranging;
     private final Messages messages;
 
     private final ObservableList<RunRow> runs = FXCollections.observableArrayList();
+    private final ObservableList<RunLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<RunRow> selection = FXCollections.observableArrayList();
     private final ObjectProperty<RunRow> selected = new SimpleObjectProperty<>();
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
+    private final ObjectProperty<Comparator<RunRow>> order = new SimpleObjectProperty<>();
+    private final Set<String> folded = new HashSet<>();
+    private Reading last;
+    private boolean rearranging;
+    private boolean shownArchived;
     private final BooleanProperty showingArchived = new SimpleBooleanProperty();
     private final ReadOnlyLongWrapper archived = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<UserMessage> failure = new ReadOnlyObjectWrapper<>();
+
+    /** What the workspace holds, and what study each run belongs to. */
+    private record Reading(List<RunSummary> runs, Map<String, String> studies) { }
 
     public RunsViewModel(Workspace workspace, LiveRuns liveRuns, BackgroundTasks tasks, Messages messages) {
         this.workspace = workspace;
         this.liveRuns = liveRuns;
         this.tasks = tasks;
         this.reading = new LatestTask(tasks);
+        this.arranging = new LatestTask(tasks);
         this.messages = messages;
         tasks.repeat(BETWEEN_LOOKS_AT_OTHERS, this::refreshRunsOfOthers);
         showingArchived.subscribe(now -> {
@@ -56,13 +78,58 @@ public final class RunsViewModel {
                 refresh();
             }
         });
+        query.subscribe((before, now) -> arrange());
+        grouping.subscribe((before, now) -> arrange());
+        order.subscribe((before, now) -> arrange());
         liveRuns.whenStarted(run -> refresh());
         liveRuns.whenEnded(run -> refresh());
     }
 
-    /** Newest first, until the user sorts. */
+    /** Newest first; all of them. */
     public ObservableList<RunRow> runs() {
         return runs;
+    }
+
+    /** Those that match the search, in the user's order, under their groups' heads. */
+    public ObservableList<RunLine> lines() {
+        return lines;
+    }
+
+    /** What is searched for, as {@link RunQuery} understands it. */
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    public ObjectProperty<Grouping> groupingProperty() {
+        return grouping;
+    }
+
+    /** Null for newest first. */
+    ObjectProperty<Comparator<RunRow>> orderProperty() {
+        return order;
+    }
+
+    /** All that are selected; {@link #selectedProperty()} is the last of them. */
+    public ObservableList<RunRow> selection() {
+        return selection;
+    }
+
+    /** Whether the lines are changing, so that a selection that is lost meanwhile was not given up by the user. */
+    boolean isRearranging() {
+        return rearranging;
+    }
+
+    /** Hides or shows the runs of a group. */
+    void fold(RunLine.Group group) {
+        if (!folded.remove(group.name())) {
+            folded.add(group.name());
+        }
+        arrange();
+    }
+
+    void select(List<RunRow> rows) {
+        selection.setAll(rows);
+        selected.set(rows.isEmpty() ? null : rows.getLast());
     }
 
     public ObjectProperty<RunRow> selectedProperty() {
@@ -91,7 +158,7 @@ public final class RunsViewModel {
 
     /** Reads the workspace again; the selected run stays selected. */
     public void refresh() {
-        reading.run(workspace::runs, this::show, problem -> {
+        reading.run(() -> new Reading(workspace.runs(), new Studies(workspace).ofRuns()), this::show, problem -> {
             failure.set(UserMessage.of(problem));
             loaded.set(true);
         });
@@ -105,17 +172,40 @@ public final class RunsViewModel {
 
     /** A run with what this window knows of it. */
     RunRow row(RunSummary summary) {
-        return new RunRow(summary, liveRuns.find(summary.id()).orElse(null));
+        return new RunRow(summary, liveRuns.find(summary.id()).orElse(null),
+                last == null ? "" : last.studies().getOrDefault(summary.id(), ""));
     }
 
-    private void show(List<RunSummary> summaries) {
-        String chosen = selected.get() == null ? null : selected.get().id();
-        archived.set(summaries.stream().filter(summary -> summary.remarks().archived()).count());
-        runs.setAll(summaries.stream().filter(summary -> showingArchived.get() || !summary.remarks().archived())
-                .map(this::row).toList());
+    private void show(Reading read) {
         failure.set(null);
+        boolean same = loaded.get() && read.equals(last)
+                && runs.stream().allMatch(row -> row.live() == liveRuns.find(row.id()).orElse(null));
+        last = read;
+        if (!same || showingArchived.get() != shownArchived) {
+            shownArchived = showingArchived.get();
+            archived.set(read.runs().stream().filter(summary -> summary.remarks().archived()).count());
+            runs.setAll(read.runs().stream().filter(summary -> shownArchived || !summary.remarks().archived())
+                    .map(this::row).toList());
+            arrange();
+        }
         loaded.set(true);
-        selected.set(runs.stream().filter(row -> row.id().equals(chosen)).findFirst().orElse(null));
+    }
+
+    private void arrange() {
+        RunArrangement arrangement = new RunArrangement(RunQuery.parse(query.get()), grouping.get(), order.get(),
+                Set.copyOf(folded));
+        List<RunRow> all = List.copyOf(runs);
+        arranging.run(() -> arrangement.of(all), this::place, messages::tell);
+    }
+
+    private void place(List<RunLine> arranged) {
+        Set<String> chosen = selection.stream().map(RunRow::id).collect(Collectors.toSet());
+        String first = selected.get() == null ? null : selected.get().id();
+        rearranging = true;
+        lines.setAll(arranged);
+        selection.setAll(runs.stream().filter(row -> chosen.contains(row.id())).toList());
+        selected.set(runs.stream().filter(row -> row.id().equals(first)).findFirst().orElse(null));
+        rearranging = false;
     }
 
     public void rename(RunRow row, String name) {

@@ -29,12 +29,14 @@ import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.StateLabel;
 import topicworkbench.ui.support.Theme;
+import topicworkbench.ui.support.UserMessage;
 import topicworkbench.ui.support.WindowPreferences;
 import topicworkbench.workspace.Workspace;
 
 /** The window's content: rail, rooms and foot; the only place that knows how one room leads to another. */
 final class WorkbenchView extends BorderPane {
     private final Map<Page, Node> rooms = new EnumMap<>(Page.class);
+    private final Messages messages = new Messages();
     private final NavigationRail rail;
     private final RunsViewModel runs;
     private final NewRunViewModel newRun;
@@ -48,7 +50,6 @@ final class WorkbenchView extends BorderPane {
             WindowPreferences preferences, Lifetime lifetime) { }
 
     WorkbenchView(Surroundings with, Runnable about) {
-        Messages messages = new Messages();
         runs = new RunsViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages);
         newRun = new NewRunViewModel(with.workspace(), with.liveRuns(), with.tasks(), with.preferences());
         explore = new ExploreViewModel(with.workspace(), with.tasks(), messages);
@@ -104,6 +105,11 @@ final class WorkbenchView extends BorderPane {
     }
 
     private void compare(List<RunSummary> chosen) {
+        if (chosen.isEmpty()) {
+            messages.tell(new UserMessage(UserMessage.Kind.WARNING, "No runs are selected.",
+                    "Select two or more in the list, with Ctrl or Shift."));
+            return;
+        }
         compare.open(chosen.stream().map(run -> new Chosen(run.id(), run.name())).toList());
         go(Page.COMPARE);
     }

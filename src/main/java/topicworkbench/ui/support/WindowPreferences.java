@@ -31,6 +31,8 @@ public final class WindowPreferences {
         boolean maximized;
         /** Divider positions, 0 to 1, and column widths in pixels, by their node's id. */
         Map<String, Double> sizes = new TreeMap<>();
+        /** Columns that the user chose for a table, left to right, by the table's id. */
+        Map<String, List<String>> columns = new TreeMap<>();
         /** Reviews chosen before, newest first; each a choice of one or more paths. */
         List<List<String>> recentReviews = new ArrayList<>();
     }
@@ -44,7 +46,8 @@ public final class WindowPreferences {
     public static WindowPreferences open(Path file) {
         try {
             Remembered read = Files.exists(file) ? GSON.fromJson(Files.readString(file), Remembered.class) : null;
-            if (read != null && read.appearance != null && read.sizes != null && read.recentReviews != null) {
+            if (read != null && read.appearance != null && read.sizes != null && read.recentReviews != null
+                    && read.columns != null) {
                 return new WindowPreferences(file, read);
             }
         } catch (IOException | JsonParseException e) {
@@ -108,6 +111,15 @@ public final class WindowPreferences {
 
     public void setSize(String name, double value) {
         remembered.sizes.put(name, value);
+    }
+
+    /** Ids of a table's columns, left to right. */
+    public List<String> columns(String table, List<String> otherwise) {
+        return List.copyOf(remembered.columns.getOrDefault(table, otherwise));
+    }
+
+    public void setColumns(String table, List<String> columns) {
+        remembered.columns.put(table, List.copyOf(columns));
     }
 
     /** Choices of review files, newest first. */
