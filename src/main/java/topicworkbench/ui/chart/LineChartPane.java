@@ -28,6 +28,8 @@ public final class LineChartPane extends BorderPane {
     private final Label empty = new Label("Nothing measured yet");
     private List<LineSeries> series = List.of();
     private final List<Label> values = new ArrayList<>();
+    private List<LineSeries> keyed = List.of();
+    private HouseStyle keyedIn;
     private Look look = Look.ALL;
     private boolean stale = true;
 
@@ -100,6 +102,7 @@ public final class LineChartPane extends BorderPane {
     /** Draws what is new, before the next picture; nothing while the chart is not seen. */
     public void refresh() {
         stale = true;
+        showKey(); // here, because what is added while a layout goes on is seen only after the next one
         requestLayout();
     }
 
@@ -114,8 +117,6 @@ public final class LineChartPane extends BorderPane {
             empty.setVisible(!any);
             area.setVisible(any);
             area.draw(LineChart.of(frame, drawn, look, (int) area.getWidth(), style));
-            showKey(drawn, style);
-            point(OptionalDouble.empty());
         }
     }
 
@@ -125,7 +126,18 @@ public final class LineChartPane extends BorderPane {
         return some.isEmpty() ? series : some;
     }
 
-    private void showKey(List<LineSeries> drawn, HouseStyle style) {
+    private void showKey() {
+        List<LineSeries> drawn = drawn();
+        HouseStyle style = HouseStyle.of(dark.get());
+        if (!drawn.equals(keyed) || style != keyedIn) {
+            keyed = drawn;
+            keyedIn = style;
+            makeKey(drawn, style);
+        }
+        point(OptionalDouble.empty());
+    }
+
+    private void makeKey(List<LineSeries> drawn, HouseStyle style) {
         key.getChildren().clear();
         values.clear();
         for (LineSeries line : drawn) {

@@ -31,7 +31,9 @@ final class PlotArea extends Pane {
     private final Region chosen = new Region();
     private final Consumer<OptionalDouble> onCursor;
     private final Consumer<Range> onStretch;
-    private ChartCanvas canvas;
+    /** Empty until something is drawn; made at once, because what is added while a layout goes on is not laid out. */
+    private final ChartCanvas canvas = new ChartCanvas(new JFreeChart(null, null, new XYPlot(), false));
+    private boolean drawn;
     private double pressedAt = Double.NaN;
 
     /**
@@ -52,7 +54,12 @@ final class PlotArea extends Pane {
             mark.setMouseTransparent(true);
             mark.setVisible(false);
         }
-        getChildren().addAll(cursor, chosen);
+        canvas.getChart().setBackgroundPaint(null);
+        canvas.setMouseTransparent(true); // the area itself listens
+        canvas.setTooltipEnabled(false);
+        canvas.widthProperty().bind(widthProperty());
+        canvas.heightProperty().bind(heightProperty());
+        getChildren().addAll(canvas, cursor, chosen);
         setOnMouseMoved(event -> point(event.getX()));
         setOnMouseExited(event -> leave());
         setOnMousePressed(this::press);
@@ -63,27 +70,12 @@ final class PlotArea extends Pane {
     }
 
     void draw(JFreeChart chart) {
-        if (canvas == null) {
-            canvas = new ChartCanvas(chart);
-            canvas.setMouseTransparent(true); // the area itself listens
-            canvas.setTooltipEnabled(false);
-            getChildren().addFirst(canvas);
-            requestLayout();
-        } else {
-            canvas.setChart(chart);
-        }
-    }
-
-    @Override
-    protected void layoutChildren() {
-        if (canvas != null) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-        }
+        drawn = true;
+        canvas.setChart(chart);
     }
 
     private Rectangle2D area() {
-        Rectangle2D area = canvas == null ? null : canvas.getRenderingInfo().getPlotInfo().getDataArea();
+        Rectangle2D area = !drawn ? null : canvas.getRenderingInfo().getPlotInfo().getDataArea();
         return area == null || area.getWidth() <= 0 ? null : area;
     }
 
