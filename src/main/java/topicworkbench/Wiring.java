@@ -20,7 +20,7 @@ final class Wiring {
 
     /** Returns when the window is closed. */
     static void openWindow() {
-        Services services = services(Workspace.defaultRoot());
-        WorkbenchApplication.launch(services.workspace(), services.runner());
+        WorkbenchApplication.launch(Workspace.givenRoot().map(Workspace::new),
+                workspace -> services(workspace.root()).runner());
     }
 }

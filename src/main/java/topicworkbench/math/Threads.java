@@ -19,6 +19,8 @@ public final class Threads implements AutoCloseable {
         void run(int block, int worker);
     }
 
+    private static volatile int preferred;
+
     private final int count;
     private final ExecutorService helpers;
 
@@ -32,9 +34,15 @@ public final class Threads implements AutoCloseable {
                 : Executors.newFixedThreadPool(count - 1, Thread.ofPlatform().daemon().name("compute-", 1).factory());
     }
 
-    /** As many as the machine has cores, or as {@code -Dtw.threads} says. */
+    /** As many as {@code -Dtw.threads} says, or the user prefers, or the machine has cores. */
     public static int available() {
-        return Math.max(1, Integer.getInteger("tw.threads", Runtime.getRuntime().availableProcessors()));
+        int usual = preferred > 0 ? preferred : Runtime.getRuntime().availableProcessors();
+        return Math.max(1, Integer.getInteger("tw.threads", usual));
+    }
+
+    /** @param count what the user prefers; 0 for as many as the machine has cores */
+    public static void prefer(int count) {
+        preferred = count;
     }
 
     public int count() {

@@ -39,10 +39,14 @@ public final class Workspace {
 
     /** What {@code -Dtw.workspace} or the variable TW_WORKSPACE names, else TopicWorkbench in the user's home. */
     public static Path defaultRoot() {
+        return givenRoot().orElseGet(() -> Path.of(System.getProperty("user.home"), "TopicWorkbench"));
+    }
+
+    /** Where {@code -Dtw.workspace} or the environment's TW_WORKSPACE wants it, if either does. */
+    public static Optional<Path> givenRoot() {
         return Optional.ofNullable(System.getProperty("tw.workspace"))
                 .or(() -> Optional.ofNullable(System.getenv("TW_WORKSPACE")))
-                .filter(text -> !text.isBlank()).map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), "TopicWorkbench"));
+                .filter(text -> !text.isBlank()).map(Path::of);
     }
 
     public Path root() {

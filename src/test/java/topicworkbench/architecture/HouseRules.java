@@ -20,7 +20,7 @@ import java.util.TreeSet;
  */
 final class HouseRules {
     private static final List<String> SCREENS = List.of("ui.configure", "ui.monitor", "ui.explore", "ui.curate",
-            "ui.compare", "ui.cloud");
+            "ui.compare", "ui.cloud", "ui.help");
 
     /** A package and those it may use, itself aside. Everybody may use {@code failure}; nobody may use the root. */
     private static final Map<String, Set<String>> MAY_USE = table();

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
@@ -45,7 +46,7 @@ public final class Screenshots {
         Workspace workspace = new Workspace(Path.of(arguments[0]));
         Screenshots pictures = new Screenshots(Files.createDirectories(Path.of(arguments[1])));
         Thread.ofPlatform().daemon().start(pictures::takeAll);
-        WorkbenchApplication.launch(workspace, new LocalPipelineRunner(workspace, 1));
+        WorkbenchApplication.launch(Optional.of(workspace), opened -> new LocalPipelineRunner(opened, 1));
     }
 
     private void takeAll() {

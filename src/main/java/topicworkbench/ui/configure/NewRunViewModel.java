@@ -59,6 +59,9 @@ public final class NewRunViewModel {
         this.preferences = preferences;
         this.preview = new LivePreview(tasks);
         recent.setAll(preferences.recentReviews());
+        if (!preferences.settings().wordVectors().isEmpty()) {
+            form.field("embeddings").textProperty().set(preferences.settings().wordVectors());
+        }
         form.checksProperty().subscribe((before, now) -> look());
     }
 

@@ -22,7 +22,6 @@ import topicworkbench.workspace.RunResult;
 public final class ExploreView extends BorderPane {
     private final ExploreViewModel model;
     private final Runnable newRun;
-    private final RunSwitch runSwitch;
     private final ScoreTiles tiles = new ScoreTiles();
     private final PageHeader header;
     private final SplitPane room;
@@ -33,8 +32,7 @@ public final class ExploreView extends BorderPane {
         this.model = model;
         this.newRun = newRun;
         getStyleClass().add("page");
-        runSwitch = new RunSwitch(model);
-        header = new PageHeader("Explore", tiles, runSwitch);
+        header = new PageHeader("Explore", tiles);
         setTop(header);
         TopicTable table = new TopicTable(model, preferences);
         ScoresPanel scores = new ScoresPanel(model, dark);
@@ -49,7 +47,6 @@ public final class ExploreView extends BorderPane {
         boolean shown = content instanceof Content.Shown;
         tiles.setVisible(shown);
         tiles.setManaged(shown);
-        runSwitch.setVisible(!model.runs().isEmpty());
         setCenter(switch (content) {
             case Content.Nothing() -> nothing();
             case Content.Loading(String _) -> new Skeleton(10);

@@ -17,8 +17,9 @@ import topicworkbench.ui.support.Theme;
 /** The slim column at the left: the rooms, and at its foot the look and the program itself. */
 final class NavigationRail extends VBox {
     private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
+    private final ToggleButton help = new ToggleButton("Help", new FontIcon(Feather.HELP_CIRCLE));
 
-    NavigationRail(Consumer<Page> go, Theme theme, Runnable about) {
+    NavigationRail(Consumer<Page> go, Theme theme, Runnable openHelp, Runnable preferences) {
         getStyleClass().add("navigation-rail");
         ToggleGroup group = new ToggleGroup();
         for (Page page : Page.values()) {
@@ -32,15 +33,22 @@ final class NavigationRail extends VBox {
             buttons.put(page, button);
             getChildren().add(asEntry(button));
         }
+        help.setId("help");
+        help.setToggleGroup(group);
+        help.setOnAction(event -> {
+            help.setSelected(true);
+            openHelp.run();
+        });
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(gap, asEntry(new ThemeButton(theme)), asEntry(aboutButton(about)));
+        getChildren().addAll(gap, asEntry(new ThemeButton(theme)), asEntry(help),
+                asEntry(entry("preferences", "Settings", Feather.SETTINGS, preferences)));
     }
 
-    private static Button aboutButton(Runnable about) {
-        Button button = new Button("About", new FontIcon(Feather.INFO));
-        button.setId("about");
-        button.setOnAction(event -> about.run());
+    private static Button entry(String id, String word, Feather icon, Runnable action) {
+        Button button = new Button(word, new FontIcon(icon));
+        button.setId(id);
+        button.setOnAction(event -> action.run());
         return button;
     }
 
@@ -49,6 +57,10 @@ final class NavigationRail extends VBox {
         button.setContentDisplay(ContentDisplay.TOP);
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
+    }
+
+    void showHelp() {
+        help.setSelected(true);
     }
 
     void show(Page page) {

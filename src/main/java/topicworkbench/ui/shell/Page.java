@@ -1,5 +1,6 @@
 package topicworkbench.ui.shell;
 
+import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,5 +22,10 @@ enum Page {
 
     Ikon icon() {
         return icon;
+    }
+
+    /** The help page on this room. */
+    String help() {
+        return "window/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".md";
     }
 }

@@ -1,12 +1,17 @@
 package topicworkbench.ui.shell;
 
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import topicworkbench.math.Threads;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.Lifetime;
 import topicworkbench.ui.support.LiveRuns;
+import topicworkbench.ui.support.ProgramSettings;
 import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowDialogs;
@@ -17,25 +22,36 @@ import topicworkbench.workspace.Workspace;
 /** The window as a program. */
 public final class WorkbenchApplication extends Application {
     /** JavaFX makes the application itself, so what it is to work on is handed over here. */
-    private static Workspace workspace;
-    private static PipelineRunner runner;
+    private static Optional<Workspace> given;
+    private static Function<Workspace, PipelineRunner> runners;
 
-    /** Opens the window and returns when it is closed. */
-    public static void launch(Workspace onWorkspace, PipelineRunner withRunner) {
-        workspace = Objects.requireNonNull(onWorkspace);
-        runner = Objects.requireNonNull(withRunner);
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param workspace that was asked for; without, the one of the preferences
+     * @param runner    makes what runs pipelines there
+     */
+    public static void launch(Optional<Workspace> workspace, Function<Workspace, PipelineRunner> runner) {
+        given = Objects.requireNonNull(workspace);
+        runners = Objects.requireNonNull(runner);
         System.setProperty("java.awt.headless", "true"); // charts use AWT's geometry and fonts, never its windows
         Application.launch(WorkbenchApplication.class);
     }
 
     @Override
     public void start(Stage stage) {
+        BackgroundTasks tasks = new WindowTasks();
+        new ErrorWindow(stage, tasks).catchAll();
         Typeface.load();
         WindowPreferences preferences = WindowPreferences.open(WindowPreferences.defaultFile());
+        ProgramSettings settings = preferences.settings();
+        Threads.prefer(settings.threads());
+        Workspace workspace = given.orElseGet(() -> new Workspace(settings.workspace().isEmpty()
+                ? Workspace.defaultRoot() : Path.of(settings.workspace())));
         Theme theme = Theme.onThisDesktop(preferences.appearance());
-        BackgroundTasks tasks = new WindowTasks();
         WorkbenchWindow window = new WorkbenchWindow(stage, preferences, theme);
-        window.show(new WorkbenchView.Surroundings(workspace, new LiveRuns(runner, tasks), tasks,
-                new WindowDialogs(() -> stage), theme, preferences, Lifetime.ofProgram()));
+        window.show(new WorkbenchView.Surroundings(workspace, new LiveRuns(runners.apply(workspace), tasks), tasks,
+                new WindowDialogs(() -> stage), theme, preferences, Lifetime.ofProgram(),
+                address -> getHostServices().showDocument(address)));
     }
 }

@@ -1,10 +1,13 @@
 package topicworkbench.ui.shell;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import topicworkbench.run.RunSpec;
@@ -17,6 +20,8 @@ import topicworkbench.ui.configure.NewRunView;
 import topicworkbench.ui.configure.NewRunViewModel;
 import topicworkbench.ui.explore.ExploreView;
 import topicworkbench.ui.explore.ExploreViewModel;
+import topicworkbench.ui.help.HelpView;
+import topicworkbench.ui.help.HelpViewModel;
 import topicworkbench.ui.monitor.RunWatchView;
 import topicworkbench.ui.monitor.RunWatchViewModel;
 import topicworkbench.ui.monitor.RunsView;
@@ -35,6 +40,8 @@ import topicworkbench.workspace.Workspace;
 
 /** The window's content: rail, rooms and foot; the only place that knows how one room leads to another. */
 final class WorkbenchView extends BorderPane {
+    private static final String HELP_ON_WATCHING = "window/watching.md";
+
     private final Map<Page, Node> rooms = new EnumMap<>(Page.class);
     private final Messages messages = new Messages();
     private final NavigationRail rail;
@@ -44,12 +51,20 @@ final class WorkbenchView extends BorderPane {
     private final CompareViewModel compare;
     private final RunWatchViewModel watch;
     private final RunWatchView watched;
+    private final LookedAtViewModel lookedAt;
+    private final HelpViewModel help;
+    private final Supplier<HelpView> helpView;
+    private String helpHere;
 
     /** What the rooms are built upon. */
     record Surroundings(Workspace workspace, LiveRuns liveRuns, BackgroundTasks tasks, Dialogs dialogs, Theme theme,
-            WindowPreferences preferences, Lifetime lifetime) { }
+            WindowPreferences preferences, Lifetime lifetime, Consumer<String> browser) { }
 
-    WorkbenchView(Surroundings with, Runnable about) {
+    /** @param preferences opens them */
+    WorkbenchView(Surroundings with, Runnable preferences) {
+        lookedAt = new LookedAtViewModel(with.workspace(), with.tasks(), messages);
+        help = new HelpViewModel(with.tasks(), messages, with.browser());
+        helpView = onFirstUse(() -> new HelpView(help, with.theme().darkProperty()));
         runs = new RunsViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages);
         newRun = new NewRunViewModel(with.workspace(), with.liveRuns(), with.tasks(), with.preferences());
         explore = new ExploreViewModel(with.workspace(), with.tasks(), messages);
@@ -67,17 +82,25 @@ final class WorkbenchView extends BorderPane {
                 () -> go(Page.NEW_RUN)));
         rooms.put(Page.COMPARE, new CompareView(compare, with.theme().darkProperty(), export, with.preferences(),
                 new CompareView.Ways(() -> go(Page.RUNS), this::watch)));
-        rail = new NavigationRail(this::go, with.theme(), about);
-        getStyleClass().add("workbench");
+        rail = new NavigationRail(this::go, with.theme(), this::help, preferences);
         setLeft(rail);
         setBottom(new StatusFoot(with.liveRuns(), messages, this::watch));
         with.liveRuns().whenStarted(run -> watch(run.id()));
-        with.liveRuns().whenEnded(run -> messages.tell(ending(run)));
+        with.liveRuns().whenEnded(run -> {
+            messages.tell(ending(run));
+            lookedAt.refresh();
+        });
+        explore.contentProperty().subscribe(content -> {
+            if (content instanceof ExploreViewModel.Content.Shown(RunSummary run, var _) && getCenter() == rooms.get(Page.EXPLORE)) {
+                lookedAt.look(run.id());
+            }
+        });
         go(Page.RUNS);
     }
 
-    private void go(Page page) {
+    void go(Page page) {
         watch.close();
+        lookedAt.refresh();
         switch (page) {
             case RUNS -> runs.refresh();
             case NEW_RUN -> { }
@@ -86,12 +109,46 @@ final class WorkbenchView extends BorderPane {
         }
         rail.show(page);
         setCenter(rooms.get(page));
+        helpHere = page.help();
     }
 
     private void watch(String runId) {
         watch.open(runId);
+        lookedAt.look(runId);
+        lookedAt.refresh();
         rail.show(Page.RUNS);
         setCenter(watched);
+        helpHere = HELP_ON_WATCHING;
+    }
+
+    LookedAtViewModel lookedAt() {
+        return lookedAt;
+    }
+
+    HelpViewModel helpPages() {
+        return help;
+    }
+
+    /** Looks at another run: as it went where that is what is looked at or where it has no topics, else at its topics. */
+    void lookAt(String runId) {
+        boolean hasTopics = lookedAt.find(runId).map(run -> run.quality() != null).orElse(false);
+        if (getCenter() == watched || !hasTopics) {
+            watch(runId);
+        } else {
+            explore(runId);
+        }
+    }
+
+    /** Help on the screen that is shown. */
+    void help() {
+        help(helpHere);
+    }
+
+    void help(String path) {
+        watch.close();
+        help.open(path);
+        rail.showHelp();
+        setCenter(helpView.get());
     }
 
     private void repeat(RunSpec spec) {
@@ -101,6 +158,7 @@ final class WorkbenchView extends BorderPane {
 
     private void explore(String runId) {
         explore.open(runId);
+        lookedAt.look(runId);
         go(Page.EXPLORE);
     }
 
@@ -121,6 +179,16 @@ final class WorkbenchView extends BorderPane {
     private void runSample() {
         newRun.useSample();
         newRun.start();
+    }
+
+    private static <T> Supplier<T> onFirstUse(Supplier<T> make) {
+        List<T> made = new ArrayList<>(1);
+        return () -> {
+            if (made.isEmpty()) {
+                made.add(make.get());
+            }
+            return made.getFirst();
+        };
     }
 
     private static String ending(LiveRun run) {

@@ -29,10 +29,11 @@ final class WorkbenchWindow {
     }
 
     void show(WorkbenchView.Surroundings surroundings) {
-        WorkbenchView view = new WorkbenchView(surroundings, () -> AboutDialog.show(stage));
+        WorkbenchRoot view = new WorkbenchRoot(surroundings, () -> AboutDialog.show(stage), () -> preferences(surroundings));
         Rectangle2D room = Screen.getPrimary().getVisualBounds(); // which may be smaller than yesterday's
         Scene scene = new Scene(view, Math.min(preferences.width(), room.getWidth()),
                 Math.min(preferences.height(), room.getHeight()));
+        view.listenTo(scene);
         scene.getStylesheets().add(WorkbenchWindow.class.getResource(STYLES).toExternalForm());
         theme.darkProperty().subscribe(dark -> {
             view.getStyleClass().removeAll("dark", "light");
@@ -60,6 +61,11 @@ final class WorkbenchWindow {
             }
         });
         stage.show();
+    }
+
+    private void preferences(WorkbenchView.Surroundings with) {
+        new PreferencesDialog(new PreferencesViewModel(preferences, Runtime.getRuntime().availableProcessors()), theme,
+                with.dialogs()).show(stage);
     }
 
     /** The title is what a task bar shows. */

@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/** The interface's typeface, brought along: a bare system has none that looks right. */
+/**
+ * The interface's typeface, brought along: a bare system has none that looks right. Roboto's figures are all of one width,
+ * so that numbers align in columns; JavaFX cannot ask for the tabular figures that other typefaces have as a feature.
+ */
 public final class Typeface {
-    public static final String FAMILY = "Inter";
+    public static final String FAMILY = "Roboto";
 
-    private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
-    private static final List<String> FILES = List.of("Inter-Regular.otf", "Inter-Italic.otf", "Inter-SemiBold.otf",
-            "Inter-Bold.otf");
+    private static final String FOLDER = "/com/formdev/flatlaf/fonts/roboto/";
+    private static final List<String> FILES = List.of("Roboto-Regular.ttf", "Roboto-Italic.ttf", "Roboto-Bold.ttf",
+            "Roboto-BoldItalic.ttf");
 
     private Typeface() { }
 

@@ -33,9 +33,10 @@ public record UserMessage(Kind kind, String text, String remedy) {
             LOG.log(Level.INFO, explained.getMessage(), explained.getCause());
             return new UserMessage(Kind.FAILURE, explained.getMessage(), explained.remedy());
         }
-        LOG.log(Level.ERROR, "unexpected failure in the window", failure);
+        String code = ErrorCode.of(failure);
+        LOG.log(Level.ERROR, "unexpected failure in the window, " + code, failure);
         return new UserMessage(Kind.FAILURE, "Something went wrong that was not expected: " + failure + ".",
-                "Try again; if it stays, the log says where it happened.");
+                "Try again; if it stays, search the log for " + code + ".");
     }
 
     public boolean isFailure() {

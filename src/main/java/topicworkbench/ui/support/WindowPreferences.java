@@ -2,7 +2,6 @@ package topicworkbench.ui.support;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -18,6 +17,8 @@ import java.util.TreeMap;
 public final class WindowPreferences {
     private static final System.Logger LOG = System.getLogger(WindowPreferences.class.getName());
     private static final int MOST_RECENT = 8;
+    /** Beside this file, for the start script: a program cannot change its own memory. */
+    private static final String JAVA_OPTIONS = "java-options";
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
     private final Path file;
@@ -35,6 +36,7 @@ public final class WindowPreferences {
         Map<String, List<String>> columns = new TreeMap<>();
         /** Reviews chosen before, newest first; each a choice of one or more paths. */
         List<List<String>> recentReviews = new ArrayList<>();
+        ProgramSettings settings = ProgramSettings.DEFAULT;
     }
 
     private WindowPreferences(Path file, Remembered remembered) {
@@ -47,10 +49,10 @@ public final class WindowPreferences {
         try {
             Remembered read = Files.exists(file) ? GSON.fromJson(Files.readString(file), Remembered.class) : null;
             if (read != null && read.appearance != null && read.sizes != null && read.recentReviews != null
-                    && read.columns != null) {
+                    && read.columns != null && read.settings != null) {
                 return new WindowPreferences(file, read);
             }
-        } catch (IOException | JsonParseException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "preferences " + file + " cannot be read; the defaults are used", e);
         }
         return new WindowPreferences(file, new Remembered());
@@ -82,6 +84,14 @@ public final class WindowPreferences {
 
     public void setAppearance(Appearance appearance) {
         remembered.appearance = appearance;
+    }
+
+    public ProgramSettings settings() {
+        return remembered.settings;
+    }
+
+    public void setSettings(ProgramSettings settings) {
+        remembered.settings = settings;
     }
 
     public double width() {
@@ -139,11 +149,16 @@ public final class WindowPreferences {
     public void save() {
         try {
             Files.createDirectories(file.getParent());
-            Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
-            Files.writeString(unfinished, GSON.toJson(remembered));
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            write(file, GSON.toJson(remembered));
+            write(file.resolveSibling(JAVA_OPTIONS), remembered.settings.javaOptions());
         } catch (IOException e) {
             LOG.log(Level.WARNING, "preferences " + file + " cannot be written", e);
         }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+        Files.writeString(unfinished, text);
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -77,7 +77,8 @@ class WorkbenchWindowTest {
         Theme theme = new Theme(Appearance.SYSTEM, systemLook);
         WindowTasks tasks = new WindowTasks();
         new WorkbenchWindow(stage, preferences, theme).show(new WorkbenchView.Surroundings(workspace,
-                new LiveRuns(runner, tasks), tasks, dialogs, theme, preferences, () -> ends = ends + 1));
+                new LiveRuns(runner, tasks), tasks, dialogs, theme, preferences, () -> ends = ends + 1,
+                address -> { }));
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {
@@ -320,12 +321,5 @@ class WorkbenchWindowTest {
         robot.clickOn("#theme").clickOn("Dark");
         robot.interact(stage::hide);
         assertThat(WindowPreferences.open(folder.resolve("window.json")).appearance()).isEqualTo(Appearance.DARK);
-    }
-
-    @Test
-    void theProgramSaysWhatItIs(FxRobot robot) {
-        robot.clickOn("#about");
-        assertThat(robot.lookup("Apache License 2.0").tryQuery()).isPresent();
-        robot.push(KeyCode.ESCAPE);
     }
 }

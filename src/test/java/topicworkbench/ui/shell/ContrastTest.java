@@ -1,0 +1,91 @@
+package topicworkbench.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every color that our style sheet gives to text can be read on every ground that text stands on, in both looks. */
+class ContrastTest {
+    private static final String STYLES = "/topicworkbench/ui/workbench.css";
+    private static final double LEAST = 4.5;
+    private static final Pattern NAMED = Pattern.compile("(-(?:color|tw)-[\\w-]+):\\s*([^;]+);");
+    private static final Pattern TEXT = Pattern.compile("-fx-(?:prompt-)?text-fill:\\s*(-[\\w-]+)");
+    /** The window, its frame, and a row under the pointer or chosen. */
+    private static final List<String> GROUNDS = List.of("-color-bg-default", "-color-bg-subtle", "-tw-hover", "-tw-chosen");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void textCanBeRead(String look) throws IOException {
+        String sheet = read(STYLES);
+        Map<String, String> colors = new HashMap<>();
+        collect(read(look.equals("dark") ? new PrimerDark().getUserAgentStylesheet()
+                : new PrimerLight().getUserAgentStylesheet()), colors);
+        collect(sheet.lines().filter(line -> line.startsWith(".workbench." + look)).findFirst().orElseThrow(), colors);
+
+        TreeSet<String> texts = new TreeSet<>();
+        TEXT.matcher(sheet).results().forEach(text -> texts.add(text.group(1)));
+        assertThat(texts).contains("-color-fg-muted", "-color-accent-fg");
+        for (String text : texts) {
+            for (String ground : GROUNDS) {
+                check(look, colors, text, ground);
+            }
+        }
+        check(look, colors, "-color-accent-fg", "-color-accent-subtle"); // the room one is in
+        check(look, colors, "-color-fg-emphasis", "-color-accent-emphasis"); // the primary button
+        check(look, colors, "-color-fg-default", "-color-neutral-muted"); // the rail under the pointer
+        check(look, colors, "-color-fg-default", "-color-danger-subtle"); // the story of a failure
+    }
+
+    private static void check(String look, Map<String, String> colors, String text, String ground) {
+        Color below = Color.web(colors.get("-color-bg-subtle"));
+        double contrast = contrast(Color.web(colors.get(text)), over(Color.web(colors.get(ground)), below));
+        assertThat(contrast).as("%s on %s in the %s look", text, ground, look).isGreaterThanOrEqualTo(LEAST);
+    }
+
+    private static Color over(Color color, Color below) {
+        return below.interpolate(Color.color(color.getRed(), color.getGreen(), color.getBlue()), color.getOpacity());
+    }
+
+    /** As the Web Content Accessibility Guidelines define it. */
+    private static double contrast(Color one, Color other) {
+        double a = luminance(one);
+        double b = luminance(other);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double value) {
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+
+    private static void collect(String sheet, Map<String, String> colors) {
+        Matcher named = NAMED.matcher(sheet);
+        while (named.find()) {
+            if (!named.group(2).startsWith("-")) {
+                colors.put(named.group(1), named.group(2).strip());
+            }
+        }
+    }
+
+    private static String read(String resource) throws IOException {
+        try (InputStream in = ContrastTest.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
