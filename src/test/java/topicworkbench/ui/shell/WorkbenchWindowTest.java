@@ -72,7 +72,7 @@ class WorkbenchWindowTest {
         Typeface.load();
         workspace = new Workspace(folder.resolve("workspace"));
         WindowPreferences preferences = WindowPreferences.open(folder.resolve("window.json"));
-        preferences.setWindow(1600, 700, false); // as left on a wider screen than this one
+        preferences.setWindow(1600, 780, false); // as left on a wider screen than this one
         runner = new PausingRunner(new LocalPipelineRunner(workspace, 1));
         Theme theme = new Theme(Appearance.SYSTEM, systemLook);
         WindowTasks tasks = new WindowTasks();
@@ -123,7 +123,7 @@ class WorkbenchWindowTest {
     @Test
     void theWindowFitsTheScreen() {
         assertThat(stage.getScene().getWidth()).isEqualTo(Screen.getPrimary().getVisualBounds().getWidth());
-        assertThat(stage.getScene().getHeight()).isEqualTo(700);
+        assertThat(stage.getScene().getHeight()).isEqualTo(780);
     }
 
     @Test
