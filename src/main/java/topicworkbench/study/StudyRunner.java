@@ -2,7 +2,9 @@ package topicworkbench.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import topicworkbench.failure.ExplainedException;
@@ -28,6 +30,7 @@ public final class StudyRunner {
     private final Workspace workspace;
     private final PipelineRunner runner;
     private final Studies studies;
+    private final Map<String, Going> going = new ConcurrentHashMap<>();
 
     public StudyRunner(Workspace workspace, PipelineRunner runner) {
         this.workspace = workspace;
@@ -67,6 +70,11 @@ public final class StudyRunner {
         return new Going(study, listener).begin();
     }
 
+    /** A study at work that was started or resumed from here. */
+    public Optional<StudyHandle> going(String id) {
+        return Optional.ofNullable(going.get(id));
+    }
+
     private static String nameOf(StudySpec spec) {
         return SpecInWords.corpus(spec.base()) + ", by "
                 + spec.variations().stream().map(Variation::setting).collect(Collectors.joining(" and "));
@@ -80,7 +88,7 @@ public final class StudyRunner {
         private final List<RunHandle> handles = new ArrayList<>();
         private final Semaphore places = new Semaphore(MOST_RUNS_WAITING);
         private Study study;
-        private Thread beginner;
+        private Thread worker;
         private volatile boolean cancelled;
         private volatile RuntimeException failure;
 
@@ -101,11 +109,26 @@ public final class StudyRunner {
                 lock.close();
                 throw e;
             }
-            beginner = Thread.ofPlatform().daemon().name("study").start(this::beginTheRest);
+            going.put(study.id(), this);
+            worker = Thread.ofPlatform().daemon().name("study").start(this::carryOut);
             return this;
         }
 
-        private void beginTheRest() {
+        private void carryOut() {
+            try {
+                beginTheRest();
+                for (RunHandle handle : begun()) {
+                    handle.await();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                going.remove(study.id());
+                lock.close();
+            }
+        }
+
+        private void beginTheRest() throws InterruptedException {
             try {
                 for (int index = 1; index < trials.size() && !cancelled; index++) {
                     places.acquire();
@@ -114,9 +137,11 @@ public final class StudyRunner {
             } catch (RuntimeException e) {
                 failure = e;
                 cancel();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
+        }
+
+        private synchronized List<RunHandle> begun() {
+            return List.copyOf(handles);
         }
 
         private synchronized void begin(int index) {
@@ -171,27 +196,16 @@ public final class StudyRunner {
         public void cancel() {
             cancelled = true; // before the runs are, lest the end of one begin another
             places.release(trials.size());
-            List<RunHandle> begun;
-            synchronized (this) {
-                begun = List.copyOf(handles);
-            }
-            begun.reversed().forEach(RunHandle::cancel); // those that wait first, lest they begin
+            begun().reversed().forEach(RunHandle::cancel); // those that wait first, lest they begin
         }
 
         @Override
         public StudyTable await() throws InterruptedException {
-            try {
-                beginner.join();
-                for (RunHandle handle : handles) {
-                    handle.await();
-                }
-                if (failure != null) {
-                    throw failure;
-                }
-                return StudyTable.of(study, workspace);
-            } finally {
-                lock.close();
+            worker.join();
+            if (failure != null) {
+                throw failure;
             }
+            return StudyTable.of(study, workspace);
         }
     }
 }

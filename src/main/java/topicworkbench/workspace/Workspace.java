@@ -26,6 +26,7 @@ public final class Workspace {
     private final Path root;
     private final Path runs;
     private final Clock clock;
+    private final SummaryCache summaries = new SummaryCache();
 
     public Workspace(Path root) {
         this(root, Clock.systemUTC());
@@ -55,7 +56,7 @@ public final class Workspace {
 
     /** Newest first. Folders that are no run, or were never finished being created, are passed over. */
     public List<RunSummary> runs() {
-        return folders().stream().map(RunFolder::summary).toList();
+        return summaries.read(folders());
     }
 
     /** The run of this id, unless its folder is gone. */

@@ -22,6 +22,7 @@ public final class ChartPane extends Region {
     private ChartCanvas canvas;
     private Function<HouseStyle, JFreeChart> chart;
     private Consumer<Comparable<?>> onClick = key -> { };
+    private Consumer<Comparable<?>> onRowClick = key -> { };
     private IntConsumer onPointClick = item -> { };
 
     public ChartPane(ReadOnlyBooleanProperty dark) {
@@ -36,6 +37,11 @@ public final class ChartPane extends Region {
     /** @param listener gets the category key of the bar or label that was clicked */
     public void setOnCategoryClicked(Consumer<Comparable<?>> listener) {
         onClick = listener;
+    }
+
+    /** @param listener gets the row key of the bar or the point of a line that was clicked */
+    public void setOnCategoryRowClicked(Consumer<Comparable<?>> listener) {
+        onRowClick = listener;
     }
 
     /** @param listener gets the number of the point or block that was clicked */
@@ -80,6 +86,7 @@ public final class ChartPane extends Region {
             ChartEntity entity = event.getEntity();
             if (entity instanceof CategoryItemEntity bar) {
                 onClick.accept(bar.getColumnKey());
+                onRowClick.accept(bar.getRowKey());
             } else if (entity instanceof CategoryLabelEntity label) {
                 onClick.accept(label.getKey());
             } else if (entity instanceof XYItemEntity point) {

@@ -1,6 +1,7 @@
 package topicworkbench.ui.chart;
 
 import java.awt.Paint;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.SymbolAxis;
@@ -26,9 +27,9 @@ public final class HeatMapChart {
      */
     public record Side(String title, int[] topics, List<String> names) {
 
-        private String[] labels() {
-            return java.util.Arrays.stream(topics).mapToObj(topic -> shortened(topic + " " + names.get(topic)))
-                    .toArray(String[]::new);
+        private String[] labels(boolean withNames) {
+            return Arrays.stream(topics).mapToObj(topic -> withNames ? shortened(topic + " " + names.get(topic))
+                    : Integer.toString(topic)).toArray(String[]::new);
         }
 
         private static String shortened(String name) {
@@ -47,9 +48,8 @@ public final class HeatMapChart {
             return left.names().get(row) + "\n" + below.names().get(column) + "\n"
                     + Figures.score(similarities.get(row, column));
         });
-        SymbolAxis across = axis(below, style);
-        across.setVerticalTickLabels(true);
-        SymbolAxis down = axis(left, style);
+        SymbolAxis across = axis(below, false, style);
+        SymbolAxis down = axis(left, true, style);
         down.setInverted(true);
         XYPlot plot = new XYPlot(new Blocks(similarities, left.topics(), below.topics()), across, down, blocks);
         style.lines(plot);
@@ -59,8 +59,8 @@ public final class HeatMapChart {
         return chart;
     }
 
-    private static SymbolAxis axis(Side side, HouseStyle style) {
-        SymbolAxis axis = new SymbolAxis(side.title(), side.labels());
+    private static SymbolAxis axis(Side side, boolean withNames, HouseStyle style) {
+        SymbolAxis axis = new SymbolAxis(side.title(), side.labels(withNames));
         style.values(axis);
         axis.setGridBandsVisible(false);
         axis.setRange(-0.5, Math.max(1, side.topics().length) - 0.5);

@@ -3,11 +3,15 @@ package topicworkbench.ui.compare;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -28,6 +32,8 @@ import topicworkbench.ui.support.WindowPreferences;
 
 /** The room where runs stand side by side: scores on top, topics, curves and settings below. */
 public final class CompareView extends BorderPane {
+    private static final int MOST_STUDIES = 20;
+
     private final CompareViewModel model;
     private final Ways ways;
     private final PageHeader header;
@@ -43,17 +49,18 @@ public final class CompareView extends BorderPane {
      *
      * @param chooseRuns to the list where runs are chosen
      * @param watch      gets the id of a run to see going
+     * @param study      gets the id of a study to look at
      */
-    public record Ways(Runnable chooseRuns, Consumer<String> watch) { }
+    public record Ways(Runnable chooseRuns, Consumer<String> watch, Consumer<String> study) { }
 
-    public CompareView(CompareViewModel model, ReadOnlyBooleanProperty dark, ChartExport export,
+    public CompareView(CompareViewModel model, StudyViewModel studies, ReadOnlyBooleanProperty dark, ChartExport export,
             WindowPreferences preferences, Ways ways) {
         this.model = model;
         this.ways = ways;
         getStyleClass().add("page");
         Button choose = Buttons.plain("Choose runs", Feather.LIST, ways.chooseRuns());
         choose.setId("choose-runs");
-        header = new PageHeader("Compare", choose);
+        header = new PageHeader("Compare", studies(studies), choose);
         setTop(new VBox(header, new ChosenRuns(model, dark)));
         scores = new ScoreTable(model, dark, preferences);
         ground.setId("common-ground");
@@ -70,6 +77,22 @@ public final class CompareView extends BorderPane {
         shown = new VBox(8, scores, ground, tabs);
         shown.getStyleClass().add("comparison");
         model.contentProperty().subscribe(this::show);
+    }
+
+    /** Leads to a study; not there while there is none. */
+    private MenuButton studies(StudyViewModel studies) {
+        MenuButton menu = new MenuButton("Studies");
+        menu.setId("studies");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.visibleProperty().bind(Bindings.isNotEmpty(studies.studies()));
+        studies.studies().addListener((Observable changed) -> menu.getItems().setAll(studies.studies().stream().limit(MOST_STUDIES)
+                .map(study -> {
+                    MenuItem item = new MenuItem(study.name());
+                    item.setMnemonicParsing(false);
+                    item.setOnAction(event -> ways.study().accept(study.id()));
+                    return item;
+                }).toList()));
+        return menu;
     }
 
     private static Tab tab(String id, String words, Node content) {

@@ -33,10 +33,10 @@ final class PairTable extends TableView<PairLine> {
         standing.setComparator(java.util.Comparator.comparing(PairLine::standing));
         Columns.bound(standing, 106, 116);
         TableColumn<PairLine, Double> common = Columns.number("common", "Words", "How many of the " + AlignedTopics.WORDS
-                + " leading words the two topics have in common", 52, line -> line.pair().commonWords().size(),
+                + " leading words the two topics have in common", 60, line -> line.pair().commonWords().size(),
                 value -> Integer.toString((int) value));
         TableColumn<PairLine, Double> similarity = Columns.number("similarity", "Similarity", "Of the two word "
-                + "distributions (Bhattacharyya coefficient): 1 if equal, 0 without a common word", 68,
+                + "distributions (Bhattacharyya coefficient): 1 if equal, 0 without a common word", 80,
                 line -> line.pair().similarity(), Figures::score);
         getColumns().setAll(List.of(standing, first, second, common, similarity));
         Columns.remember(this, preferences);

@@ -53,6 +53,10 @@ final class FormView extends ScrollPane {
         add(Section.QUALITY, "Quality gate", false);
         add(Section.MAP, "Map", false);
         add(Section.RUN, "Run", false, name());
+        Fold several = new Fold("study-section", "Several runs", "section-title", () -> new StudyPane(model.study()));
+        model.study().countProperty().subscribe(count -> several.summary().setText(count.intValue() == 0 ? "One run"
+                : Figures.count(count.longValue(), "run")));
+        content.getChildren().add(several);
         Fold place = new Fold("place-section", "Where to run", "section-title", FormView::place);
         place.summary().setText("This computer");
         content.getChildren().add(place);

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import topicworkbench.run.RunSpecFile;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
+import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.PageHeader;
 import topicworkbench.ui.support.UserMessage;
@@ -100,6 +101,8 @@ public final class NewRunView extends BorderPane {
         Button start = Buttons.primary("Start run", Feather.PLAY, model::start);
         start.setId("start");
         start.setDefaultButton(true);
+        model.study().countProperty().subscribe(count -> start.setText(count.intValue() == 0 ? "Start run"
+                : "Start " + Figures.count(count.longValue(), "run")));
         Label message = new Label();
         message.setWrapText(true);
         message.setId("refusal");

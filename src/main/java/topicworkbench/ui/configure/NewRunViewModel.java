@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -24,6 +25,8 @@ import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.Setting.Section;
 import topicworkbench.run.SpecInWords;
+import topicworkbench.study.StudyRunner;
+import topicworkbench.study.StudySpec;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.UserMessage;
@@ -42,6 +45,9 @@ public final class NewRunViewModel {
     private final WindowPreferences preferences;
     private final LivePreview preview;
     private final RunForm form = new RunForm();
+    private final StudyForm study = new StudyForm();
+    private final StudyRunner studies;
+    private Consumer<String> onStudy = id -> { };
     private final ObservableList<String> paths = FXCollections.observableArrayList();
     private final ObservableList<String> shownPaths = FXCollections.unmodifiableObservableList(paths);
     private final ObservableList<List<String>> recent = FXCollections.observableArrayList();
@@ -51,8 +57,9 @@ public final class NewRunViewModel {
     private final ReadOnlyObjectWrapper<UserMessage> message = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> attention = new ReadOnlyObjectWrapper<>();
 
-    public NewRunViewModel(Workspace workspace, LiveRuns liveRuns, BackgroundTasks tasks,
+    public NewRunViewModel(Workspace workspace, LiveRuns liveRuns, StudyRunner studies, BackgroundTasks tasks,
             WindowPreferences preferences) {
+        this.studies = studies;
         this.earlier = new EarlierRuns(workspace, tasks);
         this.liveRuns = liveRuns;
         this.tasks = tasks;
@@ -62,7 +69,20 @@ public final class NewRunViewModel {
         if (!preferences.settings().wordVectors().isEmpty()) {
             form.field("embeddings").textProperty().set(preferences.settings().wordVectors());
         }
-        form.checksProperty().subscribe((before, now) -> look());
+        form.checksProperty().subscribe((before, now) -> {
+            look();
+            study.check(form.usableProperty().get());
+        });
+    }
+
+    /** What is varied over several runs. */
+    public StudyForm study() {
+        return study;
+    }
+
+    /** @param listener gets the id of a study that was started */
+    public void whenStudyStarted(Consumer<String> listener) {
+        onStudy = listener;
     }
 
     /** Those whose specification may be taken over. */
@@ -218,12 +238,27 @@ public final class NewRunViewModel {
         return command;
     }
 
-    /** Starts the run, or says what is wrong: beside the field, and in one sentence beside the button. */
+    /** Starts the run, or the study, or says what is wrong: beside the field, and in one sentence beside the button. */
     public void start() {
         checked().ifPresent(spec -> {
-            String chosen = chosenName();
-            liveRuns.start(spec, chosen.isEmpty() ? SpecInWords.corpus(spec) : chosen, started -> { }, this::refuse);
+            if (study.rows().isEmpty()) {
+                String chosen = chosenName();
+                liveRuns.start(spec, chosen.isEmpty() ? SpecInWords.corpus(spec) : chosen, started -> { }, this::refuse);
+            } else {
+                startStudy(spec);
+            }
         });
+    }
+
+    private void startStudy(RunSpec base) {
+        Optional<StudySpec> spec = study.check(base);
+        if (spec.isEmpty()) {
+            message.set(study.errorProperty().get());
+            return;
+        }
+        String chosen = chosenName();
+        tasks.run(() -> studies.start(spec.get(), chosen.isEmpty() ? null : chosen, (number, trial, event) -> { }).id(),
+                onStudy::accept, this::refuse);
     }
 
     private String chosenName() {

@@ -90,6 +90,11 @@ final class RunPanel extends VBox {
             too.setTooltip(new Tooltip("Trains " + other + " with everything else equal, and compares the two"));
             actions.getChildren().add(too);
         }
+        if (!row.study().isEmpty()) {
+            Button study = Buttons.plain("Open study", Feather.GRID, () -> ways.study().accept(row.study()));
+            study.setId("open-study");
+            actions.getChildren().add(study);
+        }
         if (!row.state().isTerminal()) {
             actions.getChildren().add(Buttons.plain("Cancel", Feather.X, () -> cancel(row)));
         }

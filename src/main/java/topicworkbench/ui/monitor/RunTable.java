@@ -25,6 +25,7 @@ final class RunTable extends TableView<RunLine> {
     private static final Set<String> GIVE_WAY = Set.of("corpus", "documents", "model");
     /** Words get what room there is, numbers have no use for it. */
     private static final double GROWTH = 1.25;
+    private static final double LEAST_WORDS = 64;
 
     private final RunsViewModel model;
     private final WindowPreferences preferences;
@@ -92,7 +93,7 @@ final class RunTable extends TableView<RunLine> {
         title.setTooltip(new Tooltip(shown.help()));
         column.setGraphic(title);
         column.setUserData(shown);
-        column.setMinWidth(Math.min(shown.width(), 96));
+        column.setMinWidth(Math.min(shown.width(), LEAST_WORDS));
         if (shown.isNumber()) {
             column.setMinWidth(shown.width());
             column.setMaxWidth(shown.width() * GROWTH);

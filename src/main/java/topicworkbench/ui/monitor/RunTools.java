@@ -76,14 +76,13 @@ final class RunTools extends HBox {
         item.setId("column-" + column.id().toLowerCase(Locale.ROOT));
         item.setMnemonicParsing(false); // settings have underscores in their names
         item.setSelected(table.shownColumns().contains(column.id()));
-        item.setOnAction(event -> toggle(column.id(), item.isSelected()));
+        item.setOnAction(event -> toggle(column.id()));
         return item;
     }
 
-    private void toggle(String id, boolean wanted) {
+    private void toggle(String id) {
         List<String> shown = new ArrayList<>(table.shownColumns());
-        shown.remove(id);
-        if (wanted) {
+        if (!shown.remove(id)) {
             shown.add(id);
         }
         if (!shown.isEmpty()) {

@@ -33,10 +33,11 @@ public final class RunsView extends BorderPane {
      * @param watch   gets the id of the run to see going
      * @param repeat  gets the specification to change and start
      * @param compare gets the runs to put side by side, the reference first
+     * @param study   gets the name of a study to look at
      * @param other   gets the run that is to be repeated with the other algorithm, for comparison
      */
     public record Ways(Consumer<String> explore, Consumer<String> watch, Consumer<RunSpec> repeat,
-            Consumer<List<RunSummary>> compare, Consumer<RunSummary> other, Runnable newRun, Runnable runSample) { }
+            Consumer<List<RunSummary>> compare, Consumer<RunSummary> other, Consumer<String> study, Runnable newRun, Runnable runSample) { }
 
     public RunsView(RunsViewModel model, Dialogs dialogs, WindowPreferences preferences, Ways ways) {
         this.model = model;

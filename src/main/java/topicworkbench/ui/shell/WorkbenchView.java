@@ -12,10 +12,13 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSummary;
+import topicworkbench.study.StudyRunner;
 import topicworkbench.ui.chart.ChartExport;
 import topicworkbench.ui.compare.CompareView;
 import topicworkbench.ui.compare.CompareViewModel;
 import topicworkbench.ui.compare.CompareViewModel.Chosen;
+import topicworkbench.ui.compare.StudyView;
+import topicworkbench.ui.compare.StudyViewModel;
 import topicworkbench.ui.configure.NewRunView;
 import topicworkbench.ui.configure.NewRunViewModel;
 import topicworkbench.ui.explore.ExploreView;
@@ -49,6 +52,8 @@ final class WorkbenchView extends BorderPane {
     private final NewRunViewModel newRun;
     private final ExploreViewModel explore;
     private final CompareViewModel compare;
+    private final StudyViewModel study;
+    private final StudyView studied;
     private final RunWatchViewModel watch;
     private final RunWatchView watched;
     private final LookedAtViewModel lookedAt;
@@ -66,12 +71,14 @@ final class WorkbenchView extends BorderPane {
         help = new HelpViewModel(with.tasks(), messages, with.browser());
         helpView = onFirstUse(() -> new HelpView(help, with.theme().darkProperty()));
         runs = new RunsViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages);
-        newRun = new NewRunViewModel(with.workspace(), with.liveRuns(), with.tasks(), with.preferences());
+        StudyRunner studyRunner = new StudyRunner(with.workspace(), with.liveRuns().forStudies());
+        newRun = new NewRunViewModel(with.workspace(), with.liveRuns(), studyRunner, with.tasks(), with.preferences());
+        newRun.whenStudyStarted(this::study);
         explore = new ExploreViewModel(with.workspace(), with.tasks(), messages);
         compare = new CompareViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages);
         ChartExport export = new ChartExport(with.dialogs(), with.tasks(), messages);
         rooms.put(Page.RUNS, new RunsView(runs, with.dialogs(), with.preferences(),
-                new RunsView.Ways(this::explore, this::watch, this::repeat, this::compare, this::runOtherToo,
+                new RunsView.Ways(this::explore, this::watch, this::repeat, this::compare, this::runOtherToo, this::study,
                         () -> go(Page.NEW_RUN), this::runSample)));
         watch = new RunWatchViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages, InstantSource.system());
         watched = new RunWatchView(watch, runs, with.dialogs(), with.theme().darkProperty(),
@@ -80,12 +87,19 @@ final class WorkbenchView extends BorderPane {
         rooms.put(Page.NEW_RUN, new NewRunView(newRun, with.dialogs(), with.theme().darkProperty()));
         rooms.put(Page.EXPLORE, new ExploreView(explore, with.theme().darkProperty(), with.preferences(),
                 () -> go(Page.NEW_RUN)));
-        rooms.put(Page.COMPARE, new CompareView(compare, with.theme().darkProperty(), export, with.preferences(),
-                new CompareView.Ways(() -> go(Page.RUNS), this::watch)));
+        study = new StudyViewModel(with.workspace(), studyRunner, with.liveRuns(), with.tasks(), messages);
+        studied = new StudyView(study, with.dialogs(), with.theme().darkProperty(), with.preferences(), this::compare,
+                () -> go(Page.RUNS));
+        rooms.put(Page.COMPARE, new CompareView(compare, study, with.theme().darkProperty(), export, with.preferences(),
+                new CompareView.Ways(() -> go(Page.RUNS), this::watch, this::study)));
         rail = new NavigationRail(this::go, with.theme(), this::help, preferences);
         setLeft(rail);
         setBottom(new StatusFoot(with.liveRuns(), messages, this::watch));
-        with.liveRuns().whenStarted(run -> watch(run.id()));
+        with.liveRuns().whenStarted(run -> {
+            if (!run.isInStudy()) {
+                watch(run.id());
+            }
+        });
         with.liveRuns().whenEnded(run -> {
             messages.tell(ending(run));
             lookedAt.refresh();
@@ -105,7 +119,7 @@ final class WorkbenchView extends BorderPane {
             case RUNS -> runs.refresh();
             case NEW_RUN -> { }
             case EXPLORE -> explore.refresh();
-            case COMPARE -> { }
+            case COMPARE -> study.list();
         }
         rail.show(page);
         setCenter(rooms.get(page));
@@ -170,6 +184,14 @@ final class WorkbenchView extends BorderPane {
         }
         compare.open(chosen.stream().map(run -> new Chosen(run.id(), run.name())).toList());
         go(Page.COMPARE);
+    }
+
+    private void study(String idOrName) {
+        watch.close();
+        study.open(idOrName);
+        rail.show(Page.COMPARE);
+        setCenter(studied);
+        helpHere = Page.COMPARE.help();
     }
 
     private void runOtherToo(RunSummary run) {

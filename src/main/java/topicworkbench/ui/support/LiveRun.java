@@ -20,6 +20,7 @@ import topicworkbench.run.Stage;
 public final class LiveRun {
     private final BackgroundTasks tasks;
     private final String name;
+    private final boolean inStudy;
     private final ReadOnlyObjectWrapper<RunHandle> handle = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.QUEUED);
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.INGEST);
@@ -34,7 +35,8 @@ public final class LiveRun {
     private final AtomicReference<RunEvent.StageProgress> unseen = new AtomicReference<>();
     private final AtomicReference<RunEvent.MapShaped> unseenMap = new AtomicReference<>();
 
-    LiveRun(BackgroundTasks tasks, String name) {
+    LiveRun(BackgroundTasks tasks, String name, boolean inStudy) {
+        this.inStudy = inStudy;
         this.tasks = tasks;
         this.name = name;
     }
@@ -106,6 +108,11 @@ public final class LiveRun {
 
     public String name() {
         return name;
+    }
+
+    /** Whether it is one of many that were started together. */
+    public boolean isInStudy() {
+        return inStudy;
     }
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {

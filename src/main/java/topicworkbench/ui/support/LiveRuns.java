@@ -58,19 +58,48 @@ public final class LiveRuns {
         begin(name, listener -> () -> runner.resume(id, listener), onAccepted, onRefused);
     }
 
+    /** The same runner for studies, which start many runs from threads of their own; they are watched like any other. */
+    public PipelineRunner forStudies() {
+        return new PipelineRunner() {
+            @Override
+            public RunHandle start(RunSpec spec, String name, Consumer<RunEvent> listener) {
+                return watched(name, listener, both -> runner.start(spec, name, both));
+            }
+
+            @Override
+            public RunHandle resume(String runId, Consumer<RunEvent> listener) {
+                return watched(runId, listener, both -> runner.resume(runId, both));
+            }
+        };
+    }
+
+    private RunHandle watched(String name, Consumer<RunEvent> listener, Function<Consumer<RunEvent>, RunHandle> launch) {
+        LiveRun run = new LiveRun(tasks, name, true);
+        RunHandle handle = launch.apply(event -> {
+            run.hear(event);
+            listener.accept(event);
+        });
+        tasks.onWindowThread(() -> take(run, handle));
+        return handle;
+    }
+
     private void begin(String name, Function<Consumer<RunEvent>, Callable<RunHandle>> launch,
             Consumer<LiveRun> onAccepted, Consumer<Throwable> onRefused) {
-        LiveRun run = new LiveRun(tasks, name);
+        LiveRun run = new LiveRun(tasks, name, false);
         tasks.run(launch.apply(run::hear), handle -> {
-            run.attach(handle);
-            active.add(run);
-            onStart.forEach(listener -> listener.accept(run));
+            take(run, handle);
             onAccepted.accept(run);
-            run.stateProperty().subscribe(state -> {
-                if (state.isTerminal() && active.remove(run)) {
-                    onEnd.forEach(listener -> listener.accept(run));
-                }
-            });
         }, onRefused);
+    }
+
+    private void take(LiveRun run, RunHandle handle) {
+        run.attach(handle);
+        active.add(run);
+        onStart.forEach(listener -> listener.accept(run));
+        run.stateProperty().subscribe(state -> {
+            if (state.isTerminal() && active.remove(run)) {
+                onEnd.forEach(listener -> listener.accept(run));
+            }
+        });
     }
 }

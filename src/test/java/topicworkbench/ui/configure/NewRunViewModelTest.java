@@ -23,6 +23,7 @@ import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecFile;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.Settings;
+import topicworkbench.study.StudyRunner;
 import topicworkbench.testdata.SmallReviews;
 import topicworkbench.testdata.SmallRun;
 import topicworkbench.ui.support.LiveRuns;
@@ -43,7 +44,8 @@ class NewRunViewModelTest {
     @BeforeEach
     void openTheForm() {
         preferences = WindowPreferences.open(folder.resolve("window.json"));
-        model = new NewRunViewModel(new Workspace(folder.resolve("workspace")), new LiveRuns(runner, tasks), tasks,
+        Workspace workspace = new Workspace(folder.resolve("workspace"));
+        model = new NewRunViewModel(workspace, new LiveRuns(runner, tasks), new StudyRunner(workspace, runner), tasks,
                 preferences);
     }
 

@@ -37,6 +37,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import topicworkbench.fit.NtmOptions;
 import topicworkbench.run.RunSpec;
+import topicworkbench.study.StudyRunner;
 import topicworkbench.testdata.SmallReviews;
 import topicworkbench.testdata.SmallRun;
 import topicworkbench.ui.support.Appearance;
@@ -70,7 +71,7 @@ class NewRunViewTest {
         workspace = new Workspace(folder.resolve("workspace"));
         WindowTasks tasks = new WindowTasks();
         Theme theme = new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        view = new NewRunView(new NewRunViewModel(workspace, new LiveRuns(runner, tasks), tasks,
+        view = new NewRunView(new NewRunViewModel(workspace, new LiveRuns(runner, tasks), new StudyRunner(workspace, runner), tasks,
                 WindowPreferences.open(folder.resolve("window.json"))), dialogs, theme.darkProperty());
         Scene scene = new Scene(view, LEAST_WIDTH, LEAST_HEIGHT);
         scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());

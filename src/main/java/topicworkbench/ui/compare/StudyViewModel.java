@@ -1,0 +1,126 @@
+package topicworkbench.ui.compare;
+
+import java.time.Duration;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import topicworkbench.failure.ExplainedException;
+import topicworkbench.study.Studies;
+import topicworkbench.study.Study;
+import topicworkbench.study.StudyHandle;
+import topicworkbench.study.StudyRunner;
+import topicworkbench.study.StudyTable;
+import topicworkbench.ui.support.BackgroundTasks;
+import topicworkbench.ui.support.LatestTask;
+import topicworkbench.ui.support.LiveRuns;
+import topicworkbench.ui.support.Messages;
+import topicworkbench.ui.support.UserMessage;
+import topicworkbench.workspace.Workspace;
+
+/** One study: its trials side by side as they come in, which of them to take, and whether it goes on. */
+public final class StudyViewModel {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+
+    private final Workspace workspace;
+    private final StudyRunner runner;
+    private final BackgroundTasks tasks;
+    private final LatestTask reading;
+    private final LatestTask listing;
+    private final Messages messages;
+    private final ObservableList<Study> studies = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<StudyTable> table = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<UserMessage> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper going = new ReadOnlyBooleanWrapper();
+    private String opened;
+
+    public StudyViewModel(Workspace workspace, StudyRunner runner, LiveRuns liveRuns, BackgroundTasks tasks,
+            Messages messages) {
+        this.workspace = workspace;
+        this.runner = runner;
+        this.tasks = tasks;
+        this.reading = new LatestTask(tasks);
+        this.listing = new LatestTask(tasks);
+        this.messages = messages;
+        liveRuns.whenEnded(run -> refresh());
+        tasks.repeat(BETWEEN_LOOKS, this::refreshWhileGoing);
+    }
+
+    /** Newest first. */
+    public ObservableList<Study> studies() {
+        return studies;
+    }
+
+    /** Null until one has been opened and read. */
+    public ReadOnlyObjectProperty<StudyTable> tableProperty() {
+        return table.getReadOnlyProperty();
+    }
+
+    /** Why the study cannot be shown; null if it can. */
+    public ReadOnlyObjectProperty<UserMessage> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Whether this window carries the study out. */
+    public ReadOnlyBooleanProperty goingProperty() {
+        return going.getReadOnlyProperty();
+    }
+
+    /** Reads which studies there are. */
+    public void list() {
+        listing.run(() -> new Studies(workspace).all(), studies::setAll, messages::tell);
+    }
+
+    /** @param idOrName of the study */
+    public void open(String idOrName) {
+        opened = idOrName;
+        table.set(null);
+        failure.set(null);
+        refresh();
+    }
+
+    private void refreshWhileGoing() {
+        if (table.get() != null && table.get().rows().stream()
+                .anyMatch(row -> row.run() != null && !row.run().state().isTerminal())) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        if (opened == null) {
+            return;
+        }
+        String wanted = opened;
+        reading.run(() -> StudyTable.of(new Studies(workspace).find(wanted).orElseThrow(() -> new ExplainedException(
+                "There is no study \"" + wanted + "\" any more.", "Choose another one.")), workspace), this::show,
+                problem -> failure.set(UserMessage.of(problem)));
+    }
+
+    private void show(StudyTable read) {
+        failure.set(null);
+        going.set(runner.going(read.study().id()).isPresent());
+        table.set(read);
+    }
+
+    /** Stops the runs at work and begins no other; what is done is kept and can be compared. */
+    public void stop() {
+        if (table.get() != null) {
+            runner.going(table.get().study().id()).ifPresent(StudyHandle::cancel);
+            messages.tell("Stopping " + table.get().study().name() + "…");
+        }
+    }
+
+    /** Goes on with what is left to do. */
+    public void resume() {
+        Study study = table.get().study();
+        tasks.run(() -> runner.resume(study, (number, trial, event) -> { }), handle -> refresh(), messages::tell);
+    }
+
+    /** Whether runs are left that could be carried out. */
+    public boolean canResume() {
+        return !going.get() && table.get() != null && table.get().rows().stream().anyMatch(row -> !row.isFinished()
+                && (row.run() == null || row.run().state().isResumable()));
+    }
+}

@@ -1,0 +1,159 @@
+package topicworkbench.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Window;
+import topicworkbench.run.RunSummary;
+import topicworkbench.run.local.LocalPipelineRunner;
+import topicworkbench.testdata.SmallRun;
+import topicworkbench.ui.shell.WorkbenchApplication;
+import topicworkbench.workspace.RunId;
+import topicworkbench.workspace.Workspace;
+
+/**
+ * A workspace of many runs: how long it takes to read, and how long the window's thread is held while the list opens, is
+ * searched, sorted, grouped and scrolled. Arguments: a folder for the workspace, filled if empty, and the number of runs.
+ */
+public final class RunListBenchmark {
+    private static final long SETTLE_MILLISECONDS = 2500;
+    private static final AtomicLong LONGEST = new AtomicLong();
+
+    private RunListBenchmark() { }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        if (!Files.isDirectory(folder.resolve("runs"))) {
+            generate(folder, Integer.parseInt(arguments[1]));
+        }
+        Workspace workspace = new Workspace(folder);
+        for (int i = 0; i < 3; i++) {
+            long begin = System.nanoTime();
+            List<RunSummary> runs = workspace.runs();
+            say("read " + runs.size() + " runs, time " + (i + 1), System.nanoTime() - begin);
+        }
+        Thread.ofPlatform().daemon().start(RunListBenchmark::drive);
+        WorkbenchApplication.launch(new Workspace(folder), new LocalPipelineRunner(workspace, 1));
+    }
+
+    /** Copies one real run, each time with another seed, name, score and time. */
+    private static void generate(Path folder, int count) throws IOException, InterruptedException {
+        Workspace workspace = new Workspace(folder);
+        RunSummary model = SmallRun.in(workspace, "model");
+        Path source = workspace.find(model.id()).path();
+        List<Path> small;
+        try (Stream<Path> files = Files.list(source)) {
+            small = files.filter(file -> file.toString().endsWith(".json") || file.toString().endsWith(".txt")).toList();
+        }
+        Instant time = Instant.parse("2025-01-01T00:00:00Z");
+        for (int i = 1; i < count; i++) {
+            Path target = Files.createDirectory(source.resolveSibling(RunId.at(time.plus(Duration.ofMinutes(i)))));
+            for (Path file : small) {
+                String text = Files.readString(file);
+                Files.writeString(target.resolve(file.getFileName()), switch (file.getFileName().toString()) {
+                    case "name.txt" -> "run " + i + "\n";
+                    case "spec.json" -> text.replaceFirst("\"seed\": 1", "\"seed\": " + i);
+                    case "state.json" -> text.replaceFirst("\"npmi\": [-0-9.]+", "\"npmi\": 0." + (i * 7919L % 1000));
+                    default -> text;
+                });
+            }
+        }
+    }
+
+    private static void drive() {
+        try {
+            while (Window.getWindows().isEmpty()) {
+                Thread.sleep(5);
+            }
+            Thread.ofPlatform().daemon().start(RunListBenchmark::watch);
+            measure("open the list", () -> null);
+            measure("search a word", () -> type("run 12"));
+            measure("search a condition", () -> type("npmi>0.5 seed<5000"));
+            measure("search nothing again", () -> type(""));
+            for (String column : List.of("name", "corpus", "npmi", "created")) {
+                measure("sort by " + column, () -> sort(column));
+            }
+            measure("group by algorithm", () -> group(3));
+            measure("group by none", () -> group(0));
+            measure("scroll to the end", () -> {
+                table().scrollTo(table().getItems().size() - 1);
+                return null;
+            });
+            measure("select all", () -> {
+                table().getSelectionModel().selectAll();
+                return null;
+            });
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    /** Notes how long the window's thread lets a question wait. */
+    private static void watch() {
+        try {
+            while (true) {
+                long asked = System.nanoTime();
+                onWindowThread(() -> null);
+                LONGEST.accumulateAndGet(System.nanoTime() - asked, Math::max);
+                Thread.sleep(2);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void measure(String what, Callable<?> action) throws Exception {
+        LONGEST.set(0);
+        onWindowThread(action);
+        Thread.sleep(SETTLE_MILLISECONDS);
+        say(what + ": longest pause of the window", LONGEST.get());
+    }
+
+    private static Object type(String text) {
+        ((TextField) Window.getWindows().getFirst().getScene().lookup("#search-runs")).setText(text);
+        return null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object sort(String id) {
+        TableView<Object> table = (TableView<Object>) table();
+        TableColumn<Object, ?> column = table.getColumns().stream().filter(each -> each.getId().equals(id)).findFirst()
+                .orElseThrow();
+        table.getSortOrder().setAll(List.of(column));
+        return null;
+    }
+
+    private static Object group(int index) {
+        ((ComboBox<?>) Window.getWindows().getFirst().getScene().lookup("#group-runs")).getSelectionModel().select(index);
+        return null;
+    }
+
+    private static TableView<?> table() {
+        return (TableView<?>) Window.getWindows().getFirst().getScene().lookup("#runs");
+    }
+
+    private static void say(String what, long nanoseconds) {
+        System.out.println(String.format(Locale.ROOT, "%-60s %8.1f ms", what, nanoseconds / 1e6));
+    }
+
+    private static <T> T onWindowThread(Callable<T> action) throws Exception {
+        FutureTask<T> task = new FutureTask<>(action);
+        Platform.runLater(task);
+        return task.get();
+    }
+}

@@ -1,0 +1,180 @@
+package topicworkbench.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import topicworkbench.run.RunSummary;
+import topicworkbench.run.local.LocalPipelineRunner;
+import topicworkbench.testdata.SmallReviews;
+import topicworkbench.testdata.SmallRun;
+import topicworkbench.ui.support.Appearance;
+import topicworkbench.ui.support.FakeDialogs;
+import topicworkbench.ui.support.LiveRuns;
+import topicworkbench.ui.support.Theme;
+import topicworkbench.ui.support.Typeface;
+import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.ui.support.WindowTasks;
+import topicworkbench.workspace.Workspace;
+
+/** From the list of runs to a comparison, and from the form to a study, on real runs in the real window. */
+@ExtendWith(ApplicationExtension.class)
+class CompareRoomTest {
+    /** Far beyond what a slow machine needs; nothing is measured by it. */
+    private static final long PATIENCE_SECONDS = 180;
+
+    @TempDir
+    private Path folder;
+    private final FakeDialogs dialogs = new FakeDialogs();
+    private Workspace workspace;
+    private RunSummary first;
+    private RunSummary second;
+
+    @Start
+    void open(Stage stage) throws IOException, InterruptedException {
+        Typeface.load();
+        workspace = new Workspace(folder.resolve("workspace"));
+        Files.createDirectories(workspace.root());
+        first = SmallRun.in(workspace, "first");
+        second = SmallRun.in(workspace, "second");
+        Theme theme = new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        WindowTasks tasks = new WindowTasks();
+        WindowPreferences preferences = WindowPreferences.open(folder.resolve("window.json"));
+        new WorkbenchWindow(stage, preferences, theme).show(new WorkbenchView.Surroundings(workspace,
+                new LiveRuns(new LocalPipelineRunner(workspace, 1), tasks), tasks, dialogs, theme, preferences, () -> { },
+                address -> { }));
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        waitForFxEvents();
+    }
+
+    private static boolean sees(FxRobot robot, String text) {
+        return robot.lookup((Node node) -> node instanceof Label label && label.getText() != null
+                && label.getText().contains(text) && isShown(node)).tryQuery().isPresent();
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
+    }
+
+    private static TableView<?> table(FxRobot robot, String id) {
+        return robot.lookup(id).<TableView<?>>tryQuery().orElseGet(TableView::new);
+    }
+
+    private void compare(FxRobot robot, int... lines) throws TimeoutException {
+        await(() -> table(robot, "#runs").getItems().size() == 2);
+        robot.interact(() -> {
+            table(robot, "#runs").getSelectionModel().clearSelection();
+            for (int line : lines) {
+                table(robot, "#runs").getSelectionModel().select(line);
+            }
+        });
+        robot.clickOn("#compare-runs");
+    }
+
+    @Test
+    void selectedRunsAreComparedTopicByTopic(FxRobot robot) throws TimeoutException {
+        compare(robot, 0, 1);
+        await(() -> table(robot, "#pairs").getItems().size() == SmallRun.TOPICS);
+        assertThat(sees(robot, "3 the same · 0 vanished · 0 appeared")).isTrue();
+        assertThat(robot.lookup("#common-ground").queryAs(Label.class).getText()).contains("Scored alike");
+        assertThat(table(robot, "#compared-runs").getItems()).hasSize(2);
+        robot.interact(() -> robot.lookup("#same-from").<Spinner<Integer>>query().getValueFactory().setValue(1));
+        assertThat(sees(robot, "3 the same")).isTrue();
+
+        robot.clickOn("Settings (0)");
+        await(() -> sees(robot, "The runs were set up alike"));
+        robot.clickOn("Curves");
+        await(() -> sees(robot, "Train loss"));
+    }
+
+    @Test
+    void oneRunAloneOffersTheOtherAlgorithm(FxRobot robot) throws TimeoutException {
+        compare(robot, 0);
+        await(() -> robot.lookup("#run-counterpart").tryQuery().isPresent());
+        assertThat(sees(robot, "cannot be compared with itself")).isTrue();
+        robot.clickOn("#run-counterpart");
+        await(() -> workspace.runs().size() == 3);
+        robot.clickOn("#go-compare");
+        await(() -> table(robot, "#pairs").getItems().size() >= SmallRun.TOPICS);
+        assertThat(workspace.runs().getFirst().name()).isEqualTo("second, NTM");
+    }
+
+    @Test
+    void nothingSelectedIsSaidAtTheFoot(FxRobot robot) throws TimeoutException {
+        compare(robot);
+        await(() -> sees(robot, "No runs are selected."));
+    }
+
+    @Test
+    void aRunWhoseFilesAreGoneCanBeLeftOut(FxRobot robot) throws TimeoutException {
+        await(() -> table(robot, "#runs").getItems().size() == 2);
+        workspace.delete(workspace.find(first.id()));
+        compare(robot, 0, 1);
+        await(() -> sees(robot, "is gone from the workspace"));
+        robot.interact(() -> robot.lookup(".chip-button").queryAllAs(javafx.scene.control.Button.class).stream()
+                .filter(button -> button.getAccessibleText().contains("first")).findFirst().orElseThrow().fire());
+        await(() -> sees(robot, "One run is chosen"));
+    }
+
+    @Test
+    void theListIsSearchedGroupedAndGivenColumns(FxRobot robot) throws TimeoutException {
+        await(() -> table(robot, "#runs").getItems().size() == 2);
+        robot.clickOn("#search-runs").write("second");
+        await(() -> table(robot, "#runs").getItems().size() == 1);
+        robot.eraseText(6).write("iterations=99");
+        await(() -> sees(robot, "No run matches"));
+        robot.clickOn("Clear search");
+        await(() -> table(robot, "#runs").getItems().size() == 2);
+        robot.interact(() -> robot.lookup("#group-runs").<javafx.scene.control.ComboBox<?>>query().getSelectionModel()
+                .select(3));
+        await(() -> table(robot, "#runs").getItems().size() == 3);
+        robot.interact(() -> ((javafx.scene.control.MenuButton) robot.lookup("#choose-columns").query()).getItems().stream()
+                .filter(item -> "column-time".equals(item.getId())).findFirst().orElseThrow().fire());
+        assertThat(table(robot, "#runs").getColumns()).anyMatch(column -> column.getId().equals("time"));
+    }
+
+    @Test
+    void aStudyIsSetUpInTheFormAndItsBestTrialMarked(FxRobot robot) throws IOException, TimeoutException {
+        dialogs.files = List.of(SmallReviews.write(folder.resolve("small.csv")));
+        robot.clickOn("#go-new-run").clickOn("#choose-files");
+        robot.interact(() -> {
+            robot.lookup("#algorithm").<javafx.scene.control.ComboBox<String>>query().setValue("lda");
+            robot.lookup("#study-section").queryAs(javafx.scene.control.ToggleButton.class).setSelected(true);
+        });
+        robot.interact(() -> robot.lookup("#vary").queryAs(javafx.scene.control.Button.class).fire());
+        robot.interact(() -> robot.lookup(".varied-values").queryAs(javafx.scene.control.TextField.class).setText("5..1"));
+        assertThat(robot.lookup("#study-error").queryAs(Label.class).getText()).contains("empty range");
+        robot.interact(() -> robot.lookup(".varied-values").queryAs(javafx.scene.control.TextField.class).setText("2,3,4"));
+        assertThat(robot.lookup("#start").queryAs(javafx.scene.control.Button.class).getText()).isEqualTo("Start 3 runs");
+        robot.clickOn("#start");
+        await(() -> sees(robot, "3 of 3 runs done"));
+        assertThat(robot.lookup("#study-advice").queryAs(Label.class).getText()).contains("topic quality");
+        assertThat(table(robot, "#trials").getItems()).hasSize(3);
+        robot.interact(() -> table(robot, "#trials").getSelectionModel().selectRange(0, 2));
+        robot.clickOn("#compare-trials");
+        await(() -> table(robot, "#compared-runs").getItems().size() == 2);
+    }
+}
