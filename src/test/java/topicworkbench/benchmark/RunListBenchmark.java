@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,7 +47,7 @@ public final class RunListBenchmark {
             say("read " + runs.size() + " runs, time " + (i + 1), System.nanoTime() - begin);
         }
         Thread.ofPlatform().daemon().start(RunListBenchmark::drive);
-        WorkbenchApplication.launch(new Workspace(folder), new LocalPipelineRunner(workspace, 1));
+        WorkbenchApplication.launch(Optional.of(new Workspace(folder)), opened -> new LocalPipelineRunner(opened, 1));
     }
 
     /** Copies one real run, each time with another seed, name, score and time. */

@@ -42,7 +42,7 @@ final class CurvesPane extends GridPane {
     }
 
     CurvesPane(ReadOnlyBooleanProperty dark, ChartExport export) {
-        getStyleClass().add("chart-grid");
+        getStyleClass().addAll("chart-grid", "compared-curves");
         setMinSize(0, 0);
         for (Curve curve : Curve.values()) {
             LineChartPane chart = new LineChartPane(curve.frame, dark, export, this::source);
