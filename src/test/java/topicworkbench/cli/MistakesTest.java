@@ -60,7 +60,7 @@ class MistakesTest {
         "sweep --sample --vary epochs               | \"epochs\" varies nothing.",
         "sweep --sample --topics 5,10 --random 3    | There are only 2 combinations",
         "sweep --sample --topics 5,10 --random 0    | The value 0 for random is out of range.",
-        "sweep --topics 5,10                        | No reviews are named.",
+        "sweep --topics 5,10                        | No reviews are chosen.",
         "show                                       | Missing required parameter: 'RUN'.",
         "shwo x                                     | Did you mean",
         "export x                                   | Missing required option: '--to=DIR'."})

@@ -124,7 +124,9 @@ class LdaTrainerTest {
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord record) {
-                heard.add(record);
+                if (String.valueOf(record.getLoggerName()).startsWith("cc.mallet")) {
+                    heard.add(record);
+                }
             }
 
             @Override

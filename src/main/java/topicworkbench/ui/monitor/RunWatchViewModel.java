@@ -27,6 +27,7 @@ import topicworkbench.run.RunSummary;
 import topicworkbench.run.Stage;
 import topicworkbench.run.TimeLeft;
 import topicworkbench.ui.support.BackgroundTasks;
+import topicworkbench.ui.support.LatestTask;
 import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Messages;
@@ -47,6 +48,7 @@ public final class RunWatchViewModel {
     private final Workspace workspace;
     private final LiveRuns liveRuns;
     private final BackgroundTasks tasks;
+    private final LatestTask opening;
     private final Messages messages;
     private final InstantSource clock;
 
@@ -93,6 +95,7 @@ public final class RunWatchViewModel {
         this.workspace = workspace;
         this.liveRuns = liveRuns;
         this.tasks = tasks;
+        this.opening = new LatestTask(tasks);
         this.messages = messages;
         this.clock = clock;
     }
@@ -108,7 +111,7 @@ public final class RunWatchViewModel {
         outputs.set(Map.of());
         timeLeft.set(Optional.empty());
         paused.set(false);
-        tasks.run(() -> workspace.find(runId), folder -> {
+        opening.run(() -> workspace.find(runId), folder -> {
             following = new Following(folder);
             looking = tasks.repeat(BETWEEN_LOOKS, this::look);
             liveRuns.find(runId).ifPresent(this::followProgress);
@@ -118,6 +121,7 @@ public final class RunWatchViewModel {
 
     /** Looks no more. */
     public void close() {
+        opening.forget();
         looking.unsubscribe();
         progress.unsubscribe();
         looking = Subscription.EMPTY;

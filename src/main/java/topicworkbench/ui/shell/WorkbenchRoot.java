@@ -50,6 +50,10 @@ final class WorkbenchRoot extends StackPane {
         });
     }
 
+    void windowClosed() {
+        view.windowClosed();
+    }
+
     private void run(Command command) {
         overlay.hide();
         command.action().run();

@@ -112,6 +112,11 @@ final class WorkbenchView extends BorderPane {
         go(Page.RUNS);
     }
 
+    /** Looks at nothing any more: the window is closed, also where runs go on without it. */
+    void windowClosed() {
+        watch.close();
+    }
+
     void go(Page page) {
         watch.close();
         lookedAt.refresh();

@@ -52,6 +52,7 @@ final class WorkbenchWindow {
         });
         stage.setOnHidden(event -> {
             remember(scene);
+            view.windowClosed();
             closing.windowClosed();
         });
         surroundings.liveRuns().whenEnded(run -> tellWhoLooksElsewhere(run, surroundings.tasks()));

@@ -3,9 +3,15 @@ package topicworkbench.ui.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,7 @@ import topicworkbench.run.Settings;
 import topicworkbench.run.Stage;
 import topicworkbench.run.TimeLeft;
 import topicworkbench.ui.monitor.StageStanding.Kind;
+import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.SameThreadTasks;
@@ -184,5 +191,37 @@ class RunWatchViewModelTest {
     void aRunThatIsNotThereIsSaid() {
         model.open("20260101-000000-none");
         assertThat(model.failureProperty().get().text()).contains("There is no run");
+    }
+
+    /** A run just started is opened by the window and by who started it; both answers come after both questions. */
+    @Test
+    void aRunThatIsOpenedTwiceIsLookedAtOnceAndNoMoreAfterClosing() {
+        List<Runnable> waiting = new ArrayList<>();
+        AtomicInteger clocks = new AtomicInteger();
+        BackgroundTasks slow = new BackgroundTasks() {
+            @Override
+            public <T> void run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
+                waiting.add(() -> new SameThreadTasks().run(work, onSuccess, onFailure));
+            }
+
+            @Override
+            public Subscription repeat(Duration pause, Runnable action) {
+                clocks.incrementAndGet();
+                return clocks::decrementAndGet;
+            }
+
+            @Override
+            public void onWindowThread(Runnable action) {
+                action.run();
+            }
+        };
+        RunWatchViewModel impatient = new RunWatchViewModel(new Workspace(folder),
+                new LiveRuns(new ScriptedRunner(), slow), slow, messages, () -> NOON);
+        impatient.open(run.folder().id());
+        impatient.open(run.folder().id());
+        List.copyOf(waiting).forEach(Runnable::run);
+        assertThat(clocks).hasValue(1);
+        impatient.close();
+        assertThat(clocks).hasValue(0);
     }
 }
