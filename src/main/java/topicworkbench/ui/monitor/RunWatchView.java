@@ -53,6 +53,7 @@ public final class RunWatchView extends BorderPane {
     private final HBox buttons = new HBox(8);
     private final PageHeader header = new PageHeader("", buttons);
     private final Button stop;
+    private final Button cancel;
     private final StateLabel state = new StateLabel();
     private final Label timeLeft = new Label();
     private final StageGraph graph;
@@ -94,6 +95,8 @@ public final class RunWatchView extends BorderPane {
         buttons.setMinWidth(USE_PREF_SIZE);
         stop = Buttons.plain("Stop after this epoch", Feather.SKIP_FORWARD, model::stopTraining);
         stop.setId("stop-training");
+        cancel = Buttons.plain("Cancel", Feather.X, () -> cancel(model.summaryProperty().get()));
+        cancel.setId("cancel-run");
         stop.visibleProperty().bind(model.stagesProperty().map(RunWatchView::isBeforeTrainingEnds));
         stop.managedProperty().bind(stop.visibleProperty());
         timeLeft.setId("time-left");
@@ -192,8 +195,6 @@ public final class RunWatchView extends BorderPane {
             buttons.getChildren().add(stop);
         }
         if (!run.state().isTerminal()) {
-            Button cancel = Buttons.plain("Cancel", Feather.X, () -> cancel(run));
-            cancel.setId("cancel-run");
             buttons.getChildren().add(cancel);
         }
         if (run.state().isResumable()) {
