@@ -54,6 +54,11 @@ public final class Workspace {
         return root;
     }
 
+    /** The newest few, as {@link #runs()} tells them; so that there is something to see while thousands are read. */
+    public List<RunSummary> newestRuns(int most) {
+        return folders().stream().limit(most).map(RunFolder::summary).toList();
+    }
+
     /** Newest first. Folders that are no run, or were never finished being created, are passed over. */
     public List<RunSummary> runs() {
         return summaries.read(folders());

@@ -1,6 +1,7 @@
 package topicworkbench.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,8 @@ import topicworkbench.workspace.Workspace;
 public final class RunListBenchmark {
     private static final long SETTLE_MILLISECONDS = 2500;
     private static final AtomicLong LONGEST = new AtomicLong();
+    /** Of the window's thread between two questions: tells its work apart from that of a busy machine. */
+    private static final AtomicLong MOST_PROCESSOR_TIME = new AtomicLong();
 
     private RunListBenchmark() { }
 
@@ -53,6 +56,7 @@ public final class RunListBenchmark {
     /** Copies one real run, each time with another seed, name, score and time. */
     private static void generate(Path folder, int count) throws IOException, InterruptedException {
         Workspace workspace = new Workspace(folder);
+        Files.createDirectories(folder);
         RunSummary model = SmallRun.in(workspace, "model");
         Path source = workspace.find(model.id()).path();
         List<Path> small;
@@ -107,9 +111,12 @@ public final class RunListBenchmark {
     /** Notes how long the window's thread lets a question wait. */
     private static void watch() {
         try {
+            long before = 0;
             while (true) {
                 long asked = System.nanoTime();
-                onWindowThread(() -> null);
+                long used = onWindowThread(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+                MOST_PROCESSOR_TIME.accumulateAndGet(used - before, Math::max);
+                before = used;
                 LONGEST.accumulateAndGet(System.nanoTime() - asked, Math::max);
                 Thread.sleep(2);
             }
@@ -120,9 +127,11 @@ public final class RunListBenchmark {
 
     private static void measure(String what, Callable<?> action) throws Exception {
         LONGEST.set(0);
+        MOST_PROCESSOR_TIME.set(0);
         onWindowThread(action);
         Thread.sleep(SETTLE_MILLISECONDS);
         say(what + ": longest pause of the window", LONGEST.get());
+        say("    most processor time of its thread at a stretch", MOST_PROCESSOR_TIME.get());
     }
 
     private static Object type(String text) {

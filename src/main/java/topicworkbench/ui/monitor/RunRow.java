@@ -31,6 +31,20 @@ public final class RunRow implements RunLine {
                 String.join("\n", summary.remarks().tags()), summary.remarks().note()).toLowerCase(Locale.ROOT);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RunRow row && live == row.live && study.equals(row.study) && summary.equals(row.summary);
+    }
+
+    @Override
+    public int hashCode() {
+        return summary.id().hashCode();
+    }
+
+    boolean isArchived() {
+        return summary.remarks().archived();
+    }
+
     public RunSummary summary() {
         return summary;
     }

@@ -53,6 +53,7 @@ public final class RunsView extends BorderPane {
         model.runs().addListener((ListChangeListener<RunRow>) change -> showState());
         model.loadedProperty().subscribe(this::showState);
         model.failureProperty().subscribe(this::showState);
+        model.partialProperty().subscribe(this::showState);
         model.selectedProperty().subscribe(row -> setRight(row == null ? null : panel));
         showState();
     }
@@ -78,6 +79,7 @@ public final class RunsView extends BorderPane {
         setCenter(content());
         int count = model.runs().size();
         header.subtitle().setText(count == 0 ? "Every topic model you have trained, with its quality"
+                : model.partialProperty().get() ? "The newest " + Figures.count(count, "run") + "; reading the others…"
                 : Figures.count(count, "run") + " in this workspace");
     }
 

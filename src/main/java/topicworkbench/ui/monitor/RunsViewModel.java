@@ -39,6 +39,9 @@ import topicworkbench.workspace.Workspace;
 public final class RunsViewModel {
     private static final Duration BETWEEN_LOOKS_AT_OTHERS = Duration.ofSeconds(3);
 
+    /** Read and shown before the others. */
+    private static final int FIRST_SHOWN = 200;
+
     private final Workspace workspace;
     private final LiveRuns liveRuns;
     private final BackgroundTasks tasks;
@@ -59,11 +62,12 @@ public final class RunsViewModel {
     private boolean shownArchived;
     private final BooleanProperty showingArchived = new SimpleBooleanProperty();
     private final ReadOnlyLongWrapper archived = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper partial = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<UserMessage> failure = new ReadOnlyObjectWrapper<>();
 
-    /** What the workspace holds, and what study each run belongs to. */
-    private record Reading(List<RunSummary> runs, Map<String, String> studies) { }
+    /** What the workspace holds, newest first. */
+    private record Reading(List<RunRow> rows) { }
 
     public RunsViewModel(Workspace workspace, LiveRuns liveRuns, BackgroundTasks tasks, Messages messages) {
         this.workspace = workspace;
@@ -146,6 +150,11 @@ public final class RunsViewModel {
         return archived.getReadOnlyProperty();
     }
 
+    /** Whether only the newest runs are shown yet, the others still being read. */
+    public ReadOnlyBooleanProperty partialProperty() {
+        return partial.getReadOnlyProperty();
+    }
+
     /** Whether the list has been read at least once. */
     public ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
@@ -158,10 +167,38 @@ public final class RunsViewModel {
 
     /** Reads the workspace again; the selected run stays selected. */
     public void refresh() {
-        reading.run(() -> new Reading(workspace.runs(), new Studies(workspace).ofRuns()), this::show, problem -> {
-            failure.set(UserMessage.of(problem));
-            loaded.set(true);
-        });
+        if (loaded.get()) {
+            readAll();
+        } else {
+            reading.run(() -> read(workspace.newestRuns(FIRST_SHOWN), Map.of()), few -> {
+                if (!few.rows().isEmpty()) {
+                    partial.set(few.rows().size() == FIRST_SHOWN);
+                    show(few);
+                }
+                readAll();
+            }, this::fail);
+        }
+    }
+
+    private void readAll() {
+        Map<String, LiveRun> live = liveRuns.active().stream().filter(run -> run.id() != null)
+                .collect(Collectors.toMap(LiveRun::id, run -> run, (one, same) -> one));
+        reading.run(() -> read(workspace.runs(), live), all -> {
+            partial.set(false);
+            show(all);
+        }, this::fail);
+    }
+
+    private void fail(Throwable problem) {
+        failure.set(UserMessage.of(problem));
+        loaded.set(true);
+    }
+
+    /** Away from the window's thread: what there may be ten thousand of is made here. */
+    private Reading read(List<RunSummary> summaries, Map<String, LiveRun> live) {
+        Map<String, String> studies = new Studies(workspace).ofRuns();
+        return new Reading(summaries.stream().map(summary -> new RunRow(summary, live.get(summary.id()),
+                studies.getOrDefault(summary.id(), ""))).toList());
     }
 
     private void refreshRunsOfOthers() {
@@ -172,20 +209,16 @@ public final class RunsViewModel {
 
     /** A run with what this window knows of it. */
     RunRow row(RunSummary summary) {
-        return new RunRow(summary, liveRuns.find(summary.id()).orElse(null),
-                last == null ? "" : last.studies().getOrDefault(summary.id(), ""));
+        return new RunRow(summary, liveRuns.find(summary.id()).orElse(null), "");
     }
 
     private void show(Reading read) {
         failure.set(null);
-        boolean same = loaded.get() && read.equals(last)
-                && runs.stream().allMatch(row -> row.live() == liveRuns.find(row.id()).orElse(null));
-        last = read;
-        if (!same || showingArchived.get() != shownArchived) {
+        if (!loaded.get() || !read.equals(last) || showingArchived.get() != shownArchived) {
+            last = read;
             shownArchived = showingArchived.get();
-            archived.set(read.runs().stream().filter(summary -> summary.remarks().archived()).count());
-            runs.setAll(read.runs().stream().filter(summary -> shownArchived || !summary.remarks().archived())
-                    .map(this::row).toList());
+            archived.set(read.rows().stream().filter(RunRow::isArchived).count());
+            runs.setAll(read.rows().stream().filter(row -> shownArchived || !row.isArchived()).toList());
             arrange();
         }
         loaded.set(true);
