@@ -70,6 +70,12 @@ public final class Screenshots {
                     return null;
                 });
                 take("#watch-run", "run-" + look);
+                press("#go-runs");
+                onWindowThread(() -> {
+                    ((TableView<?>) scene().lookup("#runs")).getSelectionModel().select(1);
+                    return null;
+                });
+                take("#compare-runs", "compare-" + look);
                 press("#go-new-run");
                 press("#use-sample");
                 while (((Labeled) scene().lookup("#figure-tokens")).getText().length() < 2) { // still being counted

@@ -3,6 +3,7 @@ package topicworkbench.ui.monitor;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
@@ -20,12 +21,11 @@ import topicworkbench.ui.support.WindowPreferences;
 /** The runs as a table with the columns that the user picked; sorted, searched and grouped by the view model. */
 final class RunTable extends TableView<RunLine> {
     private static final String ID = "runs";
-    /** Below this width corpus, documents and model give way; the panel beside the table tells them. */
-    private static final double ROOM_FOR_ALL = 840;
-    private static final Set<String> GIVE_WAY = Set.of("corpus", "documents", "model");
+    /** Of the standard columns those that give way, each below its width of the table; the panel beside it tells them. */
+    private static final Map<String, Double> GIVE_WAY = Map.of("corpus", 920.0, "documents", 920.0, "model", 720.0);
     /** Words get what room there is, numbers have no use for it. */
     private static final double GROWTH = 1.25;
-    private static final double LEAST_WORDS = 64;
+    private static final double LEAST_WORDS = 96;
 
     private final RunsViewModel model;
     private final WindowPreferences preferences;
@@ -110,10 +110,10 @@ final class RunTable extends TableView<RunLine> {
 
     /** Columns fill the table, unless there are too many: then they keep their widths and it scrolls. */
     private void fit() {
-        boolean narrow = getWidth() <= ROOM_FOR_ALL && shownColumns().equals(RunColumns.STANDARD);
+        boolean standard = shownColumns().equals(RunColumns.STANDARD);
         double wanted = 0;
         for (TableColumn<RunLine, ?> column : getColumns()) {
-            column.setVisible(!narrow || !GIVE_WAY.contains(column.getId()));
+            column.setVisible(!standard || getWidth() > GIVE_WAY.getOrDefault(column.getId(), 0.0));
             wanted += column.isVisible() ? column.getMinWidth() : 0;
         }
         setColumnResizePolicy(wanted > getWidth() ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
