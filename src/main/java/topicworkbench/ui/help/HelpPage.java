@@ -20,7 +20,7 @@ public record HelpPage(String path, String title, String markdown) {
             .sanitizeUrls(true).build();
 
     static HelpPage of(String path, String markdown) {
-        String title = markdown.lines().filter(line -> line.startsWith("# ")).findFirst().map(line -> line.substring(2))
+        String title = markdown.lines().filter(line -> line.startsWith("# ")).findFirst().map(line -> line.substring(2).replace("`", ""))
                 .orElse(path);
         return new HelpPage(path, title, markdown);
     }

@@ -22,7 +22,7 @@ import topicworkbench.ui.support.Theme;
 
 /** How the user wants the program: its look, its place, and how much of the computer it may use. */
 final class PreferencesDialog {
-    private static final double WIDTH = 480;
+    private static final double WIDTH = 520;
     private static final ButtonType SAVE = new ButtonType("Save", ButtonData.OK_DONE);
 
     private final PreferencesViewModel model;
@@ -62,6 +62,7 @@ final class PreferencesDialog {
                                 .ifPresent(path -> model.wordVectorsProperty().set(path.toString()))),
                         "New runs begin with this file for their WETC. From the next start."),
                 problem);
+        fields.getStyleClass().add("dialog-fields");
         fields.setPrefWidth(WIDTH);
         dialog.getDialogPane().setContent(fields);
         dialog.getDialogPane().getButtonTypes().setAll(SAVE, new ButtonType("Go back", ButtonData.CANCEL_CLOSE));

@@ -35,6 +35,7 @@ final class ShortcutSheet extends VBox {
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setId("shortcuts");
         scroll.setAccessibleText("Shortcuts");
+        scroll.setFitToWidth(true);
         scroll.setMaxHeight(MOST_HEIGHT);
         getChildren().addAll(title, scroll);
     }

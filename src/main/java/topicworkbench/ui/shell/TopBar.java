@@ -20,18 +20,16 @@ final class TopBar extends HBox {
         Button place = Buttons.flat(workspace.getFileName() == null ? workspace.toString()
                 : workspace.getFileName().toString(), Feather.FOLDER, otherWorkspace);
         place.setId("workspace");
-        place.setTooltip(new Tooltip(workspace + "\nClick to open another workspace"));
+        place.setTooltip(new Tooltip(workspace + "\nAnother is chosen in the preferences"));
         place.setAccessibleText("Workspace " + workspace);
         place.setMinWidth(0);
         Label separator = new Label("/");
         separator.getStyleClass().add("muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button search = Buttons.plain("Search or do…", Feather.SEARCH, palette);
+        Button search = Buttons.plain("Search or do…   " + PaletteView.words("Shortcut+K"), Feather.SEARCH, palette);
         search.setId("open-palette");
         search.setAccessibleText("Search commands, runs, pages and settings");
-        Label keys = new Label(PaletteView.words("Shortcut+K"));
-        keys.getStyleClass().add("palette-keys");
-        getChildren().addAll(place, separator, runSwitch, gap, keys, search);
+        getChildren().addAll(place, separator, runSwitch, gap, search);
     }
 }

@@ -1,6 +1,9 @@
 package topicworkbench.ui.shell;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +24,8 @@ import topicworkbench.workspace.Workspace;
 
 /** The window as a program. */
 public final class WorkbenchApplication extends Application {
+    private static final System.Logger LOG = System.getLogger(WorkbenchApplication.class.getName());
+
     /** JavaFX makes the application itself, so what it is to work on is handed over here. */
     private static Optional<Workspace> given;
     private static Function<Workspace, PipelineRunner> runners;
@@ -53,5 +58,12 @@ public final class WorkbenchApplication extends Application {
         window.show(new WorkbenchView.Surroundings(workspace, new LiveRuns(runners.apply(workspace), tasks), tasks,
                 new WindowDialogs(() -> stage), theme, preferences, Lifetime.ofProgram(),
                 address -> getHostServices().showDocument(address)));
+        tasks.onWindowThread(() -> tasks.onWindowThread(WorkbenchApplication::logStart)); // after what showing it has queued
+    }
+
+    /** How long the user has waited, for the log and for performance.md. */
+    private static void logStart() {
+        ProcessHandle.current().info().startInstant().ifPresent(start -> LOG.log(Level.INFO,
+                "The window was usable {0} ms after the start of its process.", Duration.between(start, Instant.now()).toMillis()));
     }
 }
