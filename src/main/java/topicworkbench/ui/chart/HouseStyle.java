@@ -29,9 +29,9 @@ public enum HouseStyle {
     private static final Color[] LINES_ON_DARK = {new Color(0x58a6ff), new Color(0xf0883e), new Color(0x3fb950),
         new Color(0xbc8cff), new Color(0xf778ba), new Color(0x8b949e)};
 
-    private static final Font TITLE = new Font(Typeface.FAMILY, Font.BOLD, 13);
-    private static final Font BODY = new Font(Typeface.FAMILY, Font.PLAIN, 12);
-    private static final Font CAPTION = new Font(Typeface.FAMILY, Font.PLAIN, 11);
+    private static final Font TITLE = Typeface.forCharts(Font.BOLD, 13);
+    private static final Font BODY = Typeface.forCharts(Font.PLAIN, 12);
+    private static final Font CAPTION = Typeface.forCharts(Font.PLAIN, 11);
     /** Room that a chart leaves at its edges: none, since the page has its own. */
     private static final RectangleInsets FLUSH = new RectangleInsets(0, 0, 0, 0);
 

@@ -1,5 +1,6 @@
 package topicworkbench.ui.shell;
 
+import java.awt.Font;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,10 @@ public final class WorkbenchApplication extends Application {
         window.show(new WorkbenchView.Surroundings(workspace, new LiveRuns(runners.apply(workspace), tasks), tasks,
                 new WindowDialogs(() -> stage), theme, preferences, Lifetime.ofProgram(),
                 address -> getHostServices().showDocument(address)));
-        tasks.onWindowThread(() -> tasks.onWindowThread(WorkbenchApplication::logStart)); // after what showing it has queued
+        tasks.onWindowThread(() -> tasks.onWindowThread(() -> { // after what showing it has queued
+            logStart();
+            tasks.run(() -> Typeface.forCharts(Font.PLAIN, 12), ready -> { }, why -> LOG.log(Level.WARNING, "no typeface", why));
+        }));
     }
 
     /** How long the user has waited, for the log and for performance.md. */

@@ -1,13 +1,11 @@
 package topicworkbench.ui.shell;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import topicworkbench.run.RunSpec;
@@ -45,7 +43,7 @@ import topicworkbench.workspace.Workspace;
 final class WorkbenchView extends BorderPane {
     private static final String HELP_ON_WATCHING = "window/watching.md";
 
-    private final Map<Page, Node> rooms = new EnumMap<>(Page.class);
+    private final Map<Page, FirstUse<Node>> rooms = new EnumMap<>(Page.class);
     private final Messages messages = new Messages();
     private final NavigationRail rail;
     private final RunsViewModel runs;
@@ -53,12 +51,12 @@ final class WorkbenchView extends BorderPane {
     private final ExploreViewModel explore;
     private final CompareViewModel compare;
     private final StudyViewModel study;
-    private final StudyView studied;
+    private final FirstUse<StudyView> studied;
     private final RunWatchViewModel watch;
-    private final RunWatchView watched;
+    private final FirstUse<RunWatchView> watched;
     private final LookedAtViewModel lookedAt;
     private final HelpViewModel help;
-    private final Supplier<HelpView> helpView;
+    private final FirstUse<HelpView> helpView;
     private String helpHere;
 
     /** What the rooms are built upon. */
@@ -69,7 +67,7 @@ final class WorkbenchView extends BorderPane {
     WorkbenchView(Surroundings with, Runnable preferences) {
         lookedAt = new LookedAtViewModel(with.workspace(), with.tasks(), messages);
         help = new HelpViewModel(with.tasks(), messages, with.browser());
-        helpView = onFirstUse(() -> new HelpView(help, with.theme().darkProperty()));
+        helpView = new FirstUse<>(() -> new HelpView(help, with.theme().darkProperty()));
         runs = new RunsViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages);
         StudyRunner studyRunner = new StudyRunner(with.workspace(), with.liveRuns().forStudies());
         newRun = new NewRunViewModel(with.workspace(), with.liveRuns(), studyRunner, with.tasks(), with.preferences());
@@ -77,21 +75,21 @@ final class WorkbenchView extends BorderPane {
         explore = new ExploreViewModel(with.workspace(), with.tasks(), messages);
         compare = new CompareViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages);
         ChartExport export = new ChartExport(with.dialogs(), with.tasks(), messages);
-        rooms.put(Page.RUNS, new RunsView(runs, with.dialogs(), with.preferences(),
+        rooms.put(Page.RUNS, new FirstUse<>(() -> new RunsView(runs, with.dialogs(), with.preferences(),
                 new RunsView.Ways(this::explore, this::watch, this::repeat, this::compare, this::runOtherToo, this::study,
-                        () -> go(Page.NEW_RUN), this::runSample)));
+                        () -> go(Page.NEW_RUN), this::runSample))));
         watch = new RunWatchViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages, InstantSource.system());
-        watched = new RunWatchView(watch, runs, with.dialogs(), with.theme().darkProperty(),
-                export,
-                new RunWatchView.Ways(this::explore, this::repeat, () -> go(Page.RUNS)));
-        rooms.put(Page.NEW_RUN, new NewRunView(newRun, with.dialogs(), with.theme().darkProperty()));
-        rooms.put(Page.EXPLORE, new ExploreView(explore, with.theme().darkProperty(), with.preferences(),
-                () -> go(Page.NEW_RUN)));
+        watched = new FirstUse<>(() -> new RunWatchView(watch, runs, with.dialogs(), with.theme().darkProperty(), export,
+                new RunWatchView.Ways(this::explore, this::repeat, () -> go(Page.RUNS))));
+        rooms.put(Page.NEW_RUN, new FirstUse<>(() -> new NewRunView(newRun, with.dialogs(),
+                with.theme().darkProperty())));
+        rooms.put(Page.EXPLORE, new FirstUse<>(() -> new ExploreView(explore, with.theme().darkProperty(),
+                with.preferences(), () -> go(Page.NEW_RUN))));
         study = new StudyViewModel(with.workspace(), studyRunner, with.liveRuns(), with.tasks(), messages);
-        studied = new StudyView(study, with.dialogs(), with.theme().darkProperty(), with.preferences(), this::compare,
-                () -> go(Page.RUNS));
-        rooms.put(Page.COMPARE, new CompareView(compare, study, with.theme().darkProperty(), export, with.preferences(),
-                new CompareView.Ways(() -> go(Page.RUNS), this::watch, this::study)));
+        studied = new FirstUse<>(() -> new StudyView(study, with.dialogs(), with.theme().darkProperty(), with.preferences(),
+                this::compare, () -> go(Page.RUNS)));
+        rooms.put(Page.COMPARE, new FirstUse<>(() -> new CompareView(compare, study, with.theme().darkProperty(), export,
+                with.preferences(), new CompareView.Ways(() -> go(Page.RUNS), this::watch, this::study))));
         rail = new NavigationRail(this::go, with.theme(), this::help, preferences);
         setLeft(rail);
         setBottom(new StatusFoot(with.liveRuns(), messages, this::watch));
@@ -105,7 +103,8 @@ final class WorkbenchView extends BorderPane {
             lookedAt.refresh();
         });
         explore.contentProperty().subscribe(content -> {
-            if (content instanceof ExploreViewModel.Content.Shown(RunSummary run, var _) && getCenter() == rooms.get(Page.EXPLORE)) {
+            if (content instanceof ExploreViewModel.Content.Shown(RunSummary run, var _)
+                    && rooms.get(Page.EXPLORE).is(getCenter())) {
                 lookedAt.look(run.id());
             }
         });
@@ -120,6 +119,7 @@ final class WorkbenchView extends BorderPane {
     void go(Page page) {
         watch.close();
         lookedAt.refresh();
+        Node room = rooms.get(page).get();
         switch (page) {
             case RUNS -> runs.refresh();
             case NEW_RUN -> { }
@@ -127,16 +127,17 @@ final class WorkbenchView extends BorderPane {
             case COMPARE -> study.list();
         }
         rail.show(page);
-        setCenter(rooms.get(page));
+        setCenter(room);
         helpHere = page.help();
     }
 
     private void watch(String runId) {
+        RunWatchView view = watched.get();
         watch.open(runId);
         lookedAt.look(runId);
         lookedAt.refresh();
         rail.show(Page.RUNS);
-        setCenter(watched);
+        setCenter(view);
         helpHere = HELP_ON_WATCHING;
     }
 
@@ -151,7 +152,7 @@ final class WorkbenchView extends BorderPane {
     /** Looks at another run: as it went where that is what is looked at or where it has no topics, else at its topics. */
     void lookAt(String runId) {
         boolean hasTopics = lookedAt.find(runId).map(run -> run.quality() != null).orElse(false);
-        if (getCenter() == watched || !hasTopics) {
+        if (watched.is(getCenter()) || !hasTopics) {
             watch(runId);
         } else {
             explore(runId);
@@ -171,14 +172,14 @@ final class WorkbenchView extends BorderPane {
     }
 
     private void repeat(RunSpec spec) {
-        newRun.show(spec);
         go(Page.NEW_RUN);
+        newRun.show(spec);
     }
 
     private void explore(String runId) {
+        go(Page.EXPLORE);
         explore.open(runId);
         lookedAt.look(runId);
-        go(Page.EXPLORE);
     }
 
     private void compare(List<RunSummary> chosen) {
@@ -193,9 +194,10 @@ final class WorkbenchView extends BorderPane {
 
     private void study(String idOrName) {
         watch.close();
+        StudyView view = studied.get();
         study.open(idOrName);
         rail.show(Page.COMPARE);
-        setCenter(studied);
+        setCenter(view);
         helpHere = Page.COMPARE.help();
     }
 
@@ -206,16 +208,6 @@ final class WorkbenchView extends BorderPane {
     private void runSample() {
         newRun.useSample();
         newRun.start();
-    }
-
-    private static <T> Supplier<T> onFirstUse(Supplier<T> make) {
-        List<T> made = new ArrayList<>(1);
-        return () -> {
-            if (made.isEmpty()) {
-                made.add(make.get());
-            }
-            return made.getFirst();
-        };
     }
 
     private static String ending(LiveRun run) {

@@ -19,13 +19,37 @@ public final class Typeface {
 
     private Typeface() { }
 
-    /** Makes the family known to JavaFX and to the charts, which measure text by AWT. */
+    /** Makes the family known to JavaFX. */
     public static void load() {
         for (String file : FILES) {
-            try (InputStream forWindow = open(file); InputStream forCharts = open(file)) {
-                Font.loadFont(forWindow, 13);
+            try (InputStream font = open(file)) {
+                Font.loadFont(font, 13);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A font for charts, which measure and draw text by AWT; that is awakened no sooner, since it takes its time. */
+    public static java.awt.Font forCharts(int style, int size) {
+        ForCharts.load();
+        return new java.awt.Font(FAMILY, style, size);
+    }
+
+    private static final class ForCharts {
+        private static boolean loaded;
+
+        static synchronized void load() {
+            if (!loaded) {
+                FILES.forEach(ForCharts::register);
+                loaded = true;
+            }
+        }
+
+        private static void register(String file) {
+            try (InputStream font = open(file)) {
                 java.awt.GraphicsEnvironment.getLocalGraphicsEnvironment()
-                        .registerFont(java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, forCharts));
+                        .registerFont(java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, font));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (java.awt.FontFormatException e) {
