@@ -29,6 +29,7 @@ final class ChosenRuns extends FlowPane {
         managedProperty().bind(visibleProperty());
         model.chosen().addListener((Observable changed) -> show());
         dark.subscribe(this::show);
+        show();
     }
 
     private void show() {
