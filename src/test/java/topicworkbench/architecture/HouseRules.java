@@ -47,15 +47,16 @@ final class HouseRules {
         row(table, "study", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "comparison", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker");
-        row(table, "export", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation",
+        row(table, "chart", "math", "topic");
+        row(table, "export", "chart", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation",
                 "workspace", "study");
         String[] engine = {"math", "corpus", "topic", "fit", "quality", "projection", "sagemaker", "run", "job",
-            "curation", "workspace", "study", "comparison", "export"};
+            "curation", "workspace", "study", "comparison", "chart", "export"};
         row(table, "run.local", engine);
         row(table, "run.aws", engine);
         row(table, "cli", plus(engine, "run.local", "run.aws"));
-        row(table, "ui.support", "math", "run");
-        row(table, "ui.chart", "math", "topic", "projection", "run", "ui.support");
+        row(table, "ui.support", "math", "run", "chart");
+        row(table, "ui.chart", "math", "topic", "projection", "run", "chart", "ui.support");
         for (String screen : SCREENS) {
             row(table, screen, plus(engine, "ui.support", "ui.chart"));
         }

@@ -19,6 +19,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.w3c.dom.Document;
+import topicworkbench.chart.HouseStyle;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.ui.chart.LineChart.Frame;
 import topicworkbench.ui.chart.LineChart.Look;

@@ -15,6 +15,7 @@ import org.jfree.chart.entity.XYItemEntity;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.fx.interaction.ChartMouseEventFX;
 import org.jfree.chart.fx.interaction.ChartMouseListenerFX;
+import topicworkbench.chart.HouseStyle;
 
 /** A chart on the screen: it follows the theme and its own size, shows values on hover, and tells what is clicked. */
 public final class ChartPane extends Region {

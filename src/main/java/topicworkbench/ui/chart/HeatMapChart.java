@@ -9,6 +9,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.data.xy.AbstractXYZDataset;
+import topicworkbench.chart.HouseStyle;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.ui.support.Figures;
 

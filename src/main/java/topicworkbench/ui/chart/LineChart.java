@@ -11,6 +11,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.Range;
 import org.jfree.data.xy.AbstractXYDataset;
+import topicworkbench.chart.HouseStyle;
 
 /** Lines over epochs or time. */
 public final class LineChart {

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.jfree.data.Range;
+import topicworkbench.chart.HouseStyle;
 import topicworkbench.ui.chart.LineChart.Frame;
 import topicworkbench.ui.chart.LineChart.Look;
 

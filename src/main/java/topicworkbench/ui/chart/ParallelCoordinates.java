@@ -10,6 +10,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.data.category.DefaultCategoryDataset;
+import topicworkbench.chart.HouseStyle;
 
 /**
  * Trials as lines across settings and scores: each axis runs from its least value at the bottom to its greatest at the

@@ -18,6 +18,7 @@ import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.DefaultCategoryDataset;
+import topicworkbench.chart.HouseStyle;
 import topicworkbench.ui.support.Figures;
 
 /**

@@ -25,6 +25,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import topicworkbench.chart.HouseStyle;
 import topicworkbench.topic.Topic;
 import topicworkbench.topic.TopicColors;
 import topicworkbench.ui.support.Figures;

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import topicworkbench.ui.chart.HouseStyle;
+import topicworkbench.chart.HouseStyle;
 import topicworkbench.ui.compare.CompareViewModel.Chosen;
 
 /** The runs that are compared, each with the color of its lines, and the way to leave one out. */

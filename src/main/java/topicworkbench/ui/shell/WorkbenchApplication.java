@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import topicworkbench.chart.HouseFont;
 import topicworkbench.math.Threads;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.ui.support.BackgroundTasks;
@@ -61,7 +62,7 @@ public final class WorkbenchApplication extends Application {
                 address -> getHostServices().showDocument(address)));
         tasks.onWindowThread(() -> tasks.onWindowThread(() -> { // after what showing it has queued
             logStart();
-            tasks.run(() -> Typeface.forCharts(Font.PLAIN, 12), ready -> { }, why -> LOG.log(Level.WARNING, "no typeface", why));
+            tasks.run(() -> HouseFont.of(Font.PLAIN, 12), ready -> { }, why -> LOG.log(Level.WARNING, "no typeface", why));
         }));
     }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import topicworkbench.chart.HouseStyle;
 import topicworkbench.ui.chart.LineChart.Frame;
 import topicworkbench.ui.chart.LineChart.Look;
 import topicworkbench.ui.support.Typeface;

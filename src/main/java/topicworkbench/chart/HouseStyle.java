@@ -1,4 +1,4 @@
-package topicworkbench.ui.chart;
+package topicworkbench.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -15,7 +15,6 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import topicworkbench.ui.support.Typeface;
 
 /** How every chart looks: no boxes, no grey ground, a light grid, direct labels, one typeface; light and dark. */
 public enum HouseStyle {
@@ -29,9 +28,9 @@ public enum HouseStyle {
     private static final Color[] LINES_ON_DARK = {new Color(0x58a6ff), new Color(0xf0883e), new Color(0x3fb950),
         new Color(0xbc8cff), new Color(0xf778ba), new Color(0x8b949e)};
 
-    private static final Font TITLE = Typeface.forCharts(Font.BOLD, 13);
-    private static final Font BODY = Typeface.forCharts(Font.PLAIN, 12);
-    private static final Font CAPTION = Typeface.forCharts(Font.PLAIN, 11);
+    private static final Font TITLE = HouseFont.of(Font.BOLD, 13);
+    private static final Font BODY = HouseFont.of(Font.PLAIN, 12);
+    private static final Font CAPTION = HouseFont.of(Font.PLAIN, 11);
     /** Room that a chart leaves at its edges: none, since the page has its own. */
     private static final RectangleInsets FLUSH = new RectangleInsets(0, 0, 0, 0);
 
