@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import topicworkbench.curation.Curation;
+import topicworkbench.curation.CurationEntry;
+import topicworkbench.curation.CurationJournal;
 import topicworkbench.curation.Journal;
-import topicworkbench.curation.Labels;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.run.Provenance;
@@ -106,9 +107,9 @@ public final class RunFolder {
             throw new ExplainedException("The run " + id() + " has no topics yet; it is " + summary().state().key() + ".",
                     "Wait for its end, or resume it.");
         }
-        Map<Integer, String> labels = labels().current();
-        List<Topic> topics = TopicTable.read(files.quality()).stream()
-                .map(topic -> topic.withLabel(labels.get(topic.id()))).toList();
+        List<Topic> found = TopicTable.read(files.quality());
+        Curation curation = CurationJournal.of(files.labels(), found.size()).curation();
+        List<Topic> topics = found.stream().map(topic -> topic.withLabel(curation.labelOf(topic.id()))).toList();
         return new RunResult(topics, status.quality(), status.counts());
     }
 
@@ -127,9 +128,18 @@ public final class RunFolder {
         return status.finished(Stage.MAP).isPresent() && Files.exists(files.map());
     }
 
+    /**
+     * What people decide about the topics, for reading and deciding.
+     *
+     * @throws ExplainedException if the run has not come as far as topics
+     */
+    public CurationJournal journal() {
+        return CurationJournal.of(files.labels(), result().topics().size());
+    }
+
     /** @param label null or blank takes the label away */
     public void label(int topic, String label) {
-        labels().set(topic, label);
+        journal().decide(new CurationEntry.Name(topic, label));
     }
 
     public void rename(String name) {
@@ -179,10 +189,6 @@ public final class RunFolder {
         InvalidOptionException.unless(!stripped.isEmpty() && stripped.length() <= LONGEST_NAME, "name",
                 "\"" + name + "\"", "Give 1 to " + LONGEST_NAME + " characters.");
         return stripped;
-    }
-
-    private Labels labels() {
-        return new Labels(files.labels(), Clock.systemUTC());
     }
 
     private String name() {
