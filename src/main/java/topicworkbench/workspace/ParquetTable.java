@@ -17,7 +17,7 @@ import topicworkbench.failure.ExplainedException;
 import topicworkbench.math.ProgressListener;
 
 /** Writes and reads one table as a Parquet file; equal rows give equal bytes. */
-final class ParquetTable {
+public final class ParquetTable {
 
     /** Appends every row, each between {@code beginRow} and {@code endRow}. */
     @FunctionalInterface
@@ -33,7 +33,7 @@ final class ParquetTable {
 
     /** Takes some rows that follow one another, column by column: many times faster than row by row. */
     @FunctionalInterface
-    interface ChunkReader {
+    public interface ChunkReader {
         /** @param first number of the chunk's first row */
         void read(int first, DuckDBDataChunkReader chunk);
     }
@@ -80,17 +80,34 @@ final class ParquetTable {
      * @throws ExplainedException if the file is missing or damaged, or holds another number of rows
      */
     static void read(Path file, String columns, int rows, ChunkReader reader) {
+        int[] read = {0};
+        read(file, columns, (first, chunk) -> {
+            if (first + chunk.rowCount() > rows) {
+                throw unreadable(file, new IOException("It holds more than " + rows + " rows."));
+            }
+            reader.read(first, chunk);
+            read[0] = first + (int) chunk.rowCount();
+        });
+        if (read[0] != rows) {
+            throw unreadable(file, new IOException("It does not hold " + rows + " rows."));
+        }
+    }
+
+    /**
+     * Hands over the rows in the order of the file, some at a time.
+     *
+     * @param columns wanted, separated by commas; none may hold a missing value
+     * @throws ExplainedException if the file is missing or damaged
+     */
+    public static void read(Path file, String columns, ChunkReader reader) {
         try (DuckDb duckDb = DuckDb.open(file.toAbsolutePath().getParent());
                 DuckDBPreparedStatement statement = duckDb.connection().unwrap(DuckDBConnection.class).prepare("SELECT "
                         + columns + " FROM read_parquet(" + DuckDb.readable(file) + ")");
                 DuckDBChunkedResult result = statement.query()) {
             int first = 0;
-            while (result.nextChunk() && first + result.chunk().rowCount() <= rows) {
+            while (result.nextChunk()) {
                 reader.read(first, result.chunk());
                 first += (int) result.chunk().rowCount();
-            }
-            if (first != rows || result.nextChunk()) {
-                throw unreadable(file, new IOException("It does not hold " + rows + " rows."));
             }
         } catch (SQLException | DuckDBFunctions.FunctionException e) { // the latter for a missing value
             throw unreadable(file, e);

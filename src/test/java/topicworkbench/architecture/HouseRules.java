@@ -42,16 +42,18 @@ final class HouseRules {
         row(table, "projection", "math");
         row(table, "sagemaker", "math", "corpus", "topic");
         row(table, "run", "math", "corpus", "topic", "fit");
-        row(table, "curation", "topic");
+        row(table, "curation", "math", "topic");
         row(table, "workspace", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation");
         row(table, "study", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "comparison", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
+        row(table, "exploration", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker");
         row(table, "chart", "math", "topic");
         row(table, "export", "chart", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation",
-                "workspace", "study");
+                "workspace", "study", "comparison", "exploration");
         String[] engine = {"math", "corpus", "topic", "fit", "quality", "projection", "sagemaker", "run", "job",
-            "curation", "workspace", "study", "comparison", "chart", "export"};
+            "curation", "workspace", "study", "comparison",
+            "exploration", "chart", "export"};
         row(table, "run.local", engine);
         row(table, "run.aws", engine);
         row(table, "cli", plus(engine, "run.local", "run.aws"));

@@ -5,16 +5,17 @@ import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import topicworkbench.exploration.ExploredRun;
+import topicworkbench.exploration.TopicAssignment;
+import topicworkbench.math.Threads;
 import topicworkbench.run.RunSummary;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.LatestTask;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.UserMessage;
-import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.RunResult;
 import topicworkbench.workspace.Workspace;
 
@@ -25,10 +26,9 @@ public final class ExploreViewModel {
     private final LatestTask opening;
     private final LatestTask listing;
     private final Messages messages;
+    private final Exploration exploration;
 
     private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
-    private final ObservableList<Topic> topics = FXCollections.observableArrayList();
-    private final ObjectProperty<Topic> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content.Nothing());
 
     /** What there is to see. */
@@ -44,7 +44,7 @@ public final class ExploreViewModel {
         record Failed(String run, UserMessage why) implements Content { }
     }
 
-    private record Opened(RunSummary run, RunResult result) { }
+    private record Opened(ExploredRun run, TopicAssignment assignment) { }
 
     public ExploreViewModel(Workspace workspace, BackgroundTasks tasks, Messages messages) {
         this.workspace = workspace;
@@ -52,6 +52,12 @@ public final class ExploreViewModel {
         this.opening = new LatestTask(tasks);
         this.listing = new LatestTask(tasks);
         this.messages = messages;
+        this.exploration = new Exploration(tasks, messages);
+    }
+
+    /** What the panels of the room look at together. */
+    public Exploration exploration() {
+        return exploration;
     }
 
     /** The runs that have topics, newest first. */
@@ -60,11 +66,11 @@ public final class ExploreViewModel {
     }
 
     public ObservableList<Topic> topics() {
-        return topics;
+        return exploration.topics();
     }
 
     public ObjectProperty<Topic> selectedProperty() {
-        return selected;
+        return exploration.selectedProperty();
     }
 
     public ReadOnlyObjectProperty<Content> contentProperty() {
@@ -88,20 +94,21 @@ public final class ExploreViewModel {
 
     public void open(String runId) {
         content.set(new Content.Loading(runId));
-        opening.run(() -> {
-            RunFolder folder = workspace.find(runId);
-            return new Opened(folder.summary(), folder.result());
+        opening.run(listener -> {
+            ExploredRun run = ExploredRun.open(workspace.find(runId), listener);
+            try (Threads threads = new Threads(Threads.available())) {
+                return new Opened(run, TopicAssignment.strongest(run.shares(), threads));
+            }
         }, this::show, problem -> content.set(new Content.Failed(runId, UserMessage.of(problem))));
     }
 
     private void show(Opened opened) {
-        topics.setAll(opened.result().topics());
-        selected.set(topics.isEmpty() ? null : topics.getFirst());
-        content.set(new Content.Shown(opened.run(), opened.result()));
+        exploration.show(opened.run(), opened.assignment());
+        content.set(new Content.Shown(opened.run().summary(), opened.run().result()));
     }
 
     public void select(int topicId) {
-        topics.stream().filter(topic -> topic.id() == topicId).findFirst().ifPresent(selected::set);
+        exploration.select(topicId);
     }
 
     /** Names a topic; a blank name takes the label away. Shown at once, and taken back if it cannot be kept. */
@@ -111,25 +118,13 @@ public final class ExploreViewModel {
                 || Objects.equals(label, topic.label())) {
             return;
         }
-        replace(topic.withLabel(label));
+        exploration.replace(topic.withLabel(label));
         tasks.run(() -> {
             workspace.find(run.id()).label(topic.id(), label);
             return label;
         }, kept -> messages.tell(kept == null ? "Label removed." : "Labelled as " + kept + "."), problem -> {
-            replace(topic);
+            exploration.replace(topic);
             messages.tell(problem);
         });
-    }
-
-    private void replace(Topic changed) {
-        for (int i = 0; i < topics.size(); i++) {
-            if (topics.get(i).id() == changed.id()) {
-                boolean chosen = selected.get() != null && selected.get().id() == changed.id();
-                topics.set(i, changed);
-                if (chosen) {
-                    selected.set(changed);
-                }
-            }
-        }
     }
 }
