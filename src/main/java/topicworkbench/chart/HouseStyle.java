@@ -143,6 +143,11 @@ public enum HouseStyle {
         return page;
     }
 
+    /** Points that do not take part, behind those that do. */
+    public Color context() {
+        return baseline;
+    }
+
     /** Colors of lines, told apart also without red and green. */
     public Color line(int index) {
         return this == DARK ? LINES_ON_DARK[index % LINES_ON_DARK.length] : LINES_ON_LIGHT[index % LINES_ON_LIGHT.length];

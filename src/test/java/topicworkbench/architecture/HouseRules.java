@@ -40,6 +40,7 @@ final class HouseRules {
         row(table, "fit", "math", "corpus", "topic");
         row(table, "quality", "math", "corpus", "topic");
         row(table, "projection", "math");
+        row(table, "scatter", "math");
         row(table, "sagemaker", "math", "corpus", "topic");
         row(table, "run", "math", "corpus", "topic", "fit");
         row(table, "curation", "math", "topic");
@@ -49,16 +50,16 @@ final class HouseRules {
         row(table, "exploration", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker");
         row(table, "chart", "math", "topic");
-        row(table, "export", "chart", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation",
-                "workspace", "study", "comparison", "exploration");
-        String[] engine = {"math", "corpus", "topic", "fit", "quality", "projection", "sagemaker", "run", "job",
-            "curation", "workspace", "study", "comparison",
+        row(table, "export", "chart", "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "run",
+                "curation", "workspace", "study", "comparison", "exploration");
+        String[] engine = {"math", "corpus", "topic", "fit", "quality", "projection", "scatter", "sagemaker",
+            "run", "job", "curation", "workspace", "study", "comparison",
             "exploration", "chart", "export"};
         row(table, "run.local", engine);
         row(table, "run.aws", engine);
         row(table, "cli", plus(engine, "run.local", "run.aws"));
         row(table, "ui.support", "math", "run", "chart");
-        row(table, "ui.chart", "math", "topic", "projection", "run", "chart", "ui.support");
+        row(table, "ui.chart", "math", "topic", "projection", "scatter", "run", "chart", "ui.support");
         for (String screen : SCREENS) {
             row(table, screen, plus(engine, "ui.support", "ui.chart"));
         }
