@@ -17,6 +17,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
+import topicworkbench.chart.HouseStyle;
 import topicworkbench.math.Threads;
 import topicworkbench.scatter.ColoredPoints;
 import topicworkbench.scatter.Outline;
