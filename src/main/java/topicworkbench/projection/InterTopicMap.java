@@ -6,8 +6,7 @@ import topicworkbench.math.SymmetricEigen;
 import topicworkbench.math.Threads;
 
 /**
- * Lays topics out in the plane so that their distances come near to the Hellinger distances of their words: classical
- * scaling.
+ * Lays topics out in the plane so that their distances there come near to those of their words: classical scaling.
  *
  * @see <a href="https://doi.org/10.1007/BF02288916">Torgerson 1952</a>
  */
@@ -16,6 +15,8 @@ public final class InterTopicMap {
     private InterTopicMap() { }
 
     /**
+     * By Hellinger distance.
+     *
      * @param topicTerm topics x terms, not negative; not modified
      * @return topics x 2, in units of Hellinger distance (0 to 1), centred on the origin; the same bits on any thread
      *         count
@@ -23,9 +24,29 @@ public final class InterTopicMap {
      */
     public static FloatMatrix of(FloatMatrix topicTerm, Threads threads) {
         FloatMatrix roots = Hellinger.prepared(topicTerm);
-        double[][] products = centred(GramMatrix.of(roots.transposed(), threads));
+        return scaled(centred(GramMatrix.of(roots.transposed(), threads)));
+    }
+
+    /**
+     * By any distance. Where it is not Euclidean, what no plane nor space can show is left out.
+     *
+     * @param distances n x n, symmetric, zero on the diagonal; not modified
+     * @return n x 2, in units of the distances, centred on the origin
+     */
+    public static FloatMatrix ofDistances(double[][] distances) {
+        int n = distances.length;
+        double[][] products = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                products[i][j] = -distances[i][j] * distances[i][j] / 2;
+            }
+        }
+        return scaled(centred(products));
+    }
+
+    private static FloatMatrix scaled(double[][] products) {
         SymmetricEigen eigen = SymmetricEigen.of(products);
-        int topics = topicTerm.rows();
+        int topics = products.length;
         FloatMatrix positions = FloatMatrix.zeros(topics, 2);
         for (int axis = 0; axis < Math.min(2, topics); axis++) {
             double[] direction = eigen.vectors()[axis];

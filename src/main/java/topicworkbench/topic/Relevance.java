@@ -39,7 +39,7 @@ public final class Relevance {
         return result;
     }
 
-    private static int[] largest(double[] scores, int count) {
+    static int[] largest(double[] scores, int count) {
         int[] best = new int[count];
         int size = 0;
         for (int w = 0; w < scores.length; w++) {
