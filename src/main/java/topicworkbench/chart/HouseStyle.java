@@ -23,6 +23,7 @@ public enum HouseStyle {
     /** How much of a faded color is left; the rest is the page. */
     private static final double FADED = 0.6;
     private static final double PALE = 0.3;
+    private static final double LEAST_CONTRAST = 4.5;
     private static final Color[] LINES_ON_LIGHT = {new Color(0x0969da), new Color(0xbc4c00), new Color(0x1a7f37),
         new Color(0x8250df), new Color(0xbf3989), new Color(0x57606a)};
     private static final Color[] LINES_ON_DARK = {new Color(0x58a6ff), new Color(0xf0883e), new Color(0x3fb950),
@@ -65,6 +66,30 @@ public enum HouseStyle {
         return mix(color, FADED);
     }
 
+    /** The color, or as little nearer to the color of text that words can be read in it: a contrast of 4.5 or more. */
+    public Color legible(Color color) {
+        for (double share = 1; share > 0; share -= 0.1) {
+            Color mixed = new Color(mix(color.getRed(), text.getRed(), share), mix(color.getGreen(), text.getGreen(), share),
+                    mix(color.getBlue(), text.getBlue(), share));
+            double lighter = Math.max(luminance(mixed), luminance(page));
+            double darker = Math.min(luminance(mixed), luminance(page));
+            if ((lighter + 0.05) / (darker + 0.05) >= LEAST_CONTRAST) {
+                return mixed;
+            }
+        }
+        return text;
+    }
+
+    /** As WCAG 2 defines it, 0 for black to 1 for white. */
+    private static double luminance(Color color) {
+        float[] rgb = color.getRGBColorComponents(null);
+        double[] linear = new double[3];
+        for (int i = 0; i < 3; i++) {
+            linear[i] = rgb[i] <= 0.04045 ? rgb[i] / 12.92 : Math.pow((rgb[i] + 0.055) / 1.055, 2.4);
+        }
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+    }
+
     private Color mix(Color color, double share) {
         return new Color(mix(color.getRed(), page.getRed(), share), mix(color.getGreen(), page.getGreen(), share),
                 mix(color.getBlue(), page.getBlue(), share));
@@ -76,6 +101,15 @@ public enum HouseStyle {
 
     public Font captionFont() {
         return CAPTION;
+    }
+
+    public Font bodyFont() {
+        return BODY;
+    }
+
+    /** Of lines that only guide the eye. */
+    public Color grid() {
+        return grid;
     }
 
     /** The chart's frame: what it shows above it, where the numbers come from below it. */

@@ -49,7 +49,7 @@ final class HouseRules {
         row(table, "comparison", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "exploration", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker");
-        row(table, "chart", "math", "topic");
+        row(table, "chart", "math", "topic", "projection");
         row(table, "export", "chart", "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "run",
                 "curation", "workspace", "study", "comparison", "exploration");
         String[] engine = {"math", "corpus", "topic", "fit", "quality", "projection", "scatter", "sagemaker",

@@ -1,4 +1,4 @@
-package topicworkbench.exploration;
+package topicworkbench.projection;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;

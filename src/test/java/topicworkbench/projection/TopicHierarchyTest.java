@@ -1,4 +1,4 @@
-package topicworkbench.exploration;
+package topicworkbench.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import topicworkbench.exploration.TopicHierarchy.Merge;
+import topicworkbench.projection.TopicHierarchy.Merge;
 import topicworkbench.math.RandomStream;
 
 /**

@@ -1,0 +1,140 @@
+package topicworkbench.ui.chart;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.jfree.fx.FXGraphics2D;
+import topicworkbench.chart.HouseStyle;
+import topicworkbench.chart.MarkedDrawing;
+import topicworkbench.chart.MarkedDrawing.Mark;
+
+/**
+ * A drawing on the screen: it follows the theme and its own size, says what is pointed at, and tells what is clicked. The
+ * arrow keys go from part to part, Enter is a click.
+ */
+public final class DrawingPane extends Region {
+    private final ReadOnlyBooleanProperty dark;
+    private final Canvas canvas = new Canvas();
+    private final Tooltip words = new Tooltip();
+    private MarkedDrawing drawing;
+    private List<Mark> marks = List.of();
+    private Mark pointed;
+    private Consumer<Object> onPointed = key -> { };
+    private BiConsumer<Object, Boolean> onClicked = (key, more) -> { };
+
+    public DrawingPane(ReadOnlyBooleanProperty dark) {
+        this.dark = dark;
+        getStyleClass().add("drawing");
+        setMinSize(0, 0);
+        setFocusTraversable(true);
+        canvas.setMouseTransparent(true);
+        getChildren().add(canvas);
+        words.setShowDelay(Duration.millis(150));
+        setOnMouseMoved(event -> point(at(event.getX(), event.getY())));
+        setOnMouseExited(event -> point(null));
+        setOnMouseClicked(this::click);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::type);
+        dark.subscribe(this::draw);
+        // a canvas keeps what was drawn at the old scale when the window goes to a screen of another
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty)
+                .subscribe(scale -> draw());
+    }
+
+    /** @param listener gets the key of what the pointer is on, or null when it is on nothing */
+    public void setOnPointed(Consumer<Object> listener) {
+        onPointed = listener;
+    }
+
+    /** @param listener gets the key of what was clicked, and whether it is to be added to what is chosen (Ctrl or Shift) */
+    public void setOnClicked(BiConsumer<Object, Boolean> listener) {
+        onClicked = listener;
+    }
+
+    /** Null shows nothing. */
+    public void show(MarkedDrawing newDrawing) {
+        drawing = newDrawing;
+        draw();
+    }
+
+    /** Where a drawing is drawn. */
+    public Rectangle2D area() {
+        return new Rectangle2D.Double(0, 0, getWidth(), getHeight());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth()); // a canvas has no layout of its own
+            canvas.setHeight(getHeight());
+            draw();
+        }
+    }
+
+    private void draw() {
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        marks = List.of();
+        if (drawing != null && getWidth() > 0 && getHeight() > 0) {
+            drawing.draw(new FXGraphics2D(canvas.getGraphicsContext2D()), area(), HouseStyle.of(dark.get()));
+            marks = drawing.marks(area());
+        }
+    }
+
+    private Mark at(double x, double y) {
+        return marks.reversed().stream().filter(mark -> mark.shape().contains(x, y)).findFirst().orElse(null);
+    }
+
+    private void point(Mark mark) {
+        Object before = pointed == null ? null : pointed.key();
+        Object now = mark == null ? null : mark.key();
+        pointed = mark;
+        if (java.util.Objects.equals(before, now)) {
+            return;
+        }
+        setCursor(mark == null ? Cursor.DEFAULT : Cursor.HAND);
+        if (mark == null) {
+            Tooltip.uninstall(this, words);
+        } else {
+            words.setText(mark.words());
+            Tooltip.install(this, words);
+        }
+        onPointed.accept(now);
+    }
+
+    private void click(MouseEvent event) {
+        requestFocus();
+        Mark mark = at(event.getX(), event.getY());
+        if (mark != null && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            onClicked.accept(mark.key(), event.isShortcutDown() || event.isShiftDown());
+        }
+    }
+
+    private void type(KeyEvent event) {
+        int step = switch (event.getCode()) {
+            case DOWN, RIGHT -> 1;
+            case UP, LEFT -> -1;
+            default -> 0;
+        };
+        if (step != 0 && !marks.isEmpty()) {
+            Object key = pointed == null ? null : pointed.key();
+            int now = (int) marks.stream().takeWhile(mark -> !mark.key().equals(key)).count();
+            point(marks.get(now >= marks.size() ? 0 : Math.floorMod(now + step, marks.size())));
+            event.consume();
+        } else if (pointed != null && (event.getCode() == javafx.scene.input.KeyCode.ENTER
+                || event.getCode() == javafx.scene.input.KeyCode.SPACE)) {
+            onClicked.accept(pointed.key(), event.isShortcutDown() || event.isShiftDown());
+            event.consume();
+        }
+    }
+}
