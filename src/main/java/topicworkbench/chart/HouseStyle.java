@@ -61,6 +61,20 @@ public enum HouseStyle {
         return muted;
     }
 
+    /** Of the lines that help to read values off. */
+    public Color grid() {
+        return grid;
+    }
+
+    /** Of the line at zero. */
+    public Color baseline() {
+        return baseline;
+    }
+
+    public Font bodyFont() {
+        return BODY;
+    }
+
     /** A color that stands back; opaque, so that no grid shows through. */
     public Color faded(Color color) {
         return mix(color, FADED);
@@ -101,15 +115,6 @@ public enum HouseStyle {
 
     public Font captionFont() {
         return CAPTION;
-    }
-
-    public Font bodyFont() {
-        return BODY;
-    }
-
-    /** Of lines that only guide the eye. */
-    public Color grid() {
-        return grid;
     }
 
     /** The chart's frame: what it shows above it, where the numbers come from below it. */

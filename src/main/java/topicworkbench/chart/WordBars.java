@@ -114,7 +114,7 @@ public final class WordBars implements MarkedDrawing {
                 (float) (plot.getMaxY() + 2 * metrics.getAscent() + 8));
     }
 
-    /** 1, 2 or 5 times a power of ten, so that there are about {@value #TICKS} ticks. */
+    /** 1, 2 or 5 times a power of ten, so that there are about TICKS of them. */
     private static double step(double most) {
         double rough = Math.max(most, 1) / TICKS;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
