@@ -11,8 +11,10 @@ import topicworkbench.failure.InvalidOptionException;
  * @param beta             topic-word prior of each term, above 0
  * @param optimizeInterval sweeps between re-estimations of the priors; 0 keeps them
  * @param burnIn           sweeps before the first re-estimation
+ * @param service          what the service wants to know in place of all but topics and alpha
  */
-public record LdaOptions(int topics, int iterations, double alpha, double beta, int optimizeInterval, int burnIn)
+public record LdaOptions(int topics, int iterations, double alpha, double beta, int optimizeInterval, int burnIn,
+        ServiceLdaOptions service)
         implements ModelOptions {
 
     public LdaOptions {
@@ -25,7 +27,7 @@ public record LdaOptions(int topics, int iterations, double alpha, double beta, 
     }
 
     public static LdaOptions recommended(int topics) {
-        return new LdaOptions(topics, 1000, 5.0, 0.01, 10, 200);
+        return new LdaOptions(topics, 1000, 5.0, 0.01, 10, 200, ServiceLdaOptions.DEFAULTS);
     }
 
     @Override

@@ -6,7 +6,7 @@ import topicworkbench.failure.InvalidOptionException;
  * Options of non-negative matrix factorisation of TF-IDF.
  *
  * @param topics          num_topics, 2 to 1000
- * @param iterations      max_iterations, passes of coordinate descent over documents and topics, 1 or more
+ * @param iterations      passes of coordinate descent over documents and topics, 1 or more
  * @param tolerance       convergence, share of the first pass's projected gradient at which the descent ends; 0 never ends
  *                        it early
  * @param documentScaling document_scaling, how much say a document has
@@ -24,7 +24,7 @@ public record NmfOptions(int topics, int iterations, double tolerance, DocumentS
 
     public NmfOptions {
         InvalidOptionException.unless(topics >= 2 && topics <= 1000, "num_topics", topics, "Give 2 to 1000.");
-        InvalidOptionException.unless(iterations >= 1, "max_iterations", iterations, "Give 1 or more.");
+        InvalidOptionException.unless(iterations >= 1, "passes", iterations, "Give 1 or more.");
         InvalidOptionException.unless(tolerance >= 0 && tolerance < 1, "convergence", tolerance,
                 "Give a number from 0 to below 1.");
     }

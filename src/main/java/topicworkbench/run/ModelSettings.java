@@ -5,17 +5,26 @@ import static topicworkbench.run.SettingKind.NUMBER_OR_INFINITY;
 import static topicworkbench.run.SettingKind.WIDTHS;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import topicworkbench.fit.LdaOptions;
 import topicworkbench.fit.ModelOptions;
 import topicworkbench.fit.NmfOptions;
 import topicworkbench.fit.NtmOptions;
+import topicworkbench.fit.ServiceLdaOptions;
 import topicworkbench.run.Setting.Section;
 
 /** Algorithm and hyperparameters, setting by setting; names are SageMaker's where it has them. */
 final class ModelSettings {
     static final String ALGORITHM = "algorithm";
     static final String PRESET = "preset";
+    private static final String LEARNING_RATE = "learning_rate";
+    private static final String DECODER_RATE = "decoder_rate";
+    private static final String OPTIMIZE_INTERVAL = "optimize_interval";
+    private static final String BURN_IN = "burn_in";
+    private static final String PASSES = "passes";
+    /** What {@link #PASSES} was called before LDA brought the service's setting of that name. */
+    private static final String FORMER_PASSES = "max_iterations";
 
     private static final List<Setting> SHARED = new SettingTable<>(Section.MODEL, null, RunSpec::model)
             .addChoice(ALGORITHM, RunSpecs.ALGORITHMS,
@@ -40,7 +49,7 @@ final class ModelSettings {
             .addChoice("optimizer", NtmOptions.Optimizer.class,
                     "How weights are updated; adadelta finds its own step, the others want a fitting learning_rate",
                     NtmOptions::optimizer)
-            .add("learning_rate", NUMBER, "1e-6 to 1",
+            .add(LEARNING_RATE, NUMBER, "1e-6 to 1",
                     "Size of an update; a higher one learns faster until it no longer settles; adadelta ignores it",
                     NtmOptions::learningRate)
             .addCount("mini_batch_size", "1 to 10000",
@@ -86,7 +95,7 @@ final class ModelSettings {
                     NtmOptions::background)
             .addFlag("log_input", "The encoder sees log(1 + count), so that long reviews count for less",
                     NtmOptions::logInput)
-            .add("decoder_rate", NUMBER, "above 0, up to 1",
+            .add(DECODER_RATE, NUMBER, "above 0, up to 1",
                     "Factor of learning_rate for the topics; a small one keeps them near their start",
                     NtmOptions::decoderRate)
             .add("input_dropout", NUMBER, "0 to below 1", "Share of its words that the encoder does not see while learning",
@@ -104,16 +113,25 @@ final class ModelSettings {
                     + "into a document", LdaOptions::alpha)
             .add("beta", NUMBER, "a number above 0", "Topic-word prior of each term; a higher one gives broader topics",
                     LdaOptions::beta)
-            .addCount("optimize_interval", "0 or more",
+            .addCount(OPTIMIZE_INTERVAL, "0 or more",
                     "Sweeps between re-estimations of the priors; more adapt them less often, 0 keeps them",
                     LdaOptions::optimizeInterval)
-            .addCount("burn_in", "0 or more", "Sweeps before the first re-estimation; more let topics settle first",
+            .addCount(BURN_IN, "0 or more", "Sweeps before the first re-estimation; more let topics settle first",
                     LdaOptions::burnIn)
+            .addCount("max_restarts", "1 or more",
+                    "Only on SageMaker: restarts of its decomposition; more find better topics and take longer",
+                    options -> options.service().maxRestarts())
+            .addCount("max_iterations", "1 or more",
+                    "Only on SageMaker: most iterations of its decomposition; more take longer and settle further",
+                    options -> options.service().maxIterations())
+            .add("tol", NUMBER, "a number above 0",
+                    "Only on SageMaker: error at which its decomposition ends; a higher one stops sooner",
+                    options -> options.service().tolerance())
             .rows();
 
     private static final List<Setting> NMF = new SettingTable<>(Section.MODEL, RunSpecs.NMF,
             spec -> (NmfOptions) spec.model())
-            .addCount("max_iterations", "1 or more",
+            .addCount(PASSES, "1 or more",
                     "Most passes over documents and topics; more take longer and settle further",
                     NmfOptions::iterations)
             .add("convergence", NUMBER, "0 to below 1",
@@ -129,6 +147,23 @@ final class ModelSettings {
 
     private ModelSettings() { }
 
+    /** The name today of what older files and commands call {@code name} in a run of this algorithm. */
+    static String current(String name, String algorithm) {
+        return algorithm.equals(RunSpecs.NMF) && name.equals(FORMER_PASSES) ? PASSES : name;
+    }
+
+    /** See {@link Settings#whyIdle}. */
+    static Optional<String> whyIdle(String name, ModelOptions model) {
+        return switch (model) {
+            case NtmOptions ntm when ntm.optimizer() == NtmOptions.Optimizer.ADADELTA
+                    && (name.equals(LEARNING_RATE) || name.equals(DECODER_RATE)) ->
+                Optional.of("Changes nothing: the optimizer adadelta has no learning rate, it finds its own step.");
+            case LdaOptions lda when lda.optimizeInterval() == 0 && name.equals(BURN_IN) ->
+                Optional.of("Changes nothing: with " + OPTIMIZE_INTERVAL + " 0 the priors are kept.");
+            default -> Optional.empty();
+        };
+    }
+
     static ModelOptions build(SettingValues values) {
         return switch (values.text(ALGORITHM)) {
             case RunSpecs.LDA -> lda(values);
@@ -140,23 +175,24 @@ final class ModelSettings {
     private static NtmOptions ntm(SettingValues values) {
         return new NtmOptions(values.count("num_topics"), values.widths("encoder_layers"),
                 values.choice("encoder_layers_activation", NtmOptions.Activation.class),
-                values.choice("optimizer", NtmOptions.Optimizer.class), values.number("learning_rate"),
+                values.choice("optimizer", NtmOptions.Optimizer.class), values.number(LEARNING_RATE),
                 values.count("mini_batch_size"), values.count("epochs"), values.count("num_patience_epochs"),
                 values.number("tolerance"), values.flag("batch_norm"), values.number("clip_gradient"),
                 values.number("rescale_gradient"), values.number("weight_decay"), values.number("sub_sample"),
                 values.choice("latent", NtmOptions.Latent.class), values.choice("decoder", NtmOptions.Decoder.class),
                 values.choice("initialization", NtmOptions.Initialization.class), values.count("kl_warmup_epochs"),
-                values.flag("background"), values.flag("log_input"), values.number("decoder_rate"), values.number("input_dropout"),
+                values.flag("background"), values.flag("log_input"), values.number(DECODER_RATE), values.number("input_dropout"),
                 values.number("epoch_documents"));
     }
 
     private static LdaOptions lda(SettingValues values) {
         return new LdaOptions(values.count("num_topics"), values.count("iterations"), values.number("alpha"),
-                values.number("beta"), values.count("optimize_interval"), values.count("burn_in"));
+                values.number("beta"), values.count(OPTIMIZE_INTERVAL), values.count(BURN_IN),
+                new ServiceLdaOptions(values.count("max_restarts"), values.count("max_iterations"), values.number("tol")));
     }
 
     private static NmfOptions nmf(SettingValues values) {
-        return new NmfOptions(values.count("num_topics"), values.count("max_iterations"), values.number("convergence"),
+        return new NmfOptions(values.count("num_topics"), values.count(PASSES), values.number("convergence"),
                 values.choice("document_scaling", NmfOptions.DocumentScaling.class));
     }
 }

@@ -3,6 +3,7 @@ package topicworkbench.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,11 @@ public final class Settings {
         return setting;
     }
 
+    /** Why a setting has no effect beside the others of a specification; empty where it has. */
+    public static Optional<String> whyIdle(Setting setting, RunSpec spec) {
+        return ModelSettings.whyIdle(setting.name(), spec.model());
+    }
+
     /**
      * Applies {@code name=value} texts. The algorithm and the preset come first wherever they stand, so that they do
      * not undo the others; of two texts for one name the last counts.
@@ -75,7 +81,7 @@ public final class Settings {
         RunSpec base = withPresetRanking(spec.withModel(model(spec.model(), texts)), texts);
         SettingValues values = SettingValues.of(base);
         texts.forEach((name, text) -> {
-            Setting setting = named(name);
+            Setting setting = named(ModelSettings.current(name, base.model().algorithm()));
             requireAlgorithm(setting, base.model().algorithm());
             values.put(setting, setting.parse(text));
         });

@@ -12,6 +12,7 @@ import topicworkbench.fit.NmfOptions;
 import topicworkbench.fit.NmfTrainer;
 import topicworkbench.fit.NtmOptions;
 import topicworkbench.fit.NtmTrainer;
+import topicworkbench.fit.ServiceLdaOptions;
 import topicworkbench.fit.TopicInference;
 import topicworkbench.fit.TopicTrainer;
 import topicworkbench.fit.TrainedModel;
@@ -63,7 +64,7 @@ final class InferenceBenchmark {
         return switch (name) {
             case "ntm" -> NtmOptions.recommended(TOPICS);
             case "sagemaker" -> NtmOptions.sagemaker(TOPICS);
-            case "lda" -> new LdaOptions(TOPICS, 200, 5, 0.01, 10, 50);
+            case "lda" -> new LdaOptions(TOPICS, 200, 5, 0.01, 10, 50, ServiceLdaOptions.DEFAULTS);
             case "nmf" -> NmfOptions.recommended(TOPICS);
             default -> throw new IllegalArgumentException(name + " is none of ntm, sagemaker, lda, nmf");
         };

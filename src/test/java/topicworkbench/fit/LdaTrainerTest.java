@@ -22,7 +22,7 @@ import topicworkbench.math.Threads;
 import topicworkbench.testdata.CountsFixture;
 
 class LdaTrainerTest {
-    private static final LdaOptions OPTIONS = new LdaOptions(6, 95, 1, 0.01, 10, 40);
+    private static final LdaOptions OPTIONS = new LdaOptions(6, 95, 1, 0.01, 10, 40, ServiceLdaOptions.DEFAULTS);
 
     @Test
     void findsTopicsThatExplainTheCounts() {

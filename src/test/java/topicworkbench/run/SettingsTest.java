@@ -14,6 +14,7 @@ import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.fit.LdaOptions;
 import topicworkbench.fit.NmfOptions;
 import topicworkbench.fit.NtmOptions;
+import topicworkbench.fit.ServiceLdaOptions;
 
 class SettingsTest {
     private static final RunSpec NTM = RunSpecs.defaults("ntm", 20);
@@ -104,9 +105,29 @@ class SettingsTest {
         assertThat(Settings.named("preset").read(NTM.withModel(sagemaker))).isEqualTo("sagemaker");
 
         RunSpec lda = Settings.apply(NTM, List.of("iterations=50", "algorithm=lda"));
-        assertThat(lda.model()).isEqualTo(new LdaOptions(20, 50, 5.0, 0.01, 10, 200));
-        RunSpec nmf = Settings.apply(NTM, List.of("document_scaling=unit", "max_iterations=50", "algorithm=nmf"));
+        assertThat(lda.model()).isEqualTo(new LdaOptions(20, 50, 5.0, 0.01, 10, 200, ServiceLdaOptions.DEFAULTS));
+        RunSpec nmf = Settings.apply(NTM, List.of("document_scaling=unit", "passes=50", "algorithm=nmf"));
         assertThat(nmf.model()).isEqualTo(new NmfOptions(20, 50, 1e-3, NmfOptions.DocumentScaling.UNIT));
+    }
+
+    @Test
+    void theServicesIterationsAreOfItsLdaAndWhatWasCalledSoInNmfIsStillUnderstood() {
+        RunSpec lda = Settings.apply(NTM, List.of("algorithm=lda", "max_restarts=3", "max_iterations=50", "tol=1e-6"));
+        assertThat(((LdaOptions) lda.model()).service()).isEqualTo(new ServiceLdaOptions(3, 50, 1e-6));
+        assertThat(RunSpecJson.read(RunSpecJson.write(lda), "spec.json")).isEqualTo(lda);
+        assertThatThrownBy(() -> Settings.apply(lda, List.of("tol=0"))).hasMessageContaining("tol");
+        RunSpec nmf = RunSpecJson.read("{\"model\": {\"algorithm\": \"nmf\", \"max_iterations\": 50}}", "old.json");
+        assertThat(nmf.model()).isEqualTo(new NmfOptions(20, 50, 1e-3, NmfOptions.DocumentScaling.HELD));
+        assertThat(RunSpecJson.write(nmf)).contains("\"passes\": 50").doesNotContain("max_iterations");
+    }
+
+    @Test
+    void aSettingWithoutEffectSaysWhy() {
+        Setting rate = Settings.named("learning_rate");
+        assertThat(Settings.whyIdle(rate, Settings.apply(NTM, List.of("optimizer=adam")))).isEmpty();
+        assertThat(Settings.whyIdle(rate, Settings.apply(NTM, List.of("optimizer=adadelta"))).orElseThrow()).contains("adadelta");
+        assertThat(Settings.whyIdle(Settings.named("burn_in"),
+                Settings.apply(NTM, List.of("algorithm=lda", "optimize_interval=0")))).isPresent();
     }
 
     @Test

@@ -43,7 +43,7 @@ final class FieldBlock extends VBox {
         boolean wide = isWide(control);
         getChildren().add(wide ? line(control, reset()) : control instanceof CheckBox
                 ? line(control, gap(), key(), reset()) : line(control, range, gap(), reset()));
-        getChildren().addAll(help(wide || control instanceof CheckBox), error());
+        getChildren().addAll(help(wide || control instanceof CheckBox), note(), error());
         field.changedProperty().subscribe(changed -> pseudoClassStateChanged(CHANGED, changed));
     }
 
@@ -119,6 +119,17 @@ final class FieldBlock extends VBox {
             help.setManaged(error == null);
         });
         return help;
+    }
+
+    private Label note() {
+        Label note = new Label();
+        note.setId(field.setting().name() + "-note");
+        note.getStyleClass().add("field-note");
+        note.setWrapText(true);
+        note.textProperty().bind(field.noteProperty());
+        note.visibleProperty().bind(field.noteProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
     }
 
     private Label error() {

@@ -18,6 +18,8 @@ final class FirstRowsPane extends TableView<List<String>> {
             ReviewField.DATE, ReviewField.PRODUCT, ReviewField.PRODUCT_ID, ReviewField.CATEGORY,
             ReviewField.HELPFUL_VOTES, ReviewField.VERIFIED, ReviewField.ID);
 
+    /** As many as leave room for the glance below them in the least window. */
+    private static final int ROWS = 4;
     private static final int FIELDS_WITH_ROWS = 5;
     private static final Map<ReviewField, Double> WIDTHS = new EnumMap<>(Map.of(ReviewField.STARS, 56.0,
             ReviewField.TITLE, 150.0, ReviewField.TEXT, 300.0, ReviewField.DATE, 100.0));
@@ -27,14 +29,14 @@ final class FirstRowsPane extends TableView<List<String>> {
     private static final double ROOMY = 520;
 
     FirstRowsPane(FileInspection file) {
-        super(FXCollections.observableArrayList(file.firstRows()));
+        super(FXCollections.observableArrayList(file.firstRows().stream().limit(ROWS).toList()));
         setId("preview-rows");
         setAccessibleText("First rows of " + file.reading().file());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         ORDER.stream().filter(file.reading().columns()::containsKey).limit(FIELDS_WITH_ROWS)
                 .forEach(field -> add(field, file.columns().indexOf(file.reading().columns().get(field))));
         setSelectionModel(null);
-        double height = 34 + 32 * Math.max(1, file.firstRows().size());
+        double height = 34 + 32 * Math.max(1, getItems().size());
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);

@@ -38,6 +38,8 @@ final class Fold extends VBox {
         heading.selectedProperty().bindBidirectional(open);
         summary.getStyleClass().add("field-help");
         summary.textProperty().subscribe(text -> heading.setAccessibleText(title + (text.isEmpty() ? "" : ", " + text)));
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        summary.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(8, heading, gap, summary);

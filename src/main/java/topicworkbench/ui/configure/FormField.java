@@ -20,6 +20,8 @@ public final class FormField {
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<UserMessage> error = new ReadOnlyObjectWrapper<>();
 
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+
     /** @param base the value of the preset, or where there is none the default */
     FormField(Setting setting, String base) {
         this.setting = setting;
@@ -49,6 +51,15 @@ public final class FormField {
     /** Null while the text can be used. */
     public ReadOnlyObjectProperty<UserMessage> errorProperty() {
         return error.getReadOnlyProperty();
+    }
+
+    /** What the other fields make of this one, for example that it changes nothing; empty if nothing is to be said. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    void note(String words) {
+        note.set(words);
     }
 
     public void reset() {

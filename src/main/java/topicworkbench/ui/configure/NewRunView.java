@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -24,6 +26,8 @@ import topicworkbench.ui.support.UserMessage;
 
 /** Where a run is set up and started: the form at the left, what it makes of the reviews at the right. */
 public final class NewRunView extends BorderPane {
+    private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
+
     private final NewRunViewModel model;
     private final Dialogs dialogs;
     private final ReadOnlyBooleanProperty dark;
@@ -47,7 +51,8 @@ public final class NewRunView extends BorderPane {
         model.paths().addListener((javafx.beans.Observable changed) -> showRight());
         showRight();
         setOnDragOver(this::allow);
-        setOnDragDropped(this::take);
+        setOnDragDropped(this::drop);
+        setOnKeyPressed(this::paste);
     }
 
     private Node specification() {
@@ -94,7 +99,7 @@ public final class NewRunView extends BorderPane {
 
     private static Node nothing() {
         return Notice.empty(Feather.FILE_TEXT, "Choose reviews to see them here",
-                "CSV, TSV, JSON lines or Parquet, also compressed; one file, several, or a folder. Or drop them here.");
+                "CSV, TSV, JSON lines or Parquet, also compressed; one file, several, or a folder. Or drop them here, or paste them.");
     }
 
     private Node foot() {
@@ -126,9 +131,22 @@ public final class NewRunView extends BorderPane {
         event.consume();
     }
 
-    private void take(DragEvent event) {
-        model.choose(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-        event.setDropCompleted(true);
+    private void drop(DragEvent event) {
+        event.setDropCompleted(takeFiles(event.getDragboard()));
         event.consume();
+    }
+
+    /** What dragging is to the mouse; a text field takes the key for itself. */
+    private void paste(KeyEvent event) {
+        if (PASTE.match(event) && takeFiles(Clipboard.getSystemClipboard())) {
+            event.consume();
+        }
+    }
+
+    private boolean takeFiles(Clipboard from) {
+        if (from.hasFiles()) {
+            model.choose(from.getFiles().stream().map(File::toPath).toList());
+        }
+        return from.hasFiles();
     }
 }

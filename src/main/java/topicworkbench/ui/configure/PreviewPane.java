@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,6 +34,7 @@ final class PreviewPane extends VBox {
     private final NewRunViewModel model;
     private final LivePreview preview;
     private final ReadOnlyBooleanProperty dark;
+    private final BooleanProperty columnsShown = new SimpleBooleanProperty();
 
     PreviewPane(NewRunViewModel model, ReadOnlyBooleanProperty dark) {
         this.model = model;
@@ -88,12 +91,23 @@ final class PreviewPane extends VBox {
 
     private Node rows(ReviewInspection inspection) {
         FileInspection first = inspection.files().getFirst();
-        VBox rows = new VBox(12, new ColumnsPane(model, inspection));
+        VBox rows = new VBox(12, columns(inspection, first));
         rows.getChildren().addAll(warnings(inspection));
         if (!first.firstRows().isEmpty() && first.usable()) {
             rows.getChildren().add(new FirstRowsPane(first));
         }
         return rows;
+    }
+
+    /** Folded where they are recognized, so that the rows and the glance have room; once opened it stays so. */
+    private Node columns(ReviewInspection inspection, FileInspection first) {
+        Fold columns = new Fold("columns-shown", "Columns", "advanced-title", () -> new ColumnsPane(model, inspection));
+        columns.summary().setText(FirstRowsPane.ORDER.stream().filter(first.reading().columns()::containsKey)
+                .map(field -> SettingWords.title(field) + ": " + first.reading().columns().get(field))
+                .collect(Collectors.joining(" · ")));
+        columnsShown.set(columnsShown.get() || !first.usable());
+        columns.openProperty().bindBidirectional(columnsShown);
+        return columns;
     }
 
     private static List<Label> warnings(ReviewInspection inspection) {

@@ -179,6 +179,7 @@ public final class RunForm {
             } else {
                 field.accept(applies(name) && !isPreset(field) ? field.setting().read(whole) : null);
             }
+            field.note(Settings.whyIdle(field.setting(), whole).orElse(""));
         });
         usable.set(whole);
         checks.set(checks.get() + 1);

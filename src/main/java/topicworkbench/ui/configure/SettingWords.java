@@ -23,7 +23,7 @@ final class SettingWords {
             Map.entry("batch_norm", "Batch normalization"), Map.entry("kl_warmup_epochs", "KL warm-up epochs"),
             Map.entry("background", "Background word frequencies"), Map.entry("log_input", "Logarithmic input"),
             Map.entry("latent", "Topic weights"), Map.entry("alpha", "Alpha, the document-topic prior"),
-            Map.entry("beta", "Beta, the topic-word prior"), Map.entry("embeddings", "Word vectors"),
+            Map.entry("tol", "Tolerance"), Map.entry("beta", "Beta, the topic-word prior"), Map.entry("embeddings", "Word vectors"),
             Map.entry("relevance_lambda", "Relevance λ"), Map.entry("min_wetc", "Least WETC"),
             Map.entry("min_tu", "Least TU"), Map.entry("map", "Map of the reviews"));
 

@@ -4,12 +4,12 @@ import org.kordamp.ikonli.feather.Feather;
 import topicworkbench.run.Stage;
 
 /** Stages and how they stand, as the screen calls and marks them. */
-final class StageWords {
+public final class StageWords {
 
     private StageWords() { }
 
     /** One word, for the graph. */
-    static String name(Stage stage) {
+    public static String name(Stage stage) {
         return switch (stage) {
             case INGEST -> "Read";
             case PREPARE -> "Filter";

@@ -18,6 +18,7 @@ final class ShortcutSheet extends VBox {
             List.of("Tab, Shift+Tab", "To the next control, to the one before"),
             List.of("Arrow keys", "Along tables, lists, tabs and stages"),
             List.of("Space, Enter", "Press what has the keyboard"),
+            List.of(PaletteView.words("Shortcut+V"), "On the form: take the files that were copied as reviews"),
             List.of("F2", "Name the chosen topic; Enter keeps the name and goes to the next"),
             List.of("Escape", "Close what lies over the window; leave a field as it was"),
             List.of("?", "This sheet, where no text is typed"));
@@ -36,6 +37,7 @@ final class ShortcutSheet extends VBox {
         scroll.setId("shortcuts");
         scroll.setAccessibleText("Shortcuts");
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMaxHeight(MOST_HEIGHT);
         getChildren().addAll(title, scroll);
     }

@@ -1,5 +1,6 @@
 package topicworkbench.ui.shell;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -13,6 +14,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import topicworkbench.run.RunState;
+import topicworkbench.ui.monitor.StageWords;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.LiveRuns;
@@ -61,7 +63,7 @@ final class StatusFoot extends HBox {
             case WARNING -> new FontIcon(Feather.ALERT_CIRCLE);
             case FAILURE -> new FontIcon(Feather.ALERT_TRIANGLE);
         });
-        message.getStyleClass().setAll("label", "message-" + last.kind().name().toLowerCase(java.util.Locale.ROOT));
+        message.getStyleClass().setAll("label", "message-" + last.kind().name().toLowerCase(Locale.ROOT));
     }
 
     private void follow() {
@@ -85,7 +87,7 @@ final class StatusFoot extends HBox {
             running.setText(run.name() + " waits for its turn");
             return;
         }
-        running.setText(run.name() + ": " + run.stageProperty().get().key()
+        running.setText(run.name() + ": " + StageWords.name(run.stageProperty().get()).toLowerCase(Locale.ROOT)
                 + (Double.isNaN(fraction) ? "" : " " + Math.round(100 * fraction) + "%")
                 + (others == 0 ? "" : ", and " + others + " more"));
         bar.setProgress(Double.isNaN(fraction) ? ProgressBar.INDETERMINATE_PROGRESS : fraction);

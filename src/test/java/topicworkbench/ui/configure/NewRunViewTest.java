@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -25,6 +26,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jfree.chart.entity.CategoryItemEntity;
@@ -54,9 +56,9 @@ import topicworkbench.workspace.Workspace;
 @ExtendWith(ApplicationExtension.class)
 class NewRunViewTest {
     private static final long PATIENCE_SECONDS = 60;
-    /** The least window is 1024 x 700; the rail and the foot take this much of it. */
+    /** The least window is 1024 x 700; the rail, the top bar and the foot take this much of it. */
     private static final double LEAST_WIDTH = 1024 - 80;
-    private static final double LEAST_HEIGHT = 700 - 32;
+    private static final double LEAST_HEIGHT = 700 - 45 - 32;
 
     @TempDir
     private Path folder;
@@ -188,6 +190,40 @@ class NewRunViewTest {
         write(robot, "max_features", "6");
         await(() -> figure(robot, "terms").equals("6"));
         assertThat(before).isNotEqualTo("6");
+    }
+
+    /** Dropped ones take the same way; this platform cannot drag. */
+    @Test
+    void copiedFilesArePasted(FxRobot robot) throws IOException, TimeoutException {
+        Path file = SmallReviews.write(folder.resolve("small.csv"));
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(file.toFile()));
+            Clipboard.getSystemClipboard().setContent(content);
+            robot.lookup("#start").query().requestFocus();
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+        await(() -> robot.lookup("#preview-rows").tryQuery().isPresent());
+        assertThat(robot.lookup("#start").<Button>query().getText()).isEqualTo("Start run");
+    }
+
+    @Test
+    void rowsAndGlanceAreSeenWithoutScrollingInTheLeastWindow(FxRobot robot) throws IOException, TimeoutException {
+        chooseSmall(robot);
+        Node glance = robot.lookup("#glance").query();
+        assertThat(glance.localToScene(glance.getBoundsInLocal()).getMaxY()).isLessThanOrEqualTo(LEAST_HEIGHT);
+        assertThat(robot.lookup("#columns").tryQuery()).isEmpty();
+        open(robot, "columns-shown");
+        assertThat(robot.lookup("#column-text").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aFieldWithoutEffectSaysSo(FxRobot robot) {
+        open(robot, "model-advanced");
+        assertThat(robot.lookup("#learning_rate-note").query().isVisible()).isFalse();
+        robot.interact(() -> robot.lookup("#optimizer").<ComboBox<String>>query().setValue("adadelta"));
+        assertThat(robot.lookup("#learning_rate-note").queryAs(Label.class).getText()).contains("adadelta");
+        assertThat(robot.lookup("#learning_rate-note").query().isVisible()).isTrue();
     }
 
     @Test
