@@ -2,31 +2,22 @@ package topicworkbench.export;
 
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import topicworkbench.failure.ExplainedException;
-import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.topic.Topic;
 import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.RunFolder;
-import topicworkbench.workspace.WriteFailures;
 
 /**
- * A run's topics, words, document-topics and map as CSV, Parquet and JSON. All files are made in a folder beside the target
- * and moved when every one is complete.
+ * A run's topics, words, document-topics and map as CSV, Parquet and JSON, beside its report.
  */
 public final class TableExport {
     private static final String TOPICS = "topic INTEGER, label VARCHAR, prevalence DOUBLE, wetc DOUBLE, tu DOUBLE,"
@@ -50,24 +41,7 @@ public final class TableExport {
      */
     public static List<Path> write(RunFolder run, Path target, boolean force) {
         run.result(); // says at once if there are no topics
-        Path wanted = target.toAbsolutePath().normalize();
-        if (!force && !isFree(wanted)) {
-            throw new InvalidOptionException("to", "The folder " + wanted + " holds something already.",
-                    "Name a new or empty folder, or give --force to replace the files of the same names.");
-        }
-        try {
-            Files.createDirectories(wanted.getParent());
-            Path unfinished = Files.createTempDirectory(wanted.getParent(), "." + wanted.getFileName());
-            try {
-                new TableExport(run, unfinished).writeAll();
-                return moveAll(unfinished, wanted);
-            } finally {
-                delete(unfinished);
-            }
-        } catch (IOException | UncheckedIOException | SQLException e) {
-            throw WriteFailures.fullDisk(e, wanted).orElseGet(() -> new ExplainedException(
-                    "The folder " + wanted + " cannot be written.", "Make it writable, or name another with --to.", e));
-        }
+        return ExportFolder.write(target, force, folder -> new TableExport(run, folder).writeAll());
     }
 
     private void writeAll() throws IOException, SQLException {
@@ -127,43 +101,12 @@ public final class TableExport {
     }
 
     /** A spreadsheet would run such text as a formula. */
-    private static String guarded(String column) {
+    static String guarded(String column) {
         return "CASE WHEN regexp_matches(" + column + ", '^[=+\\-@\\t\\r]') THEN '''' || " + column + " ELSE " + column
                 + " END AS " + column;
     }
 
-    private static List<Path> moveAll(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        List<Path> moved = new ArrayList<>();
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.sorted().toList()) {
-                moved.add(Files.move(file, to.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING));
-            }
-        }
-        return moved;
-    }
-
-    private static boolean isFree(Path target) {
-        if (!Files.exists(target)) {
-            return true;
-        }
-        try (DirectoryStream<Path> inside = Files.newDirectoryStream(target)) {
-            return !inside.iterator().hasNext();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    private static String quoted(Path file) {
+    static String quoted(Path file) {
         return "'" + file.toString().replace("'", "''") + "'";
     }
 }

@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.RunSpecJson;
 import topicworkbench.workspace.AtomicFile;
+import topicworkbench.workspace.FolderLock;
 import topicworkbench.workspace.RunId;
 import topicworkbench.workspace.WriteFailures;
 import topicworkbench.workspace.Workspace;
@@ -109,6 +111,37 @@ public final class Studies {
                 throw WriteFailures.explain(e, folder);
             }
         }
+    }
+
+    /** Whether some process, perhaps this one, carries the study out. */
+    public boolean isAtWork(Study study) {
+        return FolderLock.isHeld(path(study));
+    }
+
+    /**
+     * Asks the process that carries a study out to cancel it; that looks once a second.
+     *
+     * @throws ExplainedException if none does
+     */
+    public void askToCancel(Study study) {
+        if (!isAtWork(study)) {
+            throw new ExplainedException("The study " + study.id() + " is not running.",
+                    "The command list shows the runs that are.");
+        }
+        AtomicFile.write(request(study), "");
+    }
+
+    /** Whether {@link #askToCancel} was called since the last look. */
+    boolean takeRequest(Study study) {
+        try {
+            return Files.deleteIfExists(request(study));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path request(Study study) {
+        return path(study).resolve("cancel.request");
     }
 
     Path path(Study study) {

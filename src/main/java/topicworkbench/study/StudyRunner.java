@@ -115,7 +115,7 @@ public final class StudyRunner {
         }
 
         private void carryOut() {
-            try {
+            try (StudyPulse _ = new StudyPulse(() -> studies.takeRequest(study), this::cancel)) {
                 beginTheRest();
                 for (RunHandle handle : begun()) {
                     handle.await();

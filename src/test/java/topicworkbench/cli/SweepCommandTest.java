@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +82,34 @@ class SweepCommandTest {
     void listShowsWhichRunsBelongToIt() {
         assertThat(commands.run("list").out()).containsPattern("num_topics +how many")
                 .containsPattern("how many +how many: nu").contains("3 of 3");
+    }
+
+    @Test
+    void itsTableIsExported() throws IOException, SQLException {
+        Path target = folder.resolve("table");
+        assertThat(commands.run("export", "how many", "--to", target.toString()).code()).isEqualTo(ExitCode.DONE);
+        List<String> lines = Files.readAllLines(target.resolve("study.csv"));
+        assertThat(lines).hasSize(4);
+        assertThat(lines.getFirst()).isEqualTo("trial,num_topics,run,state,wetc,tu,npmi,topic_quality,perplexity,stability,"
+                + "seconds,suggested");
+        assertThat(lines.get(1)).startsWith("1,4,").contains(",done,");
+        assertThat(lines.stream().filter(line -> line.endsWith(",true"))).hasSize(1);
+        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                ResultSet sum = duckDb.createStatement().executeQuery("SELECT sum(num_topics), typeof(any_value(num_topics)) FROM '"
+                        + target.resolve("study.parquet") + "'")) {
+            sum.next();
+            assertThat(sum.getLong(1)).isEqualTo(18);
+            assertThat(sum.getString(2)).isEqualTo("BIGINT");
+        }
+        assertThat(target.resolve("study.json")).content().isEqualToIgnoringNewLines(
+                commands.run("show", "how many", "--json").out());
+        assertThat(commands.run("export", "how many", "--to", target.toString()).err()).contains("--force");
+    }
+
+    @Test
+    void whatIsNotAtWorkCannotBeCancelled() {
+        assertThat(commands.run("cancel", "how many").err()).contains("is not running");
+        assertThat(commands.run("cancel", "how many", "--after-epoch").code()).isEqualTo(ExitCode.WRONG_USAGE);
     }
 
     @Test

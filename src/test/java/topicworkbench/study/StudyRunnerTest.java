@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,33 @@ class StudyRunnerTest {
         assertThat(workspace.runs()).hasSize(4);
         assertThatThrownBy(() -> runner.resume(whole.study(), DEAF)).isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("are done");
+    }
+
+    /** As another process does it, which knows the workspace only. */
+    @Test
+    void aStudyIsCancelledThroughItsFolder() throws InterruptedException {
+        Studies studies = new Studies(workspace);
+        AtomicBoolean asked = new AtomicBoolean();
+        StudySpec slow = new StudySpec(Settings.apply(spec.base(), List.of("seeds=20")), spec.variations(), 0);
+        StudyTable table = runner.start(slow, "asked", (number, trial, event) -> {
+            if (event instanceof RunEvent.EpochFinished && asked.compareAndSet(false, true)) {
+                Study study = studies.find("asked").orElseThrow();
+                assertThat(studies.isAtWork(study)).isTrue();
+                studies.askToCancel(study);
+                awaitHearing(studies.path(study));
+            }
+        }).await();
+        assertThat(table.finished()).isLessThan(4);
+        assertThat(table.rows()).anyMatch(row -> row.run() != null && row.run().state() == RunState.CANCELLED);
+        assertThat(studies.isAtWork(table.study())).isFalse();
+        assertThatThrownBy(() -> studies.askToCancel(table.study())).hasMessageContaining("is not running");
+    }
+
+    /** Holds the training up until the request was taken, so that it cannot end before. */
+    private static void awaitHearing(Path study) {
+        while (Files.exists(study.resolve("cancel.request"))) {
+            LockSupport.parkNanos(10_000_000);
+        }
     }
 
     /** As after a kill: a study that knows of one of its two runs, the other begun but not noted, two never begun. */

@@ -65,7 +65,11 @@ public final class StudyView extends BorderPane {
         List.of(stop, resume).forEach(button -> button.managedProperty().bind(button.visibleProperty()));
         Button side = Buttons.plain("Compare", Feather.COLUMNS, this::compare);
         side.setId("compare-trials");
-        header = new PageHeader("Study", stop, resume, side, Buttons.flat("All runs", Feather.ARROW_LEFT, back));
+        Button export = Buttons.plain("Export…", Feather.DOWNLOAD, () -> dialogs
+                .chooseNewFile("Export the table as .csv, .parquet or .json", model.fileName()).ifPresent(model::export));
+        export.setId("export-study");
+        export.disableProperty().bind(model.tableProperty().isNull());
+        header = new PageHeader("Study", stop, resume, side, export, Buttons.flat("All runs", Feather.ARROW_LEFT, back));
         setTop(header);
         chart = new ChartPane(dark);
         chart.setAccessibleText("Settings and scores of each trial");

@@ -1,12 +1,15 @@
 package topicworkbench.ui.compare;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import topicworkbench.export.StudyExport;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.study.Studies;
 import topicworkbench.study.Study;
@@ -36,6 +39,8 @@ public final class StudyViewModel {
     private final ReadOnlyBooleanWrapper going = new ReadOnlyBooleanWrapper();
     private String opened;
 
+    private record Reading(StudyTable table, boolean atWork) { }
+
     public StudyViewModel(Workspace workspace, StudyRunner runner, LiveRuns liveRuns, BackgroundTasks tasks,
             Messages messages) {
         this.workspace = workspace;
@@ -63,7 +68,7 @@ public final class StudyViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    /** Whether this window carries the study out. */
+    /** Whether this window or another process carries the study out. */
     public ReadOnlyBooleanProperty goingProperty() {
         return going.getReadOnlyProperty();
     }
@@ -93,23 +98,47 @@ public final class StudyViewModel {
             return;
         }
         String wanted = opened;
-        reading.run(() -> StudyTable.of(new Studies(workspace).find(wanted).orElseThrow(() -> new ExplainedException(
-                "There is no study \"" + wanted + "\" any more.", "Choose another one.")), workspace), this::show,
-                problem -> failure.set(UserMessage.of(problem)));
+        reading.run(() -> read(wanted), this::show, problem -> failure.set(UserMessage.of(problem)));
     }
 
-    private void show(StudyTable read) {
+    private Reading read(String idOrName) {
+        Studies kept = new Studies(workspace);
+        Study study = kept.find(idOrName).orElseThrow(() -> new ExplainedException(
+                "There is no study \"" + idOrName + "\" any more.", "Choose another one."));
+        return new Reading(StudyTable.of(study, workspace), kept.isAtWork(study));
+    }
+
+    private void show(Reading read) {
         failure.set(null);
-        going.set(runner.going(read.study().id()).isPresent());
-        table.set(read);
+        going.set(read.atWork());
+        table.set(read.table());
     }
 
     /** Stops the runs at work and begins no other; what is done is kept and can be compared. */
     public void stop() {
-        if (table.get() != null) {
-            runner.going(table.get().study().id()).ifPresent(StudyHandle::cancel);
-            messages.tell("Stopping " + table.get().study().name() + "…");
-        }
+        Study study = table.get().study();
+        Optional<StudyHandle> here = runner.going(study.id());
+        here.ifPresent(StudyHandle::cancel);
+        tasks.run(() -> {
+            if (here.isEmpty()) {
+                new Studies(workspace).askToCancel(study);
+            }
+            return study.name();
+        }, name -> messages.tell("Stopping " + name + "…"), messages::tell);
+    }
+
+    /** Writes the table as CSV, Parquet or JSON, as the file's name says. */
+    public void export(Path file) {
+        StudyTable shown = table.get();
+        tasks.run(() -> {
+            StudyExport.write(shown, file);
+            return file;
+        }, written -> messages.tell("Saved as " + written + "."), messages::tell);
+    }
+
+    /** What the file of the table is called where nobody says otherwise. */
+    public String fileName() {
+        return table.get().study().name().replaceAll("[^\\p{L}\\p{N} ._-]+", "-") + ".csv";
     }
 
     /** Goes on with what is left to do. */
