@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -173,6 +174,11 @@ class CompareRoomTest {
         await(() -> sees(robot, "3 of 3 runs done"));
         assertThat(robot.lookup("#study-advice").queryAs(Label.class).getText()).contains("topic quality");
         assertThat(table(robot, "#trials").getItems()).hasSize(3);
+        robot.clickOn("#export-study");
+        await(() -> sees(robot, "Saved as "));
+        try (Stream<Path> tables = Files.list(folder).filter(file -> file.toString().endsWith("num_topics.csv"))) {
+            assertThat(tables).singleElement().satisfies(file -> assertThat(file).content().contains("topic_quality"));
+        }
         robot.interact(() -> table(robot, "#trials").getSelectionModel().selectRange(0, 2));
         robot.clickOn("#compare-trials");
         await(() -> table(robot, "#compared-runs").getItems().size() == 2);
