@@ -83,8 +83,8 @@ final class WorkbenchView extends BorderPane {
                 new RunWatchView.Ways(this::explore, this::repeat, () -> go(Page.RUNS))));
         rooms.put(Page.NEW_RUN, new FirstUse<>(() -> new NewRunView(newRun, with.dialogs(),
                 with.theme().darkProperty())));
-        rooms.put(Page.EXPLORE, new FirstUse<>(() -> new ExploreView(explore, with.theme().darkProperty(),
-                with.preferences(), () -> go(Page.NEW_RUN))));
+        rooms.put(Page.EXPLORE, new FirstUse<>(() -> new ExploreView(explore, new ExploreView.With(with.tasks(), messages,
+                with.dialogs(), export, with.theme().darkProperty(), with.preferences()), () -> go(Page.NEW_RUN))));
         study = new StudyViewModel(with.workspace(), studyRunner, with.liveRuns(), with.tasks(), messages);
         studied = new FirstUse<>(() -> new StudyView(study, with.dialogs(), with.theme().darkProperty(), with.preferences(),
                 this::compare, () -> go(Page.RUNS)));

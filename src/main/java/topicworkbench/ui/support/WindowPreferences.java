@@ -34,6 +34,8 @@ public final class WindowPreferences {
         Map<String, Double> sizes = new TreeMap<>();
         /** Columns that the user chose for a table, left to right, by the table's id. */
         Map<String, List<String>> columns = new TreeMap<>();
+        /** What was shown where several things take turns, by the place's name. */
+        Map<String, String> choices = new TreeMap<>();
         /** Reviews chosen before, newest first; each a choice of one or more paths. */
         List<List<String>> recentReviews = new ArrayList<>();
         ProgramSettings settings = ProgramSettings.DEFAULT;
@@ -49,7 +51,7 @@ public final class WindowPreferences {
         try {
             Remembered read = Files.exists(file) ? GSON.fromJson(Files.readString(file), Remembered.class) : null;
             if (read != null && read.appearance != null && read.sizes != null && read.recentReviews != null
-                    && read.columns != null && read.settings != null) {
+                    && read.columns != null && read.choices != null && read.settings != null) {
                 return new WindowPreferences(file, read);
             }
         } catch (IOException | RuntimeException e) {
@@ -130,6 +132,15 @@ public final class WindowPreferences {
 
     public void setColumns(String table, List<String> columns) {
         remembered.columns.put(table, List.copyOf(columns));
+    }
+
+    /** What was chosen in a place, by name. */
+    public String choice(String place, String otherwise) {
+        return remembered.choices.getOrDefault(place, otherwise);
+    }
+
+    public void setChoice(String place, String chosen) {
+        remembered.choices.put(place, chosen);
     }
 
     /** Choices of review files, newest first. */

@@ -1,0 +1,145 @@
+package topicworkbench.exploration;
+
+import java.util.Arrays;
+import topicworkbench.math.Threads;
+
+/**
+ * What is summed over the documents of each topic for {@link Impact}. Arrays hold a number for each topic and are not to
+ * be changed. Stars and logarithms are summed as whole numbers, so that the sums do not depend on the number of threads.
+ *
+ * @param reviews         documents
+ * @param starred         of these with stars
+ * @param starHundredths  sum of their stars, in hundredths
+ * @param votes           sum of helpful votes
+ * @param attention       sum of ln(1 + helpful votes), in millionths
+ * @param recent          documents on or after {@code recentFrom}
+ * @param dated           documents with a date
+ * @param recentFrom      first day of the recent time, since 1970-01-01, or {@link DocumentColumns#NO_DAY} where dates are
+ *                        missing or all the same
+ */
+public record TopicSums(long[] reviews, long[] starred, long[] starHundredths, long[] votes, long[] attention,
+        long[] recent, long[] dated, int recentFrom) {
+    /** The recent time begins where at least one in so many dated documents is recent. */
+    private static final int RECENT_PART = 4;
+    private static final int BLOCK = 1 << 16;
+    private static final double HUNDREDTHS = 100;
+    private static final double MILLIONTHS = 1e6;
+
+    /**
+     * @param among  only these documents
+     * @param topics ids there are, 0 to {@code topics} - 1
+     */
+    public static TopicSums of(Selection among, TopicAssignment assignment, int topics, DocumentColumns columns,
+            Threads threads) {
+        int recentFrom = recentFrom(among, columns.days());
+        TopicSums[] parts = new TopicSums[threads.count()];
+        threads.run((among.documents() + BLOCK - 1) / BLOCK, (block, worker) -> {
+            TopicSums part = parts[worker] == null ? empty(topics, recentFrom) : parts[worker];
+            parts[worker] = part;
+            among.forEach(block * BLOCK, Math.min(among.documents(), (block + 1) * BLOCK),
+                    document -> part.add(document, assignment.of(document), columns));
+        });
+        TopicSums sum = empty(topics, recentFrom);
+        for (TopicSums part : parts) {
+            if (part != null) {
+                sum.add(part);
+            }
+        }
+        return sum;
+    }
+
+    private static TopicSums empty(int topics, int recentFrom) {
+        return new TopicSums(new long[topics], new long[topics], new long[topics], new long[topics], new long[topics],
+                new long[topics], new long[topics], recentFrom);
+    }
+
+    private void add(int document, int topic, DocumentColumns columns) {
+        reviews[topic]++;
+        float stars = columns.stars()[document];
+        if (!Float.isNaN(stars)) {
+            starred[topic]++;
+            starHundredths[topic] += Math.round(stars * HUNDREDTHS);
+        }
+        int helpful = Math.max(0, columns.helpfulVotes()[document]);
+        if (helpful > 0) {
+            votes[topic] += helpful;
+            attention[topic] += Math.round(Math.log1p(helpful) * MILLIONTHS);
+        }
+        int day = columns.days()[document];
+        if (day != DocumentColumns.NO_DAY) {
+            dated[topic]++;
+            recent[topic] += recentFrom != DocumentColumns.NO_DAY && day >= recentFrom ? 1 : 0;
+        }
+    }
+
+    private void add(TopicSums other) {
+        long[][] mine = {reviews, starred, starHundredths, votes, attention, recent, dated};
+        long[][] others = {other.reviews, other.starred, other.starHundredths, other.votes, other.attention,
+            other.recent, other.dated};
+        for (int i = 0; i < mine.length; i++) {
+            for (int topic = 0; topic < mine[i].length; topic++) {
+                mine[i][topic] += others[i][topic];
+            }
+        }
+    }
+
+    private static int recentFrom(Selection among, int[] days) {
+        int[] ends = {Integer.MAX_VALUE, Integer.MIN_VALUE};
+        long[] datedInAll = {0};
+        among.forEach(document -> {
+            int day = days[document];
+            if (day != DocumentColumns.NO_DAY) {
+                ends[0] = Math.min(ends[0], day);
+                ends[1] = Math.max(ends[1], day);
+                datedInAll[0]++;
+            }
+        });
+        if (ends[0] >= ends[1]) {
+            return DocumentColumns.NO_DAY;
+        }
+        int[] ofDay = new int[ends[1] - ends[0] + 1];
+        among.forEach(document -> {
+            if (days[document] != DocumentColumns.NO_DAY) {
+                ofDay[days[document] - ends[0]]++;
+            }
+        });
+        long wanted = (datedInAll[0] + RECENT_PART - 1) / RECENT_PART;
+        long recent = 0;
+        int day = ofDay.length;
+        while (recent < wanted && day > 1) { // the first day is never recent: there must be a time before
+            day--;
+            recent += ofDay[day];
+        }
+        return ends[0] + day;
+    }
+
+    public int topics() {
+        return reviews.length;
+    }
+
+    /** Mean stars of a topic; NaN if none of its documents has any. */
+    public double meanStars(int topic) {
+        return starred[topic] == 0 ? Double.NaN : starHundredths[topic] / HUNDREDTHS / starred[topic];
+    }
+
+    /** Mean stars of all documents; NaN if none has any. */
+    public double meanStars() {
+        long count = Arrays.stream(starred).sum();
+        return count == 0 ? Double.NaN : Arrays.stream(starHundredths).sum() / HUNDREDTHS / count;
+    }
+
+    /** Mean of ln(1 + helpful votes); 0 for a topic without documents. */
+    public double meanAttention(int topic) {
+        return reviews[topic] == 0 ? 0 : attention[topic] / MILLIONTHS / reviews[topic];
+    }
+
+    public long allReviews() {
+        return Arrays.stream(reviews).sum();
+    }
+
+    public Growth growth(int topic) {
+        return recentFrom == DocumentColumns.NO_DAY ? new Growth(0, 0, 0, 0) : new Growth(recent[topic],
+                Arrays.stream(recent).sum(), dated[topic] - recent[topic],
+                Arrays.stream(dated).sum() - Arrays.stream(recent).sum());
+    }
+}

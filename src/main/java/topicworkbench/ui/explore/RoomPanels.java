@@ -1,0 +1,33 @@
+package topicworkbench.ui.explore;
+
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Which views hang where in the room. A new one is a line here; it is made when it is first shown. */
+final class RoomPanels {
+    private final ExploreViewModel model;
+    private final Exploration exploration;
+    private final ExploreView.With with;
+
+    RoomPanels(ExploreViewModel model, ExploreView.With with) {
+        this.model = model;
+        this.exploration = model.exploration();
+        this.with = with;
+    }
+
+    List<RoomView> left() {
+        return List.of(new RoomView("topics", "Topics", Feather.LIST, () -> new TopicTable(model, with.preferences())));
+    }
+
+    List<RoomView> center() {
+        return List.of(new RoomView("scores", "Scores", Feather.BAR_CHART_2, () -> new ScoresPanel(model, with.dark())));
+    }
+
+    List<RoomView> right() {
+        return List.of(new RoomView("words", "Words", Feather.TYPE, () -> new TopicPanel(model)));
+    }
+
+    List<RoomView> below() {
+        return List.of(new RoomView("strip", "Time", Feather.CLOCK, () -> new javafx.scene.layout.Pane()));
+    }
+}
