@@ -149,8 +149,8 @@ public sealed interface Filter {
         }
     }
 
-    /** Documents that at least so many people found helpful. */
-    record HelpfulVotes(int least) implements Filter {
+    /** Documents that so many people found helpful, both ends included. @param most Integer.MAX_VALUE for no end */
+    record HelpfulVotes(int least, int most) implements Filter {
         @Override
         public Dimension dimension() {
             return Dimension.HELPFUL_VOTES;
@@ -158,13 +158,14 @@ public sealed interface Filter {
 
         @Override
         public String words(IntFunction<String> topicName) {
-            return "≥ " + least + " helpful votes";
+            String range = most == Integer.MAX_VALUE ? "≥ " + least : least == most ? Integer.toString(least) : least + "–" + most;
+            return range + " helpful votes";
         }
 
         @Override
         public IntPredicate condition(ExploredRun run, TopicAssignment assignment) {
             int[] votes = run.columns().helpfulVotes();
-            return document -> votes[document] >= least;
+            return document -> votes[document] >= least && votes[document] <= most;
         }
     }
 

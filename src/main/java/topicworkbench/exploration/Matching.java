@@ -56,6 +56,16 @@ public final class Matching {
         return all;
     }
 
+    /** The documents that meet every filter but those on these dimensions, for a view that shows several. */
+    public Selection except(Dimension first, Dimension second) {
+        Selection others = Selection.all(all.documents());
+        for (Map.Entry<Filter, Selection> each : known.entrySet()) {
+            Dimension dimension = each.getKey().dimension();
+            others = dimension == first || dimension == second ? others : others.and(each.getValue());
+        }
+        return others;
+    }
+
     /** The documents that meet every filter but the one on this dimension. */
     public Selection except(Dimension dimension) {
         return except.getOrDefault(dimension, all);

@@ -120,6 +120,19 @@ public final class Selection {
         }
     }
 
+    /** Each chosen document from {@code from}, a multiple of 64, to before {@code to}, rising. */
+    public void forEach(int from, int to, IntConsumer action) {
+        for (int i = from >> 6; i << 6 < to; i++) {
+            for (long left = words[i]; left != 0; left &= left - 1) {
+                int document = (i << 6) + Long.numberOfTrailingZeros(left);
+                if (document >= to) {
+                    return;
+                }
+                action.accept(document);
+            }
+        }
+    }
+
     /** The chosen documents, rising. */
     public int[] toArray() {
         int[] result = new int[count];

@@ -98,7 +98,7 @@ public final class BinnedPane extends Region {
         draw();
     }
 
-    private BinnedLayout layout() {
+    private BinnedLayout laidOut() {
         return new BinnedLayout(new Rectangle2D.Double(0, 0, getWidth(), getHeight()), chart);
     }
 
@@ -121,12 +121,12 @@ public final class BinnedPane extends Region {
     }
 
     private void point(MouseEvent event) {
-        int cell = chart == null ? -1 : layout().cellAt(event.getX(), event.getY());
+        int cell = chart == null ? -1 : laidOut().cellAt(event.getX(), event.getY());
         if (cell < 0 || chart.ticks().isEmpty()) {
             Tooltip.uninstall(this, values);
             return;
         }
-        String text = words.apply(chart.cells().get(cell), layout().binAt(cell, event.getX()));
+        String text = words.apply(chart.cells().get(cell), laidOut().binAt(cell, event.getX()));
         values.setText(text);
         if (text.isEmpty()) {
             Tooltip.uninstall(this, values);
@@ -145,14 +145,14 @@ public final class BinnedPane extends Region {
             onReset.run();
             return;
         }
-        pressedCell = layout().cellAt(event.getX(), event.getY());
+        pressedCell = laidOut().cellAt(event.getX(), event.getY());
         pressedAt = pressedCell < 0 ? Double.NaN : event.getX();
     }
 
     private void drag(MouseEvent event) {
         if (!Double.isNaN(pressedAt) && Math.abs(event.getX() - pressedAt) >= LEAST_DRAG) {
-            int one = layout().binAt(pressedCell, pressedAt);
-            int other = layout().binAt(pressedCell, event.getX());
+            int one = laidOut().binAt(pressedCell, pressedAt);
+            int other = laidOut().binAt(pressedCell, event.getX());
             showMark(pressedCell, Math.min(one, other), Math.max(one, other));
         }
     }
@@ -162,7 +162,7 @@ public final class BinnedPane extends Region {
             return;
         }
         mark.setVisible(false);
-        BinnedLayout layout = layout();
+        BinnedLayout layout = laidOut();
         int one = layout.binAt(pressedCell, pressedAt);
         if (Math.abs(event.getX() - pressedAt) >= LEAST_DRAG) {
             int other = layout.binAt(pressedCell, event.getX());
@@ -176,9 +176,9 @@ public final class BinnedPane extends Region {
     }
 
     private void showMark(int cell, int from, int to) {
-        Rectangle2D plot = layout().plot(cell);
-        double left = layout().left(cell, from);
-        mark.resizeRelocate(left, plot.getY(), layout().left(cell, to + 1) - left, plot.getHeight());
+        Rectangle2D plot = laidOut().plot(cell);
+        double left = laidOut().left(cell, from);
+        mark.resizeRelocate(left, plot.getY(), laidOut().left(cell, to + 1) - left, plot.getHeight());
         mark.setVisible(true);
     }
 

@@ -47,6 +47,7 @@ final class PanelFrame extends BorderPane {
         HBox row = new HBox(4);
         row.setAlignment(Pos.CENTER_LEFT);
         views.forEach(view -> row.getChildren().add(tab(view)));
+        row.setDisable(views.size() == 1); // a title, not a choice
         ScrollPane tabRow = new ScrollPane(row);
         tabRow.getStyleClass().add("panel-tabs");
         tabRow.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -8,11 +8,13 @@ final class RoomPanels {
     private final ExploreViewModel model;
     private final Exploration exploration;
     private final ExploreView.With with;
+    private final Tallies tallies;
 
     RoomPanels(ExploreViewModel model, ExploreView.With with) {
         this.model = model;
         this.exploration = model.exploration();
         this.with = with;
+        this.tallies = new Tallies(exploration, with.tasks(), with.messages());
     }
 
     List<RoomView> left() {
@@ -28,6 +30,6 @@ final class RoomPanels {
     }
 
     List<RoomView> below() {
-        return List.of(new RoomView("strip", "Time", Feather.CLOCK, () -> new javafx.scene.layout.Pane()));
+        return List.of(new RoomView("strip", "Time", Feather.CLOCK, () -> new TimeStrip(exploration, tallies, with.dark())));
     }
 }

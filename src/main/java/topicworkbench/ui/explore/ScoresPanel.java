@@ -2,6 +2,7 @@ package topicworkbench.ui.explore;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ScrollPane;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.chart.ChartPane;
@@ -10,7 +11,7 @@ import topicworkbench.ui.chart.TopicScoresChart.TopicKey;
 import topicworkbench.ui.explore.ExploreViewModel.Content;
 import topicworkbench.ui.support.Figures;
 
-/** The chart of the topics' scores, in the table's order; with many topics it scrolls. */
+/** The chart of the topics' scores, in the model's order; with many topics it scrolls. */
 final class ScoresPanel extends ScrollPane {
     private static final double LEAST_ROW_HEIGHT = 14;
     private static final double FRAME_HEIGHT = 90;
@@ -28,11 +29,13 @@ final class ScoresPanel extends ScrollPane {
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         chart.setOnCategoryClicked(key -> model.select(((TopicKey) key).id()));
+        model.topics().addListener((ListChangeListener<Topic>) change -> show(List.copyOf(model.topics())));
+        show(List.copyOf(model.topics()));
         model.contentProperty().subscribe(content -> draw());
         model.selectedProperty().subscribe(topic -> draw());
     }
 
-    void show(List<Topic> topicsInOrder) {
+    private void show(List<Topic> topicsInOrder) {
         order = topicsInOrder;
         draw();
     }

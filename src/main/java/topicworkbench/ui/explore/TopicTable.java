@@ -1,7 +1,6 @@
 package topicworkbench.ui.explore;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
@@ -60,11 +59,6 @@ final class TopicTable extends TableView<Topic> {
             }
         });
         addEventHandler(KeyEvent.KEY_TYPED, this::typeLabel);
-    }
-
-    /** Hears the topics in the order in which they stand, whenever it changes. */
-    void whenOrderChanges(Consumer<List<Topic>> listener) {
-        getItems().addListener((ListChangeListener<Topic>) change -> listener.accept(List.copyOf(getItems())));
     }
 
     private List<TableColumn<Topic, ?>> columns() {
