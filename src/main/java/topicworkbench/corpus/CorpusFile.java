@@ -1,20 +1,16 @@
 package topicworkbench.corpus;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,19 +32,18 @@ public final class CorpusFile {
     private static final int VERSION = 1;
     private static final int HEADER_BYTES = 28;
     private static final int CHECKSUM_BYTES = 8;
-    private static final int BUFFER_BYTES = 1 << 16;
 
     private CorpusFile() { }
 
     /** Writes under a temporary name and renames, so that the file is whole or not there. */
     public static void write(Corpus corpus, Path file) {
-        replace(file, stream -> {
+        BinaryFile.replace(file, stream -> {
             CheckedOutputStream checked = new CheckedOutputStream(stream, new CRC32C());
             DataOutputStream out = new DataOutputStream(checked);
             out.writeLong(MAGIC);
             out.writeInt(VERSION);
             writeCounts(corpus, out);
-            writeInts(corpus.reviews(), corpus.documents(), out);
+            BinaryFile.writeInts(corpus.reviews(), corpus.documents(), out);
             byte[] splits = new byte[corpus.documents()];
             for (int d = 0; d < splits.length; d++) {
                 splits[d] = (byte) corpus.splits()[d].ordinal();
@@ -60,7 +55,7 @@ public final class CorpusFile {
 
     /** @throws ExplainedException if the file is missing, cut short, damaged, or of another version */
     public static Corpus read(Path file) {
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), BinaryFile.BUFFER_BYTES)) {
             CheckedInputStream checked = new CheckedInputStream(stream, new CRC32C());
             DataInputStream in = new DataInputStream(checked);
             if (in.readLong() != MAGIC || in.readInt() != VERSION) {
@@ -76,10 +71,10 @@ public final class CorpusFile {
                 throw new EOFException("cut short, or longer than it says");
             }
             String vocabulary = new String(in.readNBytes(vocabularyBytes), StandardCharsets.UTF_8);
-            int[] rowStarts = readInts(documents + 1, in);
-            int[] columns = readInts(stored, in);
-            int[] counts = readInts(stored, in);
-            int[] reviews = readInts(documents, in);
+            int[] rowStarts = BinaryFile.readInts(documents + 1, in);
+            int[] columns = BinaryFile.readInts(stored, in);
+            int[] counts = BinaryFile.readInts(stored, in);
+            int[] reviews = BinaryFile.readInts(documents, in);
             byte[] splits = in.readNBytes(documents);
             if (checked.getChecksum().getValue() != in.readLong()) {
                 throw new IOException("checksum differs");
@@ -94,7 +89,7 @@ public final class CorpusFile {
 
     /** Terms one a line, a term's line number being its column: as SageMaker's vocab.txt. */
     public static void writeVocabulary(Vocabulary vocabulary, Path file) {
-        replace(file, out -> out.write(lines(vocabulary)));
+        BinaryFile.replace(file, out -> out.write(lines(vocabulary)));
     }
 
     /**
@@ -132,33 +127,13 @@ public final class CorpusFile {
         out.writeInt(counts.stored());
         out.writeInt(vocabulary.length);
         out.write(vocabulary);
-        writeInts(counts.rowStarts(), counts.rows() + 1, out);
-        writeInts(counts.columnIndices(), counts.stored(), out);
-        writeInts(counts.counts(), counts.stored(), out);
+        BinaryFile.writeInts(counts.rowStarts(), counts.rows() + 1, out);
+        BinaryFile.writeInts(counts.columnIndices(), counts.stored(), out);
+        BinaryFile.writeInts(counts.counts(), counts.stored(), out);
     }
 
     private static byte[] lines(Vocabulary vocabulary) {
         return (String.join("\n", vocabulary.terms()) + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void writeInts(int[] values, int count, DataOutputStream out) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
-        for (int from = 0; from < count; from += BUFFER_BYTES / Integer.BYTES) {
-            int length = Math.min(BUFFER_BYTES / Integer.BYTES, count - from);
-            buffer.asIntBuffer().put(values, from, length);
-            out.write(buffer.array(), 0, length * Integer.BYTES);
-        }
-    }
-
-    private static int[] readInts(int count, DataInputStream in) throws IOException {
-        int[] values = new int[count];
-        ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
-        for (int from = 0; from < count; from += BUFFER_BYTES / Integer.BYTES) {
-            int length = Math.min(BUFFER_BYTES / Integer.BYTES, count - from);
-            in.readFully(buffer.array(), 0, length * Integer.BYTES);
-            buffer.asIntBuffer().get(values, from, length);
-        }
-        return values;
     }
 
     private static Split[] splits(byte[] ordinals) {
@@ -167,26 +142,5 @@ public final class CorpusFile {
             splits[d] = Split.values()[ordinals[d]];
         }
         return splits;
-    }
-
-    private interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    private static void replace(Path file, Content content) {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        try {
-            try (FileOutputStream stream = new FileOutputStream(temporary.toFile());
-                    BufferedOutputStream buffered = new BufferedOutputStream(stream, BUFFER_BYTES)) {
-                content.writeTo(buffered);
-                buffered.flush();
-                stream.getFD().sync();
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            temporary.toFile().delete();
-            throw new ExplainedException("The file " + file + " cannot be written (" + e.getMessage() + ").",
-                    "Make sure that its folder can be written to and that the disk has room.", e);
-        }
     }
 }

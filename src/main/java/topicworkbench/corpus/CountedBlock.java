@@ -18,6 +18,15 @@ final class CountedBlock {
         starts = new int[documents + 1];
     }
 
+    /** Documents that were counted elsewhere; the arrays are shared. */
+    CountedBlock(int[] reviews, int[] starts, int[] terms, int[] counts) {
+        this.reviews = reviews;
+        this.starts = starts;
+        this.documents = reviews.length;
+        this.terms = terms;
+        this.counts = counts;
+    }
+
     int documents() {
         return documents;
     }

@@ -1,5 +1,7 @@
 package topicworkbench.corpus;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -55,9 +57,24 @@ record DocumentTerms(TermDictionary dictionary, long[] occurrences, int[] docume
                 terms[worker] = dictionary.addAll(counters[worker].dictionary());
             }
         }
+        return of(dictionary, counted.stream().map(b -> new Block(b.counted(), terms[b.worker()])).toList());
+    }
+
+    /** The documents of several counts together. @param parts in the order of their documents */
+    static DocumentTerms joined(List<DocumentTerms> parts) {
+        TermDictionary dictionary = new TermDictionary();
+        List<Block> blocks = new ArrayList<>();
+        for (DocumentTerms part : parts) {
+            int[] numbers = dictionary.addAll(part.dictionary());
+            part.blocks().forEach(block -> blocks.add(new Block(block.counted(),
+                    Arrays.stream(block.terms()).map(term -> numbers[term]).toArray())));
+        }
+        return of(dictionary, blocks);
+    }
+
+    static DocumentTerms of(TermDictionary dictionary, List<Block> blocks) {
         long[] occurrences = new long[dictionary.size()];
         int[] documentFrequencies = new int[dictionary.size()];
-        List<Block> blocks = counted.stream().map(b -> new Block(b.counted(), terms[b.worker()])).toList();
         for (Block block : blocks) {
             CountedBlock documents = block.counted();
             for (int entry = 0; entry < documents.entries(); entry++) {

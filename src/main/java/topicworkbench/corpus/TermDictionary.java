@@ -63,6 +63,16 @@ final class TermDictionary {
         return prefixOf[term] == NONE ? wordOf[term] : term(prefixOf[term]) + " " + wordOf[lastOf[term]];
     }
 
+    /** The term that a term of several words extends, or -1 if it is one word. */
+    int prefix(int term) {
+        return prefixOf[term];
+    }
+
+    /** The last word of a term of several words, or -1 if it is one word. */
+    int last(int term) {
+        return lastOf[term];
+    }
+
     /** Adds all terms of another dictionary; for each of them, in its order, the number it has here. */
     int[] addAll(TermDictionary other) {
         int[] numbers = new int[other.size];

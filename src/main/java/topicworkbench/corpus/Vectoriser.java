@@ -20,7 +20,10 @@ public final class Vectoriser {
      */
     public static Vectorised vectorise(DocumentSource documents, TextOptions options, long seed, Threads threads,
             ProgressListener listener) {
-        DocumentTerms terms = DocumentTerms.count(documents, options, threads, listener);
+        return vectorise(DocumentTerms.count(documents, options, threads, listener), options, seed, threads);
+    }
+
+    static Vectorised vectorise(DocumentTerms terms, TextOptions options, long seed, Threads threads) {
         if (terms.documents() == 0) {
             throw new ExplainedException("There is no review to make documents of.",
                     "Check the files, and loosen the filters on stars, product, date and length.");

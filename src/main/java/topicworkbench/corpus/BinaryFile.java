@@ -1,0 +1,63 @@
+package topicworkbench.corpus;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import topicworkbench.failure.ExplainedException;
+
+/** What the binary files of this package have in common: whole or not there, numbers big-endian in bulk. */
+final class BinaryFile {
+    static final int BUFFER_BYTES = 1 << 16;
+
+    private BinaryFile() { }
+
+    /** Writes all of it. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes under a temporary name, forces it to the disk and renames. */
+    static void replace(Path file, Content content) {
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        try {
+            try (FileOutputStream stream = new FileOutputStream(temporary.toFile());
+                    BufferedOutputStream buffered = new BufferedOutputStream(stream, BUFFER_BYTES)) {
+                content.writeTo(buffered);
+                buffered.flush();
+                stream.getFD().sync();
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            temporary.toFile().delete();
+            throw new ExplainedException("The file " + file + " cannot be written (" + e.getMessage() + ").",
+                    "Make sure that its folder can be written to and that the disk has room.", e);
+        }
+    }
+
+    static void writeInts(int[] values, int count, DataOutputStream out) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+        for (int from = 0; from < count; from += BUFFER_BYTES / Integer.BYTES) {
+            int length = Math.min(BUFFER_BYTES / Integer.BYTES, count - from);
+            buffer.asIntBuffer().put(values, from, length);
+            out.write(buffer.array(), 0, length * Integer.BYTES);
+        }
+    }
+
+    static int[] readInts(int count, DataInputStream in) throws IOException {
+        int[] values = new int[count];
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+        for (int from = 0; from < count; from += BUFFER_BYTES / Integer.BYTES) {
+            int length = Math.min(BUFFER_BYTES / Integer.BYTES, count - from);
+            in.readFully(buffer.array(), 0, length * Integer.BYTES);
+            buffer.asIntBuffer().get(values, from, length);
+        }
+        return values;
+    }
+}
