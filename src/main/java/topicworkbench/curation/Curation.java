@@ -79,6 +79,20 @@ public final class Curation {
         return topics.values().stream().filter(CuratedTopic::stands).toList();
     }
 
+    /** All topics, those that were merged or split among them, by id. */
+    public List<CuratedTopic> everything() {
+        return List.copyOf(topics.values());
+    }
+
+    /** Whether each review belongs to the same topic in both, whatever the topics are called. */
+    public boolean dealsOutLike(Curation other) {
+        return corrections.equals(other.corrections) && fates().equals(other.fates());
+    }
+
+    private List<Object> fates() {
+        return topics.values().stream().<Object>map(topic -> List.of(topic.id(), topic.fate())).toList();
+    }
+
     /** Any topic there is or was, empty for an id that never was given or whose split was undone. */
     public Optional<CuratedTopic> topic(int id) {
         return Optional.ofNullable(topics.get(id));
@@ -97,6 +111,16 @@ public final class Curation {
     /** The topic that this one is part of after all merges: itself if it stands or was split. */
     public int home(int topic) {
         return topics.get(topic).fate() instanceof CuratedTopic.Fate.Merged(int into) ? into : topic;
+    }
+
+    /** The topic to look at in place of one that was merged, split or is gone: the topic that holds its reviews, or most. */
+    public int standIn(int topic) {
+        if (!topics.containsKey(topic)) {
+            return topics.values().stream().filter(other -> other.id() < modelTopics && other.stands()).findFirst()
+                    .map(CuratedTopic::id).orElse(topic);
+        }
+        int home = home(topic);
+        return topics.get(home).fate() instanceof CuratedTopic.Fate.Split split ? standIn(split.into().getFirst()) : home;
     }
 
     /** What people call a topic, be it merged into another; null for nothing. */

@@ -1,5 +1,6 @@
 package topicworkbench.curation;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import topicworkbench.failure.ExplainedException;
  * write to the file: each look takes in what others have decided, in the order in which it was written.
  */
 public final class CurationJournal {
+    private final Path file;
     private final Journal journal;
     private final Clock clock;
     private final String who;
@@ -24,6 +26,7 @@ public final class CurationJournal {
      * @param who         writes the lines to come
      */
     public CurationJournal(Path file, int modelTopics, Clock clock, String who) {
+        this.file = file;
         this.journal = new Journal(file);
         this.curation = Curation.of(modelTopics);
         this.clock = clock;
@@ -53,7 +56,7 @@ public final class CurationJournal {
      * Keeps an entry; one that would change nothing is not written.
      *
      * @return the state it leads to
-     * @throws ExplainedException if it does not fit
+     * @throws ExplainedException if it does not fit, or cannot be kept
      */
     public synchronized Curation decide(CurationEntry entry) {
         Curation before = curation();
@@ -64,7 +67,12 @@ public final class CurationJournal {
         if (entry instanceof CurationEntry.Edit && before.with(decision).equals(before)) {
             return before;
         }
-        journal.append(CurationJson.write(decision));
+        try {
+            journal.append(CurationJson.write(decision));
+        } catch (UncheckedIOException e) {
+            throw new ExplainedException("The decision could not be kept in " + file + ".",
+                    "See that the run's folder is there, may be written to, and has room left.", e);
+        }
         return curation();
     }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.Split;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.fit.EpochMetrics;
 import topicworkbench.fit.NmfOptions;
 import topicworkbench.fit.NmfTrainer;
 import topicworkbench.fit.TrainingListener;
@@ -15,7 +17,6 @@ import topicworkbench.math.CsrCounts;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
-import topicworkbench.topic.Relevance;
 
 /**
  * The documents of one topic dealt to parts: clustered again by non-negative matrix factorisation of their TF-IDF, whose
@@ -24,15 +25,9 @@ import topicworkbench.topic.Relevance;
  *
  * @param documents of the topic, rising
  * @param partOf    of each of these documents its part, from 0; the largest part is the first
- * @param words     of each part its leading words by relevance, against the topic's other documents
  */
-public record TopicSplit(int[] documents, int[] partOf, List<List<String>> words) {
-    private static final int WORDS = 10;
+public record TopicSplit(int[] documents, int[] partOf) {
     private static final int LEAST_DOCUMENTS_WITH_TERM = 2;
-
-    public TopicSplit {
-        words = words.stream().map(List::copyOf).toList();
-    }
 
     /**
      * @param documents rows of the corpus, rising
@@ -56,8 +51,7 @@ public record TopicSplit(int[] documents, int[] partOf, List<List<String>> words
         FloatMatrix shares = new NmfTrainer(NmfOptions.recommended(parts), seed, threads)
                 .train(within, cancellable(listener)).model().documentTopic();
         int[] cluster = IntStream.range(0, documents.length).map(document -> strongest(shares, document)).toArray();
-        int[] partOf = bySize(cluster, parts);
-        return new TopicSplit(documents, partOf, words(within, partOf, parts));
+        return new TopicSplit(documents, bySize(cluster, parts));
     }
 
     private static TrainingListener cancellable(ProgressListener listener) {
@@ -68,8 +62,7 @@ public record TopicSplit(int[] documents, int[] partOf, List<List<String>> words
             }
 
             @Override
-            public boolean epochFinished(topicworkbench.fit.EpochMetrics metrics,
-                    java.util.function.Supplier<FloatMatrix> topicTerm) {
+            public boolean epochFinished(EpochMetrics metrics, Supplier<FloatMatrix> topicTerm) {
                 return true;
             }
         };
@@ -94,41 +87,5 @@ public record TopicSplit(int[] documents, int[] partOf, List<List<String>> words
         List<Integer> order = new ArrayList<>(IntStream.range(0, parts).boxed().toList());
         order.sort(Comparator.comparingInt((Integer c) -> sizes[c]).reversed());
         return Arrays.stream(cluster).map(order::indexOf).toArray();
-    }
-
-    private static List<List<String>> words(Corpus within, int[] partOf, int parts) {
-        FloatMatrix frequencies = FloatMatrix.zeros(parts, within.vocabulary().size());
-        CsrCounts counts = within.counts();
-        for (int document = 0; document < partOf.length; document++) {
-            for (int i = counts.rowStarts()[document]; i < counts.rowStarts()[document + 1]; i++) {
-                int at = frequencies.offset(partOf[document]) + counts.columnIndices()[i];
-                frequencies.values()[at] += counts.counts()[i];
-            }
-        }
-        for (int part = 0; part < parts; part++) {
-            scale(frequencies, part);
-        }
-        int[][] leading = Relevance.topWords(frequencies, counts.columnTotals(), Relevance.DEFAULT_LAMBDA, WORDS);
-        return Arrays.stream(leading)
-                .map(terms -> Arrays.stream(terms).mapToObj(within.vocabulary()::term).toList()).toList();
-    }
-
-    private static void scale(FloatMatrix frequencies, int row) {
-        double total = 0;
-        for (int column = 0; column < frequencies.columns(); column++) {
-            total += frequencies.get(row, column);
-        }
-        for (int column = 0; column < frequencies.columns(); column++) {
-            frequencies.set(row, column, (float) (frequencies.get(row, column) / Math.max(1, total)));
-        }
-    }
-
-    public int parts() {
-        return words.size();
-    }
-
-    /** How many documents a part has. */
-    public int size(int part) {
-        return (int) Arrays.stream(partOf).filter(p -> p == part).count();
     }
 }

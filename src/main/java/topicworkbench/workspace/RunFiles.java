@@ -51,6 +51,11 @@ public record RunFiles(Path folder) {
         return folder.resolve("labels.jsonl");
     }
 
+    /** Which reviews of a split topic go to which part. @param file as the journal names it */
+    public Path split(String file) {
+        return folder.resolve("splits").resolve(file);
+    }
+
     /** What went wrong, in the words of the program; for those who mend it. */
     public Path log() {
         return folder.resolve("run.log");

@@ -1,5 +1,8 @@
 package topicworkbench.workspace;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,20 +11,28 @@ import java.util.List;
  * A file in splits/: which review of a split topic goes to which of its parts.
  *
  * @param reviews by number, rising
- * @param topics  of each review the id of its part
+ * @param parts   of each review its part, from 0, in the order in which the journal gives the parts' ids
  */
-public record SplitTable(int[] reviews, int[] topics) {
+public record SplitTable(int[] reviews, int[] parts) {
+
+    /** Names no review. */
+    public static final SplitTable NONE = new SplitTable(new int[0], new int[0]);
 
     public SplitTable {
-        if (reviews.length != topics.length) {
-            throw new IllegalArgumentException(reviews.length + " reviews, " + topics.length + " topics");
+        if (reviews.length != parts.length) {
+            throw new IllegalArgumentException(reviews.length + " reviews, " + parts.length + " parts");
         }
     }
 
     public void write(Path target) {
-        ParquetTable.write(target, "review INTEGER, topic INTEGER", appender -> {
+        try {
+            Files.createDirectories(target.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ParquetTable.write(target, "review INTEGER, part INTEGER", appender -> {
             for (int row = 0; row < reviews.length; row++) {
-                appender.beginRow().append(reviews[row]).append(topics[row]).endRow();
+                appender.beginRow().append(reviews[row]).append(parts[row]).endRow();
             }
         });
     }
@@ -29,7 +40,7 @@ public record SplitTable(int[] reviews, int[] topics) {
     /** @throws topicworkbench.failure.ExplainedException if the file is missing or damaged */
     public static SplitTable read(Path file) {
         List<int[]> rows = new ArrayList<>();
-        ParquetTable.read(file, "review, topic", row -> rows.add(new int[] {row.getInt(1), row.getInt(2)}));
+        ParquetTable.read(file, "review, part", row -> rows.add(new int[] {row.getInt(1), row.getInt(2)}));
         rows.sort((a, b) -> Integer.compare(a[0], b[0]));
         return new SplitTable(rows.stream().mapToInt(row -> row[0]).toArray(),
                 rows.stream().mapToInt(row -> row[1]).toArray());

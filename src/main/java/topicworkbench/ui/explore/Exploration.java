@@ -2,6 +2,7 @@ package topicworkbench.ui.explore;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -16,6 +17,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import topicworkbench.curation.CurationJournal;
+import topicworkbench.exploration.CuratedRun;
 import topicworkbench.exploration.Dimension;
 import topicworkbench.exploration.DocumentColumns;
 import topicworkbench.exploration.ExploredRun;
@@ -42,6 +45,7 @@ public final class Exploration {
     private final LatestTask matchingTask;
     private final LatestTask columnsTask;
     private final Messages messages;
+    private final Curating curating;
 
     private final ReadOnlyObjectWrapper<ExploredRun> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DocumentColumns> columns = new ReadOnlyObjectWrapper<>();
@@ -64,11 +68,23 @@ public final class Exploration {
         this.matchingTask = new LatestTask(tasks);
         this.columnsTask = new LatestTask(tasks);
         this.messages = messages;
+        this.curating = new Curating(tasks, messages);
+        curating.curatedProperty().subscribe((before, curated) -> {
+            if (before != null && curated != null && run.get() != null) {
+                showCurated(curated);
+            }
+        });
+        curating.showHiddenProperty().subscribe((before, now) -> {
+            if (run.get() != null) {
+                showCurated(curating.curatedProperty().get());
+            }
+        });
     }
 
     /** Begins with another run, or the same read again: no filters, nothing opened. */
-    void show(ExploredRun opened, TopicAssignment assigned) {
+    void show(ExploredRun opened, CurationJournal decisions, CuratedRun asLeft) {
         matchingTask.forget();
+        curating.begin(decisions, asLeft);
         past.clear();
         future.clear();
         noteHistory();
@@ -77,8 +93,8 @@ public final class Exploration {
         columns.set(null);
         filters.set(Filters.NONE);
         matchingOutdated.set(false);
-        assignment.set(assigned);
-        topics.setAll(opened.result().topics());
+        assignment.set(asLeft.assignment());
+        topics.setAll(visible(asLeft));
         selected.set(topics.isEmpty() ? null : topics.getFirst());
         run.set(opened);
         matching.set(Matching.everything(opened.documents()));
@@ -111,22 +127,42 @@ public final class Exploration {
         topics.stream().filter(topic -> topic.id() == topicId).findFirst().ifPresent(selected::set);
     }
 
-    /** Puts a topic in the place of the one with its id; it stays selected if that was. */
-    void replace(Topic changed) {
-        for (int i = 0; i < topics.size(); i++) {
-            if (topics.get(i).id() == changed.id()) {
-                boolean chosen = selected.get() != null && selected.get().id() == changed.id();
-                topics.set(i, changed);
-                if (chosen) {
-                    selected.set(changed);
+    /** What people decide about the topics. */
+    public Curating curating() {
+        return curating;
+    }
+
+    /** Takes over what a decision changed; a topic that is gone hands the choice on to the one that took it in. */
+    private void showCurated(CuratedRun curated) {
+        Topic chosen = selected.get();
+        List<Topic> seen = visible(curated);
+        if (seen.stream().map(Topic::id).toList().equals(topics.stream().map(Topic::id).toList())) {
+            for (int i = 0; i < seen.size(); i++) {
+                if (!seen.get(i).equals(topics.get(i))) {
+                    topics.set(i, seen.get(i));
                 }
             }
+        } else {
+            topics.setAll(seen);
         }
+        int wanted = chosen == null ? NONE : curated.curation().standIn(chosen.id());
+        selected.set(topics.stream().filter(topic -> topic.id() == wanted).findFirst()
+                .orElse(topics.isEmpty() ? null : topics.getFirst()));
+        if (assignment.get() != curated.assignment()) {
+            assignment.set(curated.assignment());
+            matching.set(Matching.everything(run.get().documents()));
+            match();
+        }
+    }
+
+    private List<Topic> visible(CuratedRun curated) {
+        return curated.topics().stream().filter(topic -> curating.showHiddenProperty().get()
+                || !curated.curation().topic(topic.id()).orElseThrow().hidden()).toList();
     }
 
     /** As people call the topic: its label, or its leading words. */
     public String topicName(int topicId) {
-        return topics.stream().filter(topic -> topic.id() == topicId).findFirst().map(TopicNames::of)
+        return curating.topics().stream().filter(topic -> topic.id() == topicId).findFirst().map(TopicNames::of)
                 .orElse("Topic " + topicId);
     }
 

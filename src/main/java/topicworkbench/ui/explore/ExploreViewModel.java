@@ -1,12 +1,14 @@
 package topicworkbench.ui.explore;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import topicworkbench.curation.CurationEntry;
+import topicworkbench.curation.CurationJournal;
+import topicworkbench.exploration.CuratedRun;
 import topicworkbench.exploration.ExploredRun;
 import topicworkbench.exploration.TopicAssignment;
 import topicworkbench.math.Threads;
@@ -44,7 +46,7 @@ public final class ExploreViewModel {
         record Failed(String run, UserMessage why) implements Content { }
     }
 
-    private record Opened(ExploredRun run, TopicAssignment assignment) { }
+    private record Opened(ExploredRun run, CurationJournal journal, CuratedRun curated) { }
 
     public ExploreViewModel(Workspace workspace, BackgroundTasks tasks, Messages messages) {
         this.workspace = workspace;
@@ -96,14 +98,16 @@ public final class ExploreViewModel {
         content.set(new Content.Loading(runId));
         opening.run(listener -> {
             ExploredRun run = ExploredRun.open(workspace.find(runId), listener);
+            CurationJournal journal = run.folder().journal();
             try (Threads threads = new Threads(Threads.available())) {
-                return new Opened(run, TopicAssignment.strongest(run.shares(), threads));
+                TopicAssignment strongest = TopicAssignment.strongest(run.shares(), threads);
+                return new Opened(run, journal, CuratedRun.of(run, strongest, journal.curation()));
             }
         }, this::show, problem -> content.set(new Content.Failed(runId, UserMessage.of(problem))));
     }
 
     private void show(Opened opened) {
-        exploration.show(opened.run(), opened.assignment());
+        exploration.show(opened.run(), opened.journal(), opened.curated());
         content.set(new Content.Shown(opened.run().summary(), opened.run().result()));
     }
 
@@ -111,20 +115,8 @@ public final class ExploreViewModel {
         exploration.select(topicId);
     }
 
-    /** Names a topic; a blank name takes the label away. Shown at once, and taken back if it cannot be kept. */
+    /** Names a topic; a blank name takes the label away. */
     public void label(Topic topic, String text) {
-        String label = text == null || text.isBlank() ? null : text.strip();
-        if (!(content.get() instanceof Content.Shown(RunSummary run, RunResult _))
-                || Objects.equals(label, topic.label())) {
-            return;
-        }
-        exploration.replace(topic.withLabel(label));
-        tasks.run(() -> {
-            workspace.find(run.id()).label(topic.id(), label);
-            return label;
-        }, kept -> messages.tell(kept == null ? "Label removed." : "Labelled as " + kept + "."), problem -> {
-            exploration.replace(topic);
-            messages.tell(problem);
-        });
+        exploration.curating().edit(new CurationEntry.Name(topic.id(), text));
     }
 }
