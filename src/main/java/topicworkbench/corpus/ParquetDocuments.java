@@ -13,15 +13,26 @@ import topicworkbench.failure.ExplainedException;
 /** The prepared reviews of reviews.parquet (columns {@code review}, {@code title}, {@code text}), streamed. */
 public final class ParquetDocuments implements DocumentSource {
     private final Path file;
+    private final String condition;
 
     public ParquetDocuments(Path file) {
+        this(file, "");
+    }
+
+    private ParquetDocuments(Path file, String condition) {
         this.file = file.toAbsolutePath();
+        this.condition = condition;
+    }
+
+    /** Those reviews only whose numbers are from {@code first} to {@code last}; the rest of the file is passed over. */
+    public static ParquetDocuments between(Path file, int first, int last) {
+        return new ParquetDocuments(file, " WHERE review BETWEEN " + first + " AND " + last);
     }
 
     @Override
     public long size() {
         try (DuckDb duckDb = DuckDb.open(file.getParent())) {
-            return duckDb.count("SELECT count(*) FROM read_parquet(" + DuckDb.readable(file) + ")");
+            return duckDb.count("SELECT count(*) FROM " + table());
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -31,6 +42,10 @@ public final class ParquetDocuments implements DocumentSource {
     public Stream<Document> documents() {
         Rows rows = new Rows();
         return StreamSupport.stream(rows, false).onClose(rows::close);
+    }
+
+    private String table() {
+        return "read_parquet(" + DuckDb.readable(file) + ")" + condition;
     }
 
     private ExplainedException unreadable(SQLException cause) {
@@ -46,7 +61,7 @@ public final class ParquetDocuments implements DocumentSource {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
             try {
                 rows = duckDb.connection().createStatement().executeQuery("SELECT review, coalesce(title, ''), "
-                        + "coalesce(text, '') FROM read_parquet(" + DuckDb.readable(file) + ")");
+                        + "coalesce(text, '') FROM " + table());
             } catch (SQLException e) {
                 duckDb.close();
                 throw unreadable(e);

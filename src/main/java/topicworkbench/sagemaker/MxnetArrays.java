@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import topicworkbench.math.FloatMatrix;
 
 /**
  * Reads and writes MXNet's lists of named arrays, the {@code params} of SageMaker's artifacts. Reads the dense form of
@@ -42,6 +43,18 @@ public final class MxnetArrays {
         } catch (BufferUnderflowException e) {
             throw new IOException("This is no MXNet array list: it is cut short.", e);
         }
+    }
+
+    /**
+     * The trained arrays of a model, by their names without {@code arg:} and {@code aux:}; vectors are 1 x n.
+     *
+     * @throws IOException           as {@link #read}
+     * @throws IllegalStateException if an array is no matrix
+     */
+    public static Map<String, FloatMatrix> matrices(byte[] file) throws IOException {
+        Map<String, FloatMatrix> matrices = new LinkedHashMap<>();
+        read(file).forEach((name, array) -> matrices.put(name.substring(name.indexOf(':') + 1), array.matrix()));
+        return matrices;
     }
 
     private static List<MxnetArray> readArrays(ByteBuffer in) throws IOException {

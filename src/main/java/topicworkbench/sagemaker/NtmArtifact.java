@@ -87,7 +87,7 @@ public record NtmArtifact(Map<String, HostModel> hosts) {
         if (!members.keySet().containsAll(List.of("params", "meta.json"))) {
             throw new IOException("params or meta.json is missing");
         }
-        return new HostModel(hyperparameters(members.get("meta.json")), parameters(members.get("params")));
+        return new HostModel(hyperparameters(members.get("meta.json")), MxnetArrays.matrices(members.get("params")));
     }
 
     /** The part of meta.json that is read. */
@@ -99,13 +99,5 @@ public record NtmArtifact(Map<String, HostModel> hosts) {
             throw new IOException("meta.json has no training_parameters");
         }
         return new TreeMap<>(meta.trainingParameters);
-    }
-
-    private static Map<String, FloatMatrix> parameters(byte[] params) throws IOException {
-        Map<String, FloatMatrix> result = new LinkedHashMap<>();
-        // names begin with arg: for trained arrays, aux: for moving averages
-        MxnetArrays.read(params).forEach((name, array) ->
-                result.put(name.substring(name.indexOf(':') + 1), array.matrix()));
-        return result;
     }
 }

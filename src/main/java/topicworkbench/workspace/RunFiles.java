@@ -104,6 +104,11 @@ public record RunFiles(Path folder) {
         return folder.resolve("work");
     }
 
+    /** Of the window's search; made anew where it is missing. */
+    public Path searchIndex() {
+        return work().resolve("search");
+    }
+
     public Path ingested() {
         return work().resolve("ingested.parquet");
     }

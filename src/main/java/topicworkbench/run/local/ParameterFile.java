@@ -3,7 +3,6 @@ package topicworkbench.run.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,14 +27,11 @@ final class ParameterFile {
 
     /** @throws ExplainedException if the file is missing or damaged */
     static Map<String, FloatMatrix> read(Path file) {
-        Map<String, FloatMatrix> parameters = new HashMap<>();
         try {
-            MxnetArrays.read(Files.readAllBytes(file)).forEach((name, array) ->
-                    parameters.put(name.substring(name.indexOf(':') + 1), array.matrix()));
+            return MxnetArrays.matrices(Files.readAllBytes(file));
         } catch (IOException | IllegalStateException e) {
             throw new ExplainedException("The trained model " + file + " cannot be read.",
                     "Bring it back from a backup, or run again with the run's spec.json.", e);
         }
-        return parameters;
     }
 }

@@ -1,0 +1,9 @@
+package topicworkbench.exploration.search;
+
+/**
+ * A stretch of a text.
+ *
+ * @param from first character
+ * @param to   after the last
+ */
+public record TextSpan(int from, int to) { }
