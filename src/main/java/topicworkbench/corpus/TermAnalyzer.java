@@ -58,6 +58,25 @@ public final class TermAnalyzer implements AutoCloseable {
         return terms;
     }
 
+    /** The same terms in the same order, each with its place. */
+    public List<TermPlace> places(String title, String text) {
+        WordScanner scanner = new WordScanner(options.minWordLength());
+        scanner.begin(title, text);
+        List<TermPlace> words = new ArrayList<>();
+        List<TermPlace> places = new ArrayList<>();
+        while (scanner.next()) {
+            // filters treat words one by one
+            List<String> kept = words(new String(scanner.letters(), scanner.start(), scanner.length()));
+            if (!kept.isEmpty()) {
+                words.add(new TermPlace(kept.getFirst(), scanner.from(), scanner.to()));
+                for (int first = words.size() - 1; first >= Math.max(0, words.size() - options.maxNgram()); first--) {
+                    places.add(TermPlace.of(words.subList(first, words.size())));
+                }
+            }
+        }
+        return places;
+    }
+
     /** The words that remain of a text, in their normalized form, in order. */
     List<String> words(String text) {
         try (TokenStream stream = analyzer.tokenStream("", text)) {

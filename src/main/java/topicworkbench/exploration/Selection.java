@@ -57,6 +57,14 @@ public final class Selection {
         return new Selection(documents, words);
     }
 
+    /** @param bits as {@link #bits()} gives them; none beyond the last document */
+    public static Selection ofBits(int documents, long[] bits) {
+        if (bits.length != wordsFor(documents) || documents % 64 != 0 && bits[bits.length - 1] >>> documents != 0) {
+            throw new IllegalArgumentException(bits.length + " words of bits for " + documents + " documents");
+        }
+        return new Selection(documents, bits.clone());
+    }
+
     private static int wordsFor(int documents) {
         return (documents + 63) >> 6;
     }

@@ -28,7 +28,7 @@ public final class WordEvidence {
      * @param topicTerm   topics x terms, rows are distributions
      * @param frequencies of each term its share of all tokens
      */
-    WordEvidence(TextOptions options, Vocabulary vocabulary, FloatMatrix topicTerm, double[] frequencies) {
+    public WordEvidence(TextOptions options, Vocabulary vocabulary, FloatMatrix topicTerm, double[] frequencies) {
         this.analyzer = new TermAnalyzer(options);
         this.vocabulary = vocabulary;
         this.topicTerm = topicTerm;
@@ -58,7 +58,7 @@ public final class WordEvidence {
     public record Word(TermPlace place, double weight) { }
 
     /** Every term of the text that the model knows, in order. */
-    List<TermPlace> known(String title, String text) {
+    public List<TermPlace> known(String title, String text) {
         return analyzer.places(title, text).stream().filter(place -> vocabulary.indexOf(place.term()) >= 0).toList();
     }
 
@@ -74,8 +74,8 @@ public final class WordEvidence {
         return words;
     }
 
-    /** Each such term once, the strongest first. */
-    List<String> terms(List<TermPlace> known, int topic) {
+    /** Of known terms those that speak for one topic, each once, the strongest first. */
+    public List<String> terms(List<TermPlace> known, int topic) {
         Map<String, Double> weights = new LinkedHashMap<>();
         known.forEach(place -> weights.put(place.term(), weight(vocabulary.indexOf(place.term()), topic)));
         return weights.entrySet().stream().filter(term -> term.getValue() >= LEAST_WEIGHT)

@@ -48,13 +48,15 @@ final class HouseRules {
         row(table, "study", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "comparison", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "exploration", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
+        row(table, "exploration.search", "math", "corpus", "run", "workspace", "exploration");
+        row(table, "exploration.classify", "math", "corpus", "topic", "fit", "sagemaker", "run", "workspace", "exploration");
         row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker");
         row(table, "chart", "math", "topic", "projection");
         row(table, "export", "chart", "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "run",
                 "curation", "workspace", "study", "comparison", "exploration");
         String[] engine = {"math", "corpus", "topic", "fit", "quality", "projection", "scatter", "sagemaker",
             "run", "job", "curation", "workspace", "study", "comparison",
-            "exploration", "chart", "export"};
+            "exploration", "exploration.search", "exploration.classify", "chart", "export"};
         row(table, "run.local", engine);
         row(table, "run.aws", engine);
         row(table, "cli", plus(engine, "run.local", "run.aws"));

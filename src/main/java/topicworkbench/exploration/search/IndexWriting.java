@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -86,7 +85,7 @@ final class IndexWriting {
         int next = from;
         ParquetDocuments source = ParquetDocuments.between(reviewsFile, reviews[from], reviews[to - 1]);
         try (Stream<topicworkbench.corpus.Document> found = source.documents()) {
-            for (Iterator<topicworkbench.corpus.Document> each = found.iterator(); next < to && each.hasNext();) {
+            for (Iterator<topicworkbench.corpus.Document> each = found.iterator(); next < to && each.hasNext() && !stopped;) {
                 topicworkbench.corpus.Document review = each.next();
                 if (review.review() == reviews[next]) { // others were left with too few words
                     title.setStringValue(review.title());
@@ -97,7 +96,7 @@ final class IndexWriting {
                 }
             }
         }
-        if (next < to) {
+        if (next < to && !stopped) { // otherwise another part tells why
             throw new ExplainedException("The table " + reviewsFile + " lacks reviews that the topics were found in.",
                     "Bring it back from a backup, or run again with the run's spec.json.");
         }
@@ -106,10 +105,9 @@ final class IndexWriting {
     private void tell() {
         int indexed = done.incrementAndGet();
         if (indexed % DOCUMENTS_BETWEEN_NEWS == 0) {
-            if (stopped) {
-                throw new CancellationException("another part failed");
+            synchronized (this) {
+                listener.progress(indexed, reviews.length);
             }
-            listener.progress(indexed, reviews.length);
         }
     }
 

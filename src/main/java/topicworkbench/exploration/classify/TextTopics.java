@@ -1,4 +1,4 @@
-package topicworkbench.exploration;
+package topicworkbench.exploration.classify;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import topicworkbench.corpus.TermPlace;
 import topicworkbench.corpus.Vocabulary;
+import topicworkbench.exploration.ExploredRun;
+import topicworkbench.exploration.WordEvidence;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.fit.TopicInference;
 import topicworkbench.math.CsrCounts;
