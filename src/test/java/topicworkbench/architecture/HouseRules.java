@@ -50,7 +50,7 @@ final class HouseRules {
         row(table, "exploration", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "exploration.search", "math", "corpus", "run", "workspace", "exploration");
         row(table, "exploration.classify", "math", "corpus", "topic", "fit", "sagemaker", "run", "workspace", "exploration");
-        row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker");
+        row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker", "run", "curation", "workspace");
         row(table, "chart", "math", "topic", "projection");
         row(table, "export", "chart", "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "run",
                 "curation", "workspace", "study", "comparison", "exploration");
