@@ -7,7 +7,20 @@ import java.util.List;
  * The first records of delimited text, as far as they are needed to recognise it; DuckDB reads the whole.
  */
 final class DelimitedText {
+    static final char QUOTE = '"';
+    private static final char BACKSLASH = '\\';
+
     private DelimitedText() { }
+
+    /** What escapes quotes: a backslash where more records then have as many fields as the first, else a second quote. */
+    static char escape(String text, char delimiter, int limit) {
+        return text.contains("\\\"") && sound(records(text, delimiter, true, BACKSLASH, limit))
+                > sound(records(text, delimiter, true, QUOTE, limit)) ? BACKSLASH : QUOTE;
+    }
+
+    private static long sound(List<List<String>> records) {
+        return records.stream().filter(record -> record.size() == records.getFirst().size()).count();
+    }
 
     /**
      * Splits text into records.
@@ -16,6 +29,11 @@ final class DelimitedText {
      * @param limit   greatest number of records
      */
     static List<List<String>> records(String text, char delimiter, boolean quoting, int limit) {
+        return records(text, delimiter, quoting, QUOTE, limit);
+    }
+
+    /** @param escape what stands before a quote inside of a quoted field: another quote, or a backslash */
+    static List<List<String>> records(String text, char delimiter, boolean quoting, char escape, int limit) {
         List<List<String>> records = new ArrayList<>();
         List<String> record = new ArrayList<>();
         StringBuilder field = new StringBuilder();
@@ -23,14 +41,13 @@ final class DelimitedText {
         boolean fresh = true;
         for (int i = 0; i < text.length() && records.size() < limit; i++) {
             char c = text.charAt(i);
-            if (quoted && c == '"') {
-                if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    field.append(c);
-                    i++;
-                } else {
-                    quoted = false;
-                }
-            } else if (quoting && !quoted && fresh && c == '"') {
+            if (quoted && c == escape && i + 1 < text.length()
+                    && (text.charAt(i + 1) == QUOTE || text.charAt(i + 1) == escape)) {
+                field.append(text.charAt(i + 1));
+                i++;
+            } else if (quoted && c == QUOTE) {
+                quoted = false;
+            } else if (quoting && !quoted && fresh && c == QUOTE) {
                 quoted = true;
                 fresh = false;
             } else if (!quoted && c == delimiter) {

@@ -11,12 +11,13 @@ import java.util.List;
  * @param compression how it is packed
  * @param encoding    how its text is encoded
  * @param delimiter   between the fields of CSV and TSV
+ * @param escape      before a quote inside of a quoted field of CSV: another quote, or a backslash
  * @param layout      the published layout it follows
  * @param columns     names of its columns, in order; of JSON those seen in the first records
  * @param fields      which column holds what
  */
 record ReviewFile(Path path, ReviewFormat format, Compression compression, TextEncoding encoding, char delimiter,
-        ReviewLayout layout, List<String> columns, ReviewColumns fields) {
+        char escape, ReviewLayout layout, List<String> columns, ReviewColumns fields) {
 
     String name() {
         return path.getFileName().toString();
@@ -26,11 +27,12 @@ record ReviewFile(Path path, ReviewFormat format, Compression compression, TextE
     String describe() {
         String separated = format == ReviewFormat.CSV && delimiter != ','
                 ? " separated by " + (delimiter == ';' ? "semicolons" : "\"" + delimiter + "\"") : "";
-        return format.title() + separated + (compression == Compression.NONE ? "" : ", " + compression.key());
+        String escaped = escape == DelimitedText.QUOTE ? "" : " with backslashes before quotes";
+        return format.title() + separated + escaped + (compression == Compression.NONE ? "" : ", " + compression.key());
     }
 
     /** The same table in another file, unpacked. */
     ReviewFile at(Path copy, TextEncoding encoding) {
-        return new ReviewFile(copy, format, Compression.NONE, encoding, delimiter, layout, columns, fields);
+        return new ReviewFile(copy, format, Compression.NONE, encoding, delimiter, escape, layout, columns, fields);
     }
 }

@@ -61,7 +61,7 @@ final class ReviewFileSniffer {
     private ReviewFile sniff(Path path, Compression compression, byte[] head) {
         if (compression == Compression.NONE && startsWith(head, "PAR1")) {
             List<String> columns = parquetColumns(path);
-            return file(path, ReviewFormat.PARQUET, compression, TextEncoding.UTF_8, ',', ReviewLayout.of(columns), columns);
+            return file(path, ReviewFormat.PARQUET, compression, TextEncoding.UTF_8, ',', DelimitedText.QUOTE, ReviewLayout.of(columns), columns);
         }
         TextEncoding encoding = TextEncoding.of(head);
         String text = new String(head, encoding.markLength(), head.length - encoding.markLength(), encoding.charset());
@@ -85,7 +85,8 @@ final class ReviewFileSniffer {
                 || DelimitedText.records(firstLine, ',', true, 1).getFirst().size()
                 <= DelimitedText.records(firstLine, '\t', false, 1).getFirst().size());
         char delimiter = tabbed ? '\t' : csvDelimiter(text);
-        List<List<String>> records = DelimitedText.records(text, delimiter, !tabbed, RECORDS);
+        char escape = tabbed ? DelimitedText.QUOTE : DelimitedText.escape(text, delimiter, RECORDS);
+        List<List<String>> records = DelimitedText.records(text, delimiter, !tabbed, escape, RECORDS);
         if (!whole && records.size() > 1) {
             records.removeLast();
         }
@@ -95,9 +96,9 @@ final class ReviewFileSniffer {
             List<String> columns = records.getFirst().size() == 2 ? List.of("class", "text")
                     : List.of("class", "title", "text");
             ReviewColumns fields = ReviewColumns.recognise(columns, withClass(columns), path.toString());
-            return new ReviewFile(path, format, compression, encoding, delimiter, headerless, columns, fields);
+            return new ReviewFile(path, format, compression, encoding, delimiter, escape, headerless, columns, fields);
         }
-        return file(path, format, compression, encoding, delimiter, ReviewLayout.of(records.getFirst()),
+        return file(path, format, compression, encoding, delimiter, escape, ReviewLayout.of(records.getFirst()),
                 records.getFirst());
     }
 
@@ -133,7 +134,7 @@ final class ReviewFileSniffer {
                 : text.stripLeading().startsWith("[") ? ReviewFormat.JSON_ARRAY : ReviewFormat.JSON_OBJECTS;
         ReviewLayout layout = ReviewLayout.of(keys);
         keys.addAll(layout.occasionalKeys());
-        return file(path, format, compression, encoding, ',', layout,
+        return file(path, format, compression, encoding, ',', DelimitedText.QUOTE, layout,
                 List.copyOf(keys));
     }
 
@@ -186,9 +187,9 @@ final class ReviewFileSniffer {
     }
 
     private ReviewFile file(Path path, ReviewFormat format, Compression compression, TextEncoding encoding,
-            char delimiter, ReviewLayout layout, List<String> columns) {
+            char delimiter, char escape, ReviewLayout layout, List<String> columns) {
         ReviewColumns fields = ReviewColumns.recognise(columns, chosenColumns, path.toString());
-        return new ReviewFile(path, format, compression, encoding, delimiter, layout, List.copyOf(columns), fields);
+        return new ReviewFile(path, format, compression, encoding, delimiter, escape, layout, List.copyOf(columns), fields);
     }
 
     private static boolean json(String text) {

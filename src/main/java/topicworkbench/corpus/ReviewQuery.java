@@ -120,7 +120,8 @@ final class ReviewQuery {
         String types = IntStream.range(0, columns.size()).mapToObj(i -> "'c" + i + "': 'VARCHAR'")
                 .collect(Collectors.joining(", ", "{", "}"));
         return "read_csv(" + DuckDb.readable(file.path()) + ", auto_detect = false, delim = " + delimiter + ", quote = "
-                + quote + ", escape = " + quote + ", header = " + header + ", columns = " + types + ", compression = "
+                + quote + ", escape = " + (file.escape() == DelimitedText.QUOTE ? quote
+                        : DuckDb.literal(String.valueOf(file.escape()))) + ", header = " + header + ", columns = " + types + ", compression = "
                 + DuckDb.literal(compression()) + ", store_rejects = true, rejects_limit = 0)";
     }
 

@@ -187,6 +187,18 @@ class ReviewLayoutsTest {
     }
 
     @Test
+    void quotesMayBeEscapedByABackslash() {
+        Path file = tables.file("escaped.csv", "rating,review\n1,\"He said \\\"broken\\\", twice\"\n2,\"the folder C:\\\\temp\"\n"
+                + "3,plain \\ text\n");
+        IngestReport report = tables.ingest(file);
+        assertThat(report.rejected()).isZero();
+        assertThat(tables.column(tables.ingested(), "text")).containsExactly("He said \"broken\", twice", "the folder C:\\temp", "plain \\ text");
+        Path doubled = tables.file("doubled.csv", "rating,review\n1,\"a \"\"quote\"\" and a path C:\\\"\n2,\"C:\\new\"\n");
+        tables.ingest(doubled);
+        assertThat(tables.column(tables.ingested(), "text")).containsExactly("a \"quote\" and a path C:\\", "C:\\new");
+    }
+
+    @Test
     void badRecordsAreListedByTheirLine() {
         IngestReport report = tables.ingest(tables.file("some.csv", "text,stars\n\"a\nb\nc\",1\nx,2,3\nd,4\n\"e\" f,5\nonly\ng,5\nh,1\ni,1\nk,1\n"));
         assertThat(report.read()).isEqualTo(6);

@@ -1,16 +1,15 @@
 package topicworkbench.ui.configure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+import static topicworkbench.ui.support.Patience.await;
+import static topicworkbench.ui.support.Patience.press;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,6 +44,7 @@ import topicworkbench.testdata.SmallRun;
 import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.LiveRuns;
+import topicworkbench.ui.support.Patience;
 import topicworkbench.ui.support.ScriptedRunner;
 import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.Typeface;
@@ -55,7 +55,6 @@ import topicworkbench.workspace.Workspace;
 /** The form, clicked and typed through on real reviews. */
 @ExtendWith(ApplicationExtension.class)
 class NewRunViewTest {
-    private static final long PATIENCE_SECONDS = 60;
     /** The least window is 1024 x 700; the rail, the top bar and the foot take this much of it. */
     private static final double LEAST_WIDTH = 1024 - 80;
     private static final double LEAST_HEIGHT = 700 - 45 - 32;
@@ -81,14 +80,9 @@ class NewRunViewTest {
         stage.show();
     }
 
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        waitForFxEvents();
-    }
-
-    private void choose(FxRobot robot, Path file) {
+    private void choose(FxRobot robot, Path file) throws TimeoutException {
         dialogs.files = List.of(file);
-        robot.clickOn("#choose-files");
+        press(robot, "#choose-files");
     }
 
     private void chooseSmall(FxRobot robot) throws IOException, TimeoutException {
@@ -113,14 +107,14 @@ class NewRunViewTest {
         chooseSmall(robot);
         assertThat(figure(robot, "read")).isEqualTo("120");
         assertThat(robot.lookup("#preview-rows").tryQuery()).isPresent();
-        robot.clickOn("#start");
+        press(robot, "#start");
         await(() -> runner.started.size() == 1);
         assertThat(runner.started.getFirst().model()).isEqualTo(NtmOptions.recommended(20));
     }
 
     @Test
     void startTellsEveryMistakeAndGoesToTheFirst(FxRobot robot) throws IOException, TimeoutException {
-        robot.clickOn("#start");
+        press(robot, "#start");
         assertThat(robot.lookup("#source-error").queryAs(Label.class).getText()).contains("No reviews are chosen");
         assertThat(robot.lookup("#choose-files").query().isFocused()).isTrue();
         chooseSmall(robot);
@@ -129,14 +123,14 @@ class NewRunViewTest {
         write(robot, "min_tokens", "0");
         write(robot, "num_topics", "1");
         open(robot, "text-section");
-        robot.clickOn("#start");
+        press(robot, "#start");
         waitForFxEvents();
         assertThat(robot.lookup("#refusal").queryAs(Label.class).getText()).contains("2 fields").contains("min_tokens");
         assertThat(robot.lookup("#min_tokens").query().isFocused()).isTrue();
         assertThat(isInSight(robot.lookup("#min_tokens").query())).isTrue();
         assertThat(robot.lookup("#min_tokens-error").queryAs(Label.class).getText()).contains("Give 1 or more");
         write(robot, "min_tokens", "5");
-        robot.clickOn("#start");
+        press(robot, "#start");
         waitForFxEvents();
         assertThat(robot.lookup("#num_topics").query().isFocused()).isTrue();
         assertThat(runner.started).isEmpty();
@@ -159,14 +153,10 @@ class NewRunViewTest {
         write(robot, "epochs", "40");
         robot.interact(() -> ((ButtonBase) robot.lookup("#reset-model").query()).fire());
         assertThat(((TextField) robot.lookup("#epochs").query()).getText()).isEqualTo("30");
-        assertThat(robot.lookup("#iterations").tryQuery().filter(NewRunViewTest::isShown)).isEmpty();
+        assertThat(robot.lookup("#iterations").tryQuery().filter(Patience::isShown)).isEmpty();
         robot.interact(() -> robot.lookup("#algorithm").<ComboBox<String>>query().setValue("lda"));
-        assertThat(robot.lookup("#iterations").tryQuery().filter(NewRunViewTest::isShown)).isPresent();
-        assertThat(robot.lookup("#epochs").tryQuery().filter(NewRunViewTest::isShown)).isEmpty();
-    }
-
-    private static boolean isShown(Node node) {
-        return node == null || node.isVisible() && isShown(node.getParent());
+        assertThat(robot.lookup("#iterations").tryQuery().filter(Patience::isShown)).isPresent();
+        assertThat(robot.lookup("#epochs").tryQuery().filter(Patience::isShown)).isEmpty();
     }
 
     @Test
@@ -243,15 +233,15 @@ class NewRunViewTest {
     void aSpecificationIsSavedOpenedAndCopied(FxRobot robot) throws IOException, TimeoutException {
         chooseSmall(robot);
         write(robot, "num_topics", "7");
-        robot.clickOn("#copy-command");
+        press(robot, "#copy-command");
         List<String> copied = new ArrayList<>();
         robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString()));
         assertThat(copied.getFirst()).startsWith("topic-workbench run --reviews ").endsWith("small.csv --topics 7");
-        robot.clickOn("#save-spec");
+        press(robot, "#save-spec");
         await(() -> robot.lookup("#refusal").queryAs(Label.class).getText().startsWith("Saved as"));
         dialogs.files = List.of(folder.resolve("small.csv.twspec"));
         write(robot, "num_topics", "9");
-        robot.clickOn("#open-spec");
+        press(robot, "#open-spec");
         await(() -> ((TextField) robot.lookup("#num_topics").query()).getText().equals("7"));
     }
 
@@ -285,7 +275,7 @@ class NewRunViewTest {
         List<String> cut = new ArrayList<>();
         double right = LEAST_WIDTH;
         for (Node node : robot.lookup(".root *").queryAll()) {
-            if (!isShown(node)) {
+            if (!Patience.isShown(node)) {
                 continue;
             }
             if (node instanceof Control control && control.isFocusTraversable() && isNameless(control)) {

@@ -1,20 +1,18 @@
 package topicworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+import static topicworkbench.ui.support.Patience.await;
+import static topicworkbench.ui.support.Patience.press;
+import static topicworkbench.ui.support.Patience.sees;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
@@ -41,8 +39,6 @@ import topicworkbench.workspace.Workspace;
 /** From the list of runs to a comparison, and from the form to a study, on real runs in the real window. */
 @ExtendWith(ApplicationExtension.class)
 class CompareRoomTest {
-    /** Far beyond what a slow machine needs; nothing is measured by it. */
-    private static final long PATIENCE_SECONDS = 180;
 
     @TempDir
     private Path folder;
@@ -66,20 +62,6 @@ class CompareRoomTest {
                 address -> { }));
     }
 
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        waitForFxEvents();
-    }
-
-    private static boolean sees(FxRobot robot, String text) {
-        return robot.lookup((Node node) -> node instanceof Label label && label.getText() != null
-                && label.getText().contains(text) && isShown(node)).tryQuery().isPresent();
-    }
-
-    private static boolean isShown(Node node) {
-        return node == null || node.isVisible() && isShown(node.getParent());
-    }
-
     private static TableView<?> table(FxRobot robot, String id) {
         return robot.lookup(id).<TableView<?>>tryQuery().orElseGet(TableView::new);
     }
@@ -92,22 +74,22 @@ class CompareRoomTest {
                 table(robot, "#runs").getSelectionModel().select(line);
             }
         });
-        robot.clickOn("#compare-runs");
+        press(robot, "#compare-runs");
     }
 
     @Test
     void selectedRunsAreComparedTopicByTopic(FxRobot robot) throws TimeoutException {
         compare(robot, 0, 1);
         await(() -> table(robot, "#pairs").getItems().size() == SmallRun.TOPICS);
-        assertThat(sees(robot, "3 the same · 0 vanished · 0 appeared")).isTrue();
+        await(() -> sees(robot, "3 the same · 0 vanished · 0 appeared"));
         assertThat(robot.lookup("#common-ground").queryAs(Label.class).getText()).contains("Scored alike");
         assertThat(table(robot, "#compared-runs").getItems()).hasSize(2);
         robot.interact(() -> robot.lookup("#same-from").<Spinner<Integer>>query().getValueFactory().setValue(1));
-        assertThat(sees(robot, "3 the same")).isTrue();
+        await(() -> sees(robot, "3 the same"));
 
-        robot.clickOn("Settings (0)");
+        press(robot, "Settings (0)");
         await(() -> sees(robot, "The runs were set up alike"));
-        robot.clickOn("Curves");
+        press(robot, "Curves");
         await(() -> sees(robot, "Train loss"));
     }
 
@@ -115,10 +97,10 @@ class CompareRoomTest {
     void oneRunAloneOffersTheOtherAlgorithm(FxRobot robot) throws TimeoutException {
         compare(robot, 0);
         await(() -> robot.lookup("#run-counterpart").tryQuery().isPresent());
-        assertThat(sees(robot, "cannot be compared with itself")).isTrue();
-        robot.clickOn("#run-counterpart");
+        await(() -> sees(robot, "cannot be compared with itself"));
+        press(robot, "#run-counterpart");
         await(() -> workspace.runs().size() == 3);
-        robot.clickOn("#go-compare");
+        press(robot, "#go-compare");
         await(() -> table(robot, "#pairs").getItems().size() >= SmallRun.TOPICS);
         assertThat(workspace.runs().getFirst().name()).isEqualTo("second, NTM");
     }
@@ -143,11 +125,12 @@ class CompareRoomTest {
     @Test
     void theListIsSearchedGroupedAndGivenColumns(FxRobot robot) throws TimeoutException {
         await(() -> table(robot, "#runs").getItems().size() == 2);
-        robot.clickOn("#search-runs").write("second");
+        press(robot, "#search-runs");
+        robot.write("second");
         await(() -> table(robot, "#runs").getItems().size() == 1);
         robot.eraseText(6).write("iterations=99");
         await(() -> sees(robot, "No run matches"));
-        robot.clickOn("Clear search");
+        press(robot, "Clear search");
         await(() -> table(robot, "#runs").getItems().size() == 2);
         robot.interact(() -> robot.lookup("#group-runs").<javafx.scene.control.ComboBox<?>>query().getSelectionModel()
                 .select(3));
@@ -160,7 +143,8 @@ class CompareRoomTest {
     @Test
     void aStudyIsSetUpInTheFormAndItsBestTrialMarked(FxRobot robot) throws IOException, TimeoutException {
         dialogs.files = List.of(SmallReviews.write(folder.resolve("small.csv")));
-        robot.clickOn("#go-new-run").clickOn("#choose-files");
+        press(robot, "#go-new-run");
+        press(robot, "#choose-files");
         robot.interact(() -> {
             robot.lookup("#algorithm").<javafx.scene.control.ComboBox<String>>query().setValue("lda");
             robot.lookup("#study-section").queryAs(javafx.scene.control.ToggleButton.class).setSelected(true);
@@ -170,17 +154,17 @@ class CompareRoomTest {
         assertThat(robot.lookup("#study-error").queryAs(Label.class).getText()).contains("empty range");
         robot.interact(() -> robot.lookup(".varied-values").queryAs(javafx.scene.control.TextField.class).setText("2,3,4"));
         assertThat(robot.lookup("#start").queryAs(javafx.scene.control.Button.class).getText()).isEqualTo("Start 3 runs");
-        robot.clickOn("#start");
+        press(robot, "#start");
         await(() -> sees(robot, "3 of 3 runs done"));
         assertThat(robot.lookup("#study-advice").queryAs(Label.class).getText()).contains("topic quality");
         assertThat(table(robot, "#trials").getItems()).hasSize(3);
-        robot.clickOn("#export-study");
+        press(robot, "#export-study");
         await(() -> sees(robot, "Saved as "));
         try (Stream<Path> tables = Files.list(folder).filter(file -> file.toString().endsWith("num_topics.csv"))) {
             assertThat(tables).singleElement().satisfies(file -> assertThat(file).content().contains("topic_quality"));
         }
         robot.interact(() -> table(robot, "#trials").getSelectionModel().selectRange(0, 2));
-        robot.clickOn("#compare-trials");
+        press(robot, "#compare-trials");
         await(() -> table(robot, "#compared-runs").getItems().size() == 2);
     }
 }

@@ -51,27 +51,8 @@ class ContrastTest {
 
     private static void check(String look, Map<String, String> colors, String text, String ground) {
         Color below = Color.web(colors.get("-color-bg-subtle"));
-        double contrast = contrast(Color.web(colors.get(text)), over(Color.web(colors.get(ground)), below));
+        double contrast = Contrast.of(Color.web(colors.get(text)), Contrast.over(Color.web(colors.get(ground)), below));
         assertThat(contrast).as("%s on %s in the %s look", text, ground, look).isGreaterThanOrEqualTo(LEAST);
-    }
-
-    private static Color over(Color color, Color below) {
-        return below.interpolate(Color.color(color.getRed(), color.getGreen(), color.getBlue()), color.getOpacity());
-    }
-
-    /** As the Web Content Accessibility Guidelines define it. */
-    private static double contrast(Color one, Color other) {
-        double a = luminance(one);
-        double b = luminance(other);
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    }
-
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(double value) {
-        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }
 
     private static void collect(String sheet, Map<String, String> colors) {

@@ -1,14 +1,15 @@
 package topicworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+import static topicworkbench.ui.support.Patience.await;
+import static topicworkbench.ui.support.Patience.press;
+import static topicworkbench.ui.support.Patience.retype;
+import static topicworkbench.ui.support.Patience.sees;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.ColorScheme;
@@ -44,7 +45,6 @@ import topicworkbench.workspace.Workspace;
 /** What the keyboard brings, from anywhere in the window: palette, shortcuts, help, preferences, another run. */
 @ExtendWith(ApplicationExtension.class)
 class WorkbenchKeyboardTest {
-    private static final long PATIENCE_SECONDS = 180;
     private static final long LONGEST_PAUSE_MILLISECONDS = 200;
 
     @TempDir
@@ -67,20 +67,6 @@ class WorkbenchKeyboardTest {
         new WorkbenchWindow(stage, preferences, theme).show(new WorkbenchView.Surroundings(workspace,
                 new LiveRuns(new LocalPipelineRunner(workspace, 1), tasks), tasks, dialogs, theme, preferences, () -> { },
                 browsed::add));
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        waitForFxEvents();
-    }
-
-    private static boolean sees(FxRobot robot, String text) {
-        return robot.lookup((Node node) -> node instanceof Label label && label.getText() != null
-                && label.getText().contains(text) && isShown(node)).tryQuery().isPresent();
-    }
-
-    private static boolean isShown(Node node) {
-        return node == null || node.isVisible() && isShown(node.getParent());
     }
 
     private static void palette(FxRobot robot, String typed) {
@@ -116,7 +102,8 @@ class WorkbenchKeyboardTest {
     void helpOpensOnTheScreenThatIsShown(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.N).push(KeyCode.F1);
         await(() -> page(robot).contains("Choose files or a folder of reviews"));
-        robot.clickOn("#go-runs").clickOn("#help");
+        press(robot, "#go-runs");
+        press(robot, "#help");
         await(() -> page(robot).contains("Every run of the workspace"));
         palette(robot, "run folder");
         await(() -> !robot.lookup("#palette-list").<ListView<?>>query().getItems().isEmpty());
@@ -132,9 +119,15 @@ class WorkbenchKeyboardTest {
     @Test
     void preferencesAreCheckedKeptAndGivenToTheStartScript(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
-        robot.clickOn("#preferred-threads").write("0").clickOn("Save");
+        press(robot, "#preferred-threads");
+        robot.write("0");
+        press(robot, "Save");
         assertThat(robot.lookup("#preferences-problem").queryAs(Label.class).getText()).contains("Threads");
-        robot.clickOn("#preferred-threads").eraseText(1).write("1").clickOn("#preferred-memory").write("2048").clickOn("Save");
+        press(robot, "#preferred-threads");
+        robot.eraseText(1).write("1");
+        press(robot, "#preferred-memory");
+        robot.write("2048");
+        press(robot, "Save");
         assertThat(WindowPreferences.open(folder.resolve("window.json")).settings())
                 .isEqualTo(new ProgramSettings("", 1, 2048, ""));
         assertThat(folder.resolve("java-options")).hasContent("-Xmx2048m");
@@ -155,13 +148,14 @@ class WorkbenchKeyboardTest {
     }
 
     @Test
-    void whatNobodyCaughtIsToldWithACodeAndItsTraceFolded(FxRobot robot) {
+    void whatNobodyCaughtIsToldWithACodeAndItsTraceFolded(FxRobot robot) throws TimeoutException {
         IllegalStateException failure = new IllegalStateException("unforeseen");
         robot.interact(() -> new ErrorWindow(stage, new WindowTasks()).show(failure));
         assertThat(robot.lookup("#error-code").queryAs(Label.class).getText())
                 .contains(topicworkbench.ui.support.ErrorCode.of(failure));
         assertThat(robot.lookup("#error-trace").tryQuery().filter(Node::isVisible)).isEmpty();
-        robot.clickOn("#copy-error").push(KeyCode.ESCAPE);
+        press(robot, "#copy-error");
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test
@@ -184,9 +178,11 @@ class WorkbenchKeyboardTest {
 
     private void run(FxRobot robot, int number) throws Exception {
         dialogs.files = List.of(SmallReviews.write(folder.resolve("small.csv")));
-        robot.push(KeyCode.CONTROL, KeyCode.N).clickOn("Choose files…");
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        press(robot, "Choose files…");
         robot.interact(() -> robot.lookup("#algorithm").<ComboBox<String>>query().setValue("lda"));
-        robot.doubleClickOn("#num_topics").write("3").clickOn("#start");
+        retype(robot, "#num_topics", "3");
+        press(robot, "#start");
         await(() -> workspace.runs().stream().filter(run -> run.state() == RunState.DONE).count() == number);
     }
 }

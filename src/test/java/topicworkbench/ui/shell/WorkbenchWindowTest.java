@@ -1,15 +1,16 @@
 package topicworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+import static topicworkbench.ui.support.Patience.await;
+import static topicworkbench.ui.support.Patience.press;
+import static topicworkbench.ui.support.Patience.retype;
+import static topicworkbench.ui.support.Patience.sees;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
@@ -54,8 +55,6 @@ import topicworkbench.workspace.Workspace;
 /** The whole window, clicked through on a real workspace with the real pipeline. */
 @ExtendWith(ApplicationExtension.class)
 class WorkbenchWindowTest {
-    /** Far beyond what a slow machine needs; nothing is measured by it. */
-    private static final long PATIENCE_SECONDS = 180;
 
     @TempDir
     private Path folder;
@@ -81,39 +80,31 @@ class WorkbenchWindowTest {
                 address -> { }));
     }
 
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        waitForFxEvents();
-    }
-
-    private static boolean sees(FxRobot robot, String text) {
-        return robot.lookup((Node node) -> node instanceof Label label && label.getText() != null
-                && label.getText().contains(text) && isShown(node)).tryQuery().isPresent();
-    }
-
-    private static boolean isShown(Node node) {
-        return node == null || node.isVisible() && isShown(node.getParent());
-    }
-
-    private void choose(FxRobot robot, Path file) {
+    private void choose(FxRobot robot, Path file) throws TimeoutException {
         dialogs.files = List.of(file);
-        robot.clickOn("#go-new-run").clickOn("Choose files…");
+        press(robot, "#go-new-run");
+        press(robot, "Choose files…");
     }
 
     private void startTinyRun(FxRobot robot) throws IOException, TimeoutException {
         choose(robot, SmallReviews.write(folder.resolve("small.csv")));
         await(() -> sees(robot, "Preview"));
         robot.interact(() -> robot.lookup("#algorithm").<ComboBox<String>>query().setValue("lda"));
-        robot.doubleClickOn("#num_topics").write("3");
-        robot.clickOn("#start");
+        retype(robot, "#num_topics", "3");
+        press(robot, "#start");
     }
 
     /** From the form to the topics of a tiny run. */
     private void runToTopics(FxRobot robot) throws IOException, TimeoutException {
         startTinyRun(robot);
         await(() -> robot.lookup("Explore topics").tryQuery().isPresent());
-        robot.clickOn("Explore topics");
+        press(robot, "Explore topics");
         await(() -> topics(robot).getItems().size() == 3);
+    }
+
+    private static void selectFirstRun(FxRobot robot) throws TimeoutException {
+        await(() -> robot.lookup("#runs").<TableView<?>>query().getItems().size() == 1);
+        robot.interact(() -> robot.lookup("#runs").<TableView<?>>query().getSelectionModel().select(0));
     }
 
     private static TableView<Topic> topics(FxRobot robot) {
@@ -130,21 +121,22 @@ class WorkbenchWindowTest {
     void anEmptyWorkspaceSaysWhatToDo(FxRobot robot) throws TimeoutException {
         await(() -> sees(robot, "No runs yet"));
         assertThat(robot.lookup("Run the sample").tryQuery()).isPresent();
-        robot.clickOn("#go-explore");
+        press(robot, "#go-explore");
         await(() -> sees(robot, "No topics yet"));
         robot.clickOn((Node) robot.lookup(".notice .button").query());
-        assertThat(sees(robot, "Choose reviews to see them here")).isTrue();
+        await(() -> sees(robot, "Choose reviews to see them here"));
     }
 
     @Test
     void startSaysWhatIsWrong(FxRobot robot) throws IOException, TimeoutException {
-        robot.clickOn("#go-new-run").clickOn("#start");
+        press(robot, "#go-new-run");
+        press(robot, "#start");
         assertThat(robot.lookup("#refusal").queryAs(Label.class).getText()).contains("No reviews are chosen");
         assertThat(robot.lookup("#source-error").query().isVisible()).isTrue();
         choose(robot, SmallReviews.write(folder.resolve("small.csv")));
-        robot.doubleClickOn("#num_topics").write("1");
+        retype(robot, "#num_topics", "1");
         assertThat(robot.lookup("#num_topics-error").queryAs(Label.class).getText()).contains("2 to 1000");
-        robot.clickOn("#start");
+        press(robot, "#start");
         assertThat(robot.lookup("#refusal").queryAs(Label.class).getText()).contains("num_topics");
         assertThat(workspace.runs()).isEmpty();
     }
@@ -178,12 +170,11 @@ class WorkbenchWindowTest {
         robot.interact(() -> topics(robot).getSortOrder().setAll(List.of(tu)));
         assertThat(topics(robot).getItems()).isSortedAccordingTo((a, b) -> Double.compare(b.tu(), a.tu()));
 
-        robot.clickOn("#go-runs");
-        await(() -> robot.lookup("#runs").<TableView<?>>query().getItems().size() == 1);
-        assertThat(sees(robot, "Done")).isTrue();
+        press(robot, "#go-runs");
+        await(() -> sees(robot, "Done"));
         dialogs.text = "Renamed";
-        robot.interact(() -> robot.lookup("#runs").<TableView<?>>query().getSelectionModel().select(0));
-        robot.clickOn("Rename");
+        selectFirstRun(robot);
+        press(robot, "Rename");
         await(() -> workspace.runs().getFirst().name().equals("Renamed"));
     }
 
@@ -191,13 +182,13 @@ class WorkbenchWindowTest {
     void aRunThatFailsSaysWhyAndWhatToDo(FxRobot robot) throws IOException, TimeoutException {
         choose(robot, SmallReviews.write(folder.resolve("small.csv")));
         robot.interact(() -> robot.lookup("#min_stars").<ComboBox<String>>query().setValue("5"));
-        robot.clickOn("#start");
+        press(robot, "#start");
         await(() -> robot.lookup(".failure-story").tryQuery().filter(Node::isVisible).isPresent());
-        robot.clickOn("#go-runs");
+        press(robot, "#go-runs");
         await(() -> sees(robot, "Failed"));
-        robot.interact(() -> robot.lookup("#runs").<TableView<?>>query().getSelectionModel().select(0));
-        assertThat(sees(robot, workspace.runs().getFirst().failure().remedy())).isTrue();
-        assertThat(robot.lookup("Resume").tryQuery()).isPresent();
+        selectFirstRun(robot);
+        String remedy = workspace.runs().getFirst().failure().remedy();
+        await(() -> sees(robot, remedy) && robot.lookup("Resume").tryQuery().isPresent());
     }
 
     @Test
@@ -205,18 +196,17 @@ class WorkbenchWindowTest {
         runner.pauseBeforeTraining();
         startTinyRun(robot);
         await(() -> robot.lookup("#cancel-run").tryQuery().isPresent());
-        robot.clickOn("#cancel-run");
+        press(robot, "#cancel-run");
         await(() -> sees(robot, "Cancelling"));
         runner.goOn();
         await(() -> sees(robot, "Cancelled"));
         assertThat(workspace.runs().getFirst().state()).isEqualTo(RunState.CANCELLED);
         await(() -> sees(robot, "cancelled"));
 
-        robot.clickOn("#go-runs");
-        await(() -> robot.lookup("#runs").<TableView<?>>query().getItems().size() == 1);
-        assertThat(sees(robot, "Cancelled")).isTrue();
-        robot.interact(() -> robot.lookup("#runs").<TableView<?>>query().getSelectionModel().select(0));
-        robot.clickOn("Resume");
+        press(robot, "#go-runs");
+        await(() -> sees(robot, "Cancelled"));
+        selectFirstRun(robot);
+        press(robot, "Resume");
         await(() -> sees(robot, "Done"));
         assertThat(workspace.runs()).extracting(RunSummary::state).containsExactly(RunState.DONE);
     }
@@ -227,38 +217,44 @@ class WorkbenchWindowTest {
         startTinyRun(robot);
         await(() -> robot.lookup("#stop-training").tryQuery().isPresent());
         assertThat(robot.lookup("#stage-ingest").query().getAccessibleText()).contains("Read the review files");
-        robot.clickOn("#stop-training");
+        press(robot, "#stop-training");
         runner.goOn();
         await(() -> sees(robot, "Done"));
         RunFolder run = workspace.find(workspace.runs().getFirst().id());
         assertThat(run.events().stream().filter(RunEvent.EpochFinished.class::isInstance)).hasSize(1);
-        robot.clickOn("Topics");
+        press(robot, "Topics");
         await(() -> sees(robot, "Epoch 1 of 1"));
-        robot.clickOn("Machine");
+        press(robot, "Machine");
         await(() -> sees(robot, "whole machine"));
 
-        robot.clickOn("#stage-train");
+        press(robot, "#stage-train");
         await(() -> sees(robot, "topic_term.parquet"));
         ListView<?> log = robot.lookup("#log-lines").query();
         assertThat(log.getItems()).isNotEmpty().allSatisfy(line -> assertThat(((LogLine) line).stage()).isEqualTo(topicworkbench.run.Stage.TRAIN));
-        robot.clickOn("#log-search").write("no such line");
+        press(robot, "#log-search");
+        robot.write("no such line");
         assertThat(log.getItems()).isEmpty();
-        robot.eraseText("no such line".length()).clickOn("Show the whole log");
+        robot.eraseText("no such line".length());
+        press(robot, "Show the whole log");
         assertThat(log.getItems()).anySatisfy(line -> assertThat(((LogLine) line).stage()).isEqualTo(topicworkbench.run.Stage.INGEST));
 
         dialogs.text = "baseline, seed-1";
-        robot.clickOn("#run-actions").clickOn("Tags…");
+        press(robot, "#run-actions");
+        press(robot, "Tags…");
         await(() -> sees(robot, "baseline, seed-1"));
-        robot.clickOn("#run-actions").clickOn("Repeat with changes…");
+        press(robot, "#run-actions");
+        press(robot, "Repeat with changes…");
         assertThat(robot.lookup("#num_topics").queryTextInputControl().getText()).isEqualTo("3");
 
-        robot.clickOn("#go-runs");
-        robot.interact(() -> robot.lookup("#runs").<TableView<?>>query().getSelectionModel().select(0));
+        press(robot, "#go-runs");
+        selectFirstRun(robot);
         dialogs.agrees = false;
-        robot.clickOn("#run-actions").clickOn("Delete…");
+        press(robot, "#run-actions");
+        press(robot, "Delete…");
         assertThat(run.path()).exists();
         dialogs.agrees = true;
-        robot.clickOn("#run-actions").clickOn("Delete…");
+        press(robot, "#run-actions");
+        press(robot, "Delete…");
         await(() -> sees(robot, "No runs yet"));
         assertThat(run.path()).doesNotExist();
     }
@@ -284,9 +280,11 @@ class WorkbenchWindowTest {
         runToTopics(robot);
         int chosen = topics(robot).getSelectionModel().getSelectedItem().id();
         for (int topic : new int[] {(chosen + 1) % 3, (chosen + 2) % 3}) {
-            robot.clickOn(bar(robot.lookup((Node node) -> node instanceof ChartCanvas).query(), topic));
-            waitForFxEvents();
-            assertThat(topics(robot).getSelectionModel().getSelectedItem().id()).isEqualTo(topic);
+            await(() -> { // until what is drawn is what is shown, and a click meets it
+                robot.clickOn(bar(robot.lookup((Node node) -> node instanceof ChartCanvas).query(), topic));
+                waitForFxEvents();
+                return topics(robot).getSelectionModel().getSelectedItem().id() == topic;
+            });
         }
     }
 
@@ -299,7 +297,7 @@ class WorkbenchWindowTest {
                 return chart.localToScreen(area.getCenterX(), area.getCenterY());
             }
         }
-        throw new AssertionError("no bar of topic " + topic);
+        throw new IllegalStateException("no bar of topic " + topic);
     }
 
     private List<String> look() {
@@ -307,18 +305,22 @@ class WorkbenchWindowTest {
     }
 
     @Test
-    void theLookIsChosenRememberedAndGivenBackToTheSystem(FxRobot robot) {
+    void theLookIsChosenRememberedAndGivenBackToTheSystem(FxRobot robot) throws TimeoutException {
         assertThat(look()).contains("light");
-        robot.clickOn("#theme").clickOn("Dark");
+        press(robot, "#theme");
+        press(robot, "Dark");
         assertThat(look()).contains("dark").doesNotContain("light");
-        robot.clickOn("#theme").clickOn("Light");
+        press(robot, "#theme");
+        press(robot, "Light");
         robot.interact(() -> systemLook.set(ColorScheme.DARK));
         assertThat(look()).contains("light");
-        robot.clickOn("#theme").clickOn("Follow the system");
+        press(robot, "#theme");
+        press(robot, "Follow the system");
         assertThat(look()).contains("dark");
         robot.interact(() -> systemLook.set(ColorScheme.LIGHT));
         assertThat(look()).contains("light");
-        robot.clickOn("#theme").clickOn("Dark");
+        press(robot, "#theme");
+        press(robot, "Dark");
         robot.interact(stage::hide);
         assertThat(WindowPreferences.open(folder.resolve("window.json")).appearance()).isEqualTo(Appearance.DARK);
     }
