@@ -6,8 +6,8 @@ import topicworkbench.math.VectorKernels;
 import topicworkbench.math.VectorMath;
 
 /**
- * The documents' latent variables: z = mean + exp(logsigma) * noise and its map to the decoder's input, with the
- * KL divergence from a standard normal.
+ * The documents' latent variables: z = mean + exp(logsigma) * noise and the map of deviation * z to the decoder's input,
+ * with the KL divergence of z from a standard normal, which is that of deviation * z from the prior.
  *
  * @see <a href="https://arxiv.org/abs/1312.6114">Kingma and Welling 2014</a>
  */
@@ -27,12 +27,14 @@ final class GaussianLatent {
     /** KL divergence of each document, nats per token. */
     final double[] divergence;
     private final NtmOptions.Latent kind;
+    private final float deviation;
     private final float[] sigma;
     private final float[] noise;
 
-    GaussianLatent(int topics, int capacity, NtmOptions.Latent kind) {
-        this.topics = topics;
-        this.kind = kind;
+    GaussianLatent(NtmOptions options, int capacity) {
+        this.topics = options.topics();
+        this.kind = options.latent();
+        this.deviation = (float) options.priorDeviation();
         this.stride = VectorKernels.padded(topics);
         int size = Math.multiplyExact(capacity, stride);
         this.mean = new float[size];
@@ -55,7 +57,7 @@ final class GaussianLatent {
             double sum = 0;
             for (int k = row; k < row + topics; k++) {
                 sum += 1 - mean[k] * mean[k] + 2 * logSigma[k] - sigma[k] * sigma[k];
-                weights[k] = Math.fma(sigma[k], noise[k], mean[k]);
+                weights[k] = deviation * Math.fma(sigma[k], noise[k], mean[k]);
             }
             divergence[d] = -0.5 * sum * batch.tokenWeight(d);
             map(kind, weights, row, topics);
@@ -102,7 +104,7 @@ final class GaussianLatent {
             float centre = kind == NtmOptions.Latent.RELU ? 0
                     : VectorKernels.dot(weights, row, weightsGradient, row, topics);
             for (int k = row; k < row + topics; k++) {
-                float dz = switch (kind) {
+                float dz = deviation * switch (kind) {
                     case RELU -> weights[k] > 0 ? weightsGradient[k] : 0;
                     case SOFTMAX -> weights[k] * (weightsGradient[k] - centre);
                 };

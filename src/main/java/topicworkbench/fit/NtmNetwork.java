@@ -48,7 +48,7 @@ final class NtmNetwork {
     NtmNetwork(NtmOptions options, VocabularyTiles tiles, int capacity, Threads threads) {
         this.threads = threads;
         this.encoder = new Encoder(options, tiles, capacity, threads);
-        this.latent = new GaussianLatent(options.topics(), capacity, options.latent());
+        this.latent = new GaussianLatent(options, capacity);
         this.decoder = Decoder.of(options, tiles, capacity, threads);
         this.reconstruction = new double[capacity];
     }

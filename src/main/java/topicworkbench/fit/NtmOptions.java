@@ -33,12 +33,16 @@ import topicworkbench.failure.InvalidOptionException;
  * @param inputDropout       input_dropout, share of its words that the encoder does not see while learning, 0 to below 1
  * @param epochDocuments     epoch_documents, most documents an epoch draws, 1 or more, or infinity; of a larger corpus every
  *                           epoch draws others, and topics start from as many. It bounds the time a large corpus takes
+ * @param priorDeviation     prior_deviation, above 0 to 100: the documents' latent variables have this standard deviation in
+ *                           the prior. 1 is SageMaker's, at which a softmax spreads every document over several topics; a
+ *                           greater one gives documents fewer topics
  */
 public record NtmOptions(int topics, List<Integer> encoderLayers, Activation activation, Optimizer optimizer,
         double learningRate, int miniBatchSize, int epochs, int patienceEpochs, double tolerance, boolean batchNorm,
         double clipGradient, double rescaleGradient, double weightDecay, double subSample, Latent latent,
         Decoder decoder, Initialization initialization, int klWarmupEpochs, boolean background, boolean logInput,
-        double decoderRate, double inputDropout, double epochDocuments)
+        double decoderRate, double inputDropout, double epochDocuments,
+        double priorDeviation)
         implements ModelOptions {
 
     /** Between the encoder's layers. */
@@ -77,6 +81,8 @@ public record NtmOptions(int topics, List<Integer> encoderLayers, Activation act
         InvalidOptionException.unless(inputDropout >= 0 && inputDropout < 1, "input_dropout", inputDropout,
                 "Give a share from 0 to below 1.");
         InvalidOptionException.unless(epochDocuments >= 1, "epoch_documents", epochDocuments, "Give 1 or more, or Infinity.");
+        InvalidOptionException.unless(priorDeviation > 0 && priorDeviation <= 100, "prior_deviation", priorDeviation,
+                "Give a number above 0 and up to 100.");
         if (decoder == Decoder.MIXTURE && latent != Latent.SOFTMAX) {
             throw new InvalidOptionException("decoder", "The mixture decoder needs topic weights that sum to 1.",
                     "Set latent to softmax, or decoder to logits.");
@@ -87,14 +93,14 @@ public record NtmOptions(int topics, List<Integer> encoderLayers, Activation act
     public static NtmOptions sagemaker(int topics) {
         return new NtmOptions(topics, List.of(), Activation.SIGMOID, Optimizer.ADADELTA, 0.01, 256, 50, 3, 0.001,
                 false, Double.POSITIVE_INFINITY, 1, 0, 1, Latent.RELU, Decoder.LOGITS, Initialization.RANDOM, 0,
-                false, false, 1, 0, Double.POSITIVE_INFINITY);
+                false, false, 1, 0, Double.POSITIVE_INFINITY, 1);
     }
 
     /** What measured best; see the decision page on the recommended preset. */
     public static NtmOptions recommended(int topics) {
         return new NtmOptions(topics, List.of(), Activation.SIGMOID, Optimizer.ADAM, 0.002, 256, 30, 31, 0.001,
                 true, Double.POSITIVE_INFINITY, 1, 0, 1, Latent.SOFTMAX, Decoder.MIXTURE, Initialization.NMF, 10,
-                true, true, 0.05, 0.5, 20_000);
+                true, true, 0.05, 0.5, 20_000, 2);
     }
 
     @Override

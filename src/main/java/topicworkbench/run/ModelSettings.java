@@ -80,6 +80,9 @@ final class ModelSettings {
                     "How a document's code becomes topic weights: relu as the service does, softmax for shares that "
                     + "sum to 1",
                     NtmOptions::latent)
+            .add("prior_deviation", NUMBER, "above 0, up to 100",
+                    "How far documents' codes spread before they become topic weights; a higher one gives each document "
+                    + "fewer topics", NtmOptions::priorDeviation)
             .addChoice("decoder", NtmOptions.Decoder.class,
                     "How topics become word probabilities: logits add up as in the service, mixture keeps one word "
                     + "distribution a topic",
@@ -182,7 +185,7 @@ final class ModelSettings {
                 values.choice("latent", NtmOptions.Latent.class), values.choice("decoder", NtmOptions.Decoder.class),
                 values.choice("initialization", NtmOptions.Initialization.class), values.count("kl_warmup_epochs"),
                 values.flag("background"), values.flag("log_input"), values.number(DECODER_RATE), values.number("input_dropout"),
-                values.number("epoch_documents"));
+                values.number("epoch_documents"), values.number("prior_deviation"));
     }
 
     private static LdaOptions lda(SettingValues values) {

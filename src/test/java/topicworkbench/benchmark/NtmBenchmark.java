@@ -29,7 +29,7 @@ final class NtmBenchmark {
         NtmOptions options = new NtmOptions(20, List.of(100, 100), NtmOptions.Activation.SIGMOID,
                 NtmOptions.Optimizer.ADAM, 0.002, 256, epochs, epochs, 0.001, false, Double.POSITIVE_INFINITY, 1, 0, 1,
                 NtmOptions.Latent.SOFTMAX, decoder, NtmOptions.Initialization.RANDOM, 0, false, false, 1, 0,
-                Double.POSITIVE_INFINITY);
+                Double.POSITIVE_INFINITY, 1);
         double[] rates = new double[epochs];
         double[] processorSeconds = new double[epochs];
         try (Threads threads = new Threads(Threads.available())) {

@@ -38,7 +38,7 @@ class InputDropoutTest {
         NtmOptions o = NtmOptions.sagemaker(2);
         UpdateRule descent = UpdateRule.of(new NtmOptions(2, o.encoderLayers(), o.activation(), NtmOptions.Optimizer.SGD, 1, 1,
                 1, 1, 0.001, false, Double.POSITIVE_INFINITY, 1, 0, 1, o.latent(), o.decoder(), o.initialization(), 0, false,
-                false, 1, 0.4, o.epochDocuments()), 1);
+                false, 1, 0.4, o.epochDocuments(), 1), 1);
         for (int tile = 0; tile < batch.tiles.count(); tile++) {
             layer.update(descent, tile, batch, gradient, new float[layer.scratchSize(batch.tiles)]);
         }

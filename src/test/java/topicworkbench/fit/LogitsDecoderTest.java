@@ -31,7 +31,7 @@ class LogitsDecoderTest {
     private static Step step(int buffer) {
         CsrCounts counts = CountsFixture.counts();
         VocabularyTiles tiles = new VocabularyTiles(80, 32, 3);
-        GaussianLatent latent = new GaussianLatent(6, DOCUMENTS, NtmOptions.Latent.RELU);
+        GaussianLatent latent = new GaussianLatent(NtmOptions.sagemaker(6), DOCUMENTS);
         RandomStream random = RandomStream.of(4, "test");
         DocumentBatch batch = new DocumentBatch(counts, tiles, DOCUMENTS);
         batch.fill(IntStream.range(0, DOCUMENTS).toArray(), 0, DOCUMENTS);

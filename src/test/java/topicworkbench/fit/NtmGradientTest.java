@@ -33,16 +33,16 @@ class NtmGradientTest {
 
     @ParameterizedTest
     @CsvSource({
-        "48, RELU, LOGITS, SIGMOID, false, false", "16, RELU, LOGITS, TANH, true, true",
-        "16, RELU, LOGITS, RELU, false, true", "16, SOFTMAX, LOGITS, SIGMOID, false, false",
-        "16, SOFTMAX, LOGITS, RELU, true, false", "16, SOFTMAX, MIXTURE, SIGMOID, false, true",
-        "16, SOFTMAX, MIXTURE, TANH, true, true", "48, SOFTMAX, MIXTURE, RELU, true, false",
-        "16, RELU, LOGITS, SIGMOID, false, false"})
+        "48, RELU, LOGITS, SIGMOID, false, false, 1", "16, RELU, LOGITS, TANH, true, true, 3",
+        "16, RELU, LOGITS, RELU, false, true, 1", "16, SOFTMAX, LOGITS, SIGMOID, false, false, 2",
+        "16, SOFTMAX, LOGITS, RELU, true, false, 1", "16, SOFTMAX, MIXTURE, SIGMOID, false, true, 1",
+        "16, SOFTMAX, MIXTURE, TANH, true, true, 2", "48, SOFTMAX, MIXTURE, RELU, true, false, 0.5",
+        "16, RELU, LOGITS, SIGMOID, false, false, 1"})
     void agreesWithFiniteDifferences(int tileWidth, Latent latent, Decoder decoder, Activation activation,
-            boolean batchNorm, boolean logInput) {
+            boolean batchNorm, boolean logInput, double priorDeviation) {
         NtmOptions options = new NtmOptions(3, List.of(5, 4), activation, Optimizer.SGD, 1, DOCUMENTS, 1, 1, 0.001,
                 batchNorm, Double.POSITIVE_INFINITY, 1, 0, 1, latent, decoder, Initialization.RANDOM, 0, false,
-                logInput, 1, 0, Double.POSITIVE_INFINITY);
+                logInput, 1, 0, Double.POSITIVE_INFINITY, priorDeviation);
         CsrCounts counts = counts();
         VocabularyTiles tiles = new VocabularyTiles(TERMS, tileWidth, Math.ceilDiv(TERMS, tileWidth));
         try (Threads threads = new Threads(2)) {

@@ -122,7 +122,7 @@ class NtmTrainerTest {
         return new NtmOptions(6, o.encoderLayers(), o.activation(), o.optimizer(), o.learningRate(), 20, o.epochs(),
                 o.patienceEpochs(), o.tolerance(), o.batchNorm(), o.clipGradient(), o.rescaleGradient(), o.weightDecay(),
                 o.subSample(), o.latent(), o.decoder(), o.initialization(), o.klWarmupEpochs(), o.background(), o.logInput(),
-                o.decoderRate(), o.inputDropout(), epochDocuments);
+                o.decoderRate(), o.inputDropout(), epochDocuments, o.priorDeviation());
     }
 
     /** How far the topics go from the first epoch to the last, summed over all probabilities. */
@@ -131,7 +131,8 @@ class NtmTrainerTest {
         NtmOptions options = new NtmOptions(6, o.encoderLayers(), o.activation(), o.optimizer(), o.learningRate(), 20,
                 o.epochs(), o.patienceEpochs(), o.tolerance(), o.batchNorm(), o.clipGradient(), o.rescaleGradient(),
                 o.weightDecay(), o.subSample(), o.latent(), o.decoder(), o.initialization(), o.klWarmupEpochs(),
-                o.background(), o.logInput(), decoderRate, o.inputDropout(), o.epochDocuments());
+                o.background(), o.logInput(), decoderRate, o.inputDropout(), o.epochDocuments(),
+                o.priorDeviation());
         List<float[]> topics = new ArrayList<>();
         train(options, 1, new EpochRecorder(new ArrayList<>(), topics));
         double distance = 0;
@@ -181,7 +182,7 @@ class NtmTrainerTest {
         NtmOptions absurd = new NtmOptions(6, List.of(), NtmOptions.Activation.RELU, NtmOptions.Optimizer.SGD, 1, 20,
                 200, 200, 0.001, false, Double.POSITIVE_INFINITY, 1, 0, 1, NtmOptions.Latent.RELU,
                 NtmOptions.Decoder.LOGITS, NtmOptions.Initialization.RANDOM, 0, false, false, 1, 0,
-                Double.POSITIVE_INFINITY);
+                Double.POSITIVE_INFINITY, 1);
         assertThatThrownBy(() -> train(absurd, 1, TrainingListener.NONE)).isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("diverged")
                 .extracting(e -> ((ExplainedException) e).remedy()).asString().contains("learning_rate");
@@ -219,11 +220,27 @@ class NtmTrainerTest {
     }
 
     @Test
+    void aGreaterPriorDeviationGivesDocumentsFewerTopics() {
+        assertThat(strongestShare(4)).isGreaterThan(strongestShare(1) + 0.1);
+    }
+
+    private static double strongestShare(double priorDeviation) {
+        NtmOptions o = NtmOptions.recommended(6);
+        NtmOptions options = new NtmOptions(6, o.encoderLayers(), o.activation(), o.optimizer(), o.learningRate(), 20,
+                o.epochs(), o.patienceEpochs(), o.tolerance(), o.batchNorm(), o.clipGradient(), o.rescaleGradient(),
+                o.weightDecay(), o.subSample(), o.latent(), o.decoder(), o.initialization(), o.klWarmupEpochs(),
+                o.background(), o.logInput(), o.decoderRate(), o.inputDropout(), o.epochDocuments(), priorDeviation);
+        FloatMatrix documentTopic = train(options, 1, TrainingListener.NONE).model().documentTopic();
+        return IntStream.range(0, documentTopic.rows()).mapToDouble(d ->
+                IntStream.range(0, 6).mapToDouble(k -> documentTopic.get(d, k)).max().orElseThrow()).average().orElseThrow();
+    }
+
+    @Test
     void aMixtureOfUnboundedWeightsIsRefused() {
         assertThatThrownBy(() -> new NtmOptions(6, List.of(), NtmOptions.Activation.RELU, NtmOptions.Optimizer.SGD, 1,
                 20, 30, 30, 0.001, false, Double.POSITIVE_INFINITY, 1, 0, 1, NtmOptions.Latent.RELU,
                 NtmOptions.Decoder.MIXTURE, NtmOptions.Initialization.RANDOM, 0, false, false, 1, 0,
-                Double.POSITIVE_INFINITY))
+                Double.POSITIVE_INFINITY, 1))
                 .isInstanceOf(InvalidOptionException.class);
     }
 }

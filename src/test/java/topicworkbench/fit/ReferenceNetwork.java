@@ -115,7 +115,8 @@ final class ReferenceNetwork {
         return toWeights(z);
     }
 
-    private double[] toWeights(double[] z) {
+    private double[] toWeights(double[] standard) {
+        double[] z = java.util.Arrays.stream(standard).map(v -> options.priorDeviation() * v).toArray();
         return switch (options.latent()) {
             case RELU -> {
                 for (int k = 0; k < z.length; k++) {

@@ -57,6 +57,6 @@ class SageMakerFidelityTest {
         return new NtmOptions(o.topics(), o.encoderLayers(), o.activation(), o.optimizer(), o.learningRate(), 128, 100, 5,
                 0.001, o.batchNorm(), o.clipGradient(), o.rescaleGradient(), o.weightDecay(), o.subSample(), o.latent(),
                 o.decoder(), o.initialization(), o.klWarmupEpochs(), o.background(), o.logInput(), o.decoderRate(),
-                o.inputDropout(), o.epochDocuments());
+                o.inputDropout(), o.epochDocuments(), o.priorDeviation());
     }
 }

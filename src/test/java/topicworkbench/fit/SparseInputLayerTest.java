@@ -68,6 +68,6 @@ class SparseInputLayerTest {
         NtmOptions o = NtmOptions.sagemaker(2);
         return UpdateRule.of(new NtmOptions(2, o.encoderLayers(), o.activation(), optimizer, 0.05, 256, 50, 3, 0.001, false,
                 Double.POSITIVE_INFINITY, 1, weightDecay, 1, o.latent(), o.decoder(), o.initialization(), 0, false, false, 1,
-                0, Double.POSITIVE_INFINITY), 0.05);
+                0, Double.POSITIVE_INFINITY, 1), 0.05);
     }
 }

@@ -79,7 +79,10 @@ class RunSpecJsonTest {
                     "alpha": 5.0,
                     "beta": 0.01,
                     "optimize_interval": 10,
-                    "burn_in": 200
+                    "burn_in": 200,
+                    "max_restarts": 10,
+                    "max_iterations": 1000,
+                    "tol": 1.0E-8
                   },
                   "quality": {
                     "embeddings": null,
