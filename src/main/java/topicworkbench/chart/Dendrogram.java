@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import topicworkbench.projection.TopicHierarchy;
 import topicworkbench.projection.TopicHierarchy.Merge;
-import topicworkbench.topic.TopicColors;
 
 /**
  * Which topics are alike as a tree: their names at the left, the distance at which groups become one towards the right. A
@@ -26,6 +25,7 @@ public final class Dendrogram implements MarkedDrawing {
     private static final double MOST_FOR_NAMES = 0.42;
     private static final double REACH = 4;
     private static final int TICKS = 5;
+    private static final double STEM = 0.4;
 
     private final TopicHierarchy hierarchy;
     private final List<Leaf> leaves;
@@ -42,7 +42,7 @@ public final class Dendrogram implements MarkedDrawing {
      * @param topic its id
      * @param share by which the group's color is chosen
      */
-    public record Leaf(int topic, String name, double share) { }
+    public record Leaf(int topic, String name, Color color, double share) { }
 
     /** Topics that a branch holds together, by id; the key of its mark. */
     public record Branch(List<Integer> topics) { }
@@ -83,18 +83,29 @@ public final class Dendrogram implements MarkedDrawing {
         return new Rectangle2D.Double(area.getX() + names, area.getY(), area.getWidth() - names - GAP, height);
     }
 
-    /** The height of the hierarchy at a place of the plot, from 0 on. */
+    /** The height of the hierarchy at a place of the plot. */
     public double heightAt(double x, Rectangle2D area) {
         Rectangle2D plot = plot(area);
-        return Math.max(0, (x - plot.getX()) / plot.getWidth() * most());
+        return least() + Math.max(0, (x - plot.getX()) / plot.getWidth() * (most() - least()));
+    }
+
+    /** Where in an area a height of the hierarchy is. */
+    public double placeOf(double height, Rectangle2D area) {
+        return x(height, plot(area));
     }
 
     private double most() {
-        return Math.max(1e-9, hierarchy.height() * 1.05);
+        return Math.max(least() + 1e-9, hierarchy.height() + 0.05 * (hierarchy.height() - least()));
+    }
+
+    /** Where the axis begins: topics that all differ much would otherwise show stems and no branches. */
+    private double least() {
+        return hierarchy.merges().isEmpty() ? 0 : Math.max(0, hierarchy.merges().getFirst().height()
+                - STEM * (hierarchy.height() - hierarchy.merges().getFirst().height()));
     }
 
     private double x(double height, Rectangle2D plot) {
-        return plot.getX() + height / most() * plot.getWidth();
+        return plot.getX() + (Math.max(height, least()) - least()) / (most() - least()) * plot.getWidth();
     }
 
     /** Of each leaf and merge the middle of its row or rows. */
@@ -152,7 +163,7 @@ public final class Dendrogram implements MarkedDrawing {
             fork.lineTo(x, rows[merge.left()]);
             fork.lineTo(x, rows[merge.right()]);
             fork.lineTo(x(heightOf(merge.right()), plot), rows[merge.right()]);
-            graphics.setPaint(merge.height() <= cut ? color(members.get(merge.left()).getFirst(), style) : style.muted());
+            graphics.setPaint(merge.height() <= cut ? color(members.get(merge.left()).getFirst()) : style.muted());
             graphics.draw(fork);
         }
         drawNames(graphics, area, plot, rows, style);
@@ -164,14 +175,14 @@ public final class Dendrogram implements MarkedDrawing {
     }
 
     /** Of the largest topic in the leaf's group; a topic that is alone keeps its own. */
-    private Color color(int leaf, HouseStyle style) {
+    private Color color(int leaf) {
         int largest = leaf;
         for (int other = 0; other < leaves.size(); other++) {
             if (groups[other] == groups[leaf] && leaves.get(other).share() > leaves.get(largest).share()) {
                 largest = other;
             }
         }
-        return new Color(TopicColors.rgb(leaves.get(largest).topic()));
+        return leaves.get(largest).color();
     }
 
     private void drawNames(Graphics2D graphics, Rectangle2D area, Rectangle2D plot, double[] rows, HouseStyle style) {
@@ -184,7 +195,7 @@ public final class Dendrogram implements MarkedDrawing {
                 graphics.fill(new Rectangle2D.Double(area.getX(), rows[leaf] - row / 2, plot.getX() - area.getX() - 2, row));
             }
             graphics.setFont(style.captionFont());
-            graphics.setPaint(style.legible(color(leaf, style)));
+            graphics.setPaint(style.legible(color(leaf)));
             String name = FittedText.oneLine(leaves.get(leaf).name(), metrics, plot.getX() - area.getX() - 2 * GAP);
             graphics.drawString(name, (float) (plot.getX() - GAP - metrics.stringWidth(name)),
                     (float) (rows[leaf] + (metrics.getAscent() - metrics.getDescent()) / 2.0));
@@ -195,8 +206,9 @@ public final class Dendrogram implements MarkedDrawing {
         FontMetrics metrics = TextSize.metrics(style.captionFont());
         graphics.setFont(style.captionFont());
         graphics.setStroke(new BasicStroke(1));
-        double step = most() / TICKS > 0.1 ? 0.2 : most() / TICKS > 0.05 ? 0.1 : 0.05;
-        for (double height = 0; height <= most(); height += step) {
+        double rough = (most() - least()) / TICKS;
+        double step = rough > 0.1 ? 0.2 : rough > 0.05 ? 0.1 : rough > 0.02 ? 0.05 : 0.02;
+        for (double height = Math.ceil(least() / step - 1e-6) * step; height <= most(); height += step) {
             double x = x(height, plot);
             graphics.setPaint(style.grid());
             graphics.draw(new Line2D.Double(x, plot.getY(), x, plot.getMaxY()));

@@ -10,7 +10,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import topicworkbench.topic.TopicColors;
 
 /**
  * Topics as circles in the plane, near ones alike; their areas are shares. The same scale on both axes. Names stand where
@@ -36,7 +35,7 @@ public final class TopicDots implements MarkedDrawing {
      * @param y     likewise, upwards
      * @param share of what the areas show, 0 to 1
      */
-    public record Dot(int topic, String name, double x, double y, double share) { }
+    public record Dot(int topic, String name, Color color, double x, double y, double share) { }
 
     private record Circle(Dot dot, Ellipse2D shape) { }
 
@@ -64,7 +63,7 @@ public final class TopicDots implements MarkedDrawing {
         List<Circle> circles = circles(area);
         for (Circle circle : circles) {
             boolean chosen = circle.dot().topic() == selected;
-            Color color = new Color(TopicColors.rgb(circle.dot().topic()));
+            Color color = circle.dot().color();
             graphics.setPaint(new Color(color.getRed(), color.getGreen(), color.getBlue(), chosen ? 0xff : OPACITY));
             graphics.fill(circle.shape());
             graphics.setPaint(chosen ? style.text() : style.page());

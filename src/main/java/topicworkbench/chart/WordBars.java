@@ -19,7 +19,7 @@ public final class WordBars implements MarkedDrawing {
     private static final double BAR = 0.62;
     private static final double GAP = 8;
     private static final int TICKS = 4;
-    private static final double AXIS = 34;
+    private static final double AXIS = 38;
 
     private final List<Word> words;
     private final Color color;
@@ -61,7 +61,7 @@ public final class WordBars implements MarkedDrawing {
 
     private Rectangle2D row(Rectangle2D area, int i) {
         double height = rowHeight(area);
-        return new Rectangle2D.Double(area.getX(), area.getY() + i * height, area.getWidth(), height);
+        return new Rectangle2D.Double(area.getX(), area.getY() + AXIS + i * height, area.getWidth(), height);
     }
 
     @Override
@@ -79,14 +79,14 @@ public final class WordBars implements MarkedDrawing {
         double scale = width / Math.max(step, Math.ceil(words.stream()
                 .mapToDouble(word -> Math.max(word.inCorpus(), word.inTopic())).max().orElse(1) / step) * step);
         double left = area.getX() + names;
-        axis(graphics, style, new Rectangle2D.Double(left, area.getY(), width, words.size() * rowHeight(area)), step, scale);
+        axis(graphics, style, new Rectangle2D.Double(left, area.getY() + AXIS, width, words.size() * rowHeight(area)), step, scale);
         graphics.setFont(small ? style.captionFont() : style.bodyFont());
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             Rectangle2D row = row(area, i);
             boolean faded = chosen != null && !chosen.equals(word.text());
             double top = row.getCenterY() - row.getHeight() * BAR / 2;
-            graphics.setPaint(style.grid());
+            graphics.setPaint(style.baseline());
             graphics.fill(new Rectangle2D.Double(left, top, word.inCorpus() * scale, row.getHeight() * BAR));
             graphics.setPaint(faded ? style.faded(color) : color);
             graphics.fill(new Rectangle2D.Double(left, top, word.inTopic() * scale, row.getHeight() * BAR));
@@ -107,11 +107,11 @@ public final class WordBars implements MarkedDrawing {
             String text = String.format(Locale.ENGLISH, "%,.0f", value);
             double start = Math.min(x - metrics.stringWidth(text) / 2.0, plot.getMaxX() + GAP - metrics.stringWidth(text));
             graphics.setPaint(style.muted());
-            graphics.drawString(text, (float) start, (float) (plot.getMaxY() + metrics.getAscent() + 3));
+            graphics.drawString(text, (float) start, (float) (plot.getY() - 6));
         }
         String title = "Tokens: in the corpus, and of these in the topic (estimated)";
         graphics.drawString(FittedText.oneLine(title, metrics, plot.getWidth()), (float) plot.getX(),
-                (float) (plot.getMaxY() + 2 * metrics.getAscent() + 8));
+                (float) (plot.getY() - AXIS + metrics.getAscent()));
     }
 
     /** 1, 2 or 5 times a power of ten, so that there are about TICKS of them. */

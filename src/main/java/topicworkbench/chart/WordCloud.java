@@ -13,7 +13,7 @@ import java.util.List;
  * same words in the same area always lie the same, and no two touch.
  */
 public final class WordCloud implements MarkedDrawing {
-    private static final float GREATEST_SIZE = 96;
+    private static final float GREATEST_SIZE = 140;
     private static final float LEAST_SIZE = 9;
     /** By which the words are made smaller until all have room. */
     private static final double SMALLER = 0.93;

@@ -9,12 +9,14 @@ final class RoomPanels {
     private final Exploration exploration;
     private final ExploreView.With with;
     private final Tallies tallies;
+    private final TopicsViewModel topics;
 
     RoomPanels(ExploreViewModel model, ExploreView.With with) {
         this.model = model;
         this.exploration = model.exploration();
         this.with = with;
         this.tallies = new Tallies(exploration, with.tasks(), with.messages());
+        this.topics = new TopicsViewModel(exploration, with.tasks(), with.messages());
     }
 
     List<RoomView> left() {
@@ -22,11 +24,13 @@ final class RoomPanels {
     }
 
     List<RoomView> center() {
-        return List.of(new RoomView("scores", "Scores", Feather.BAR_CHART_2, () -> new ScoresPanel(model, with.dark())));
+        return List.of(new RoomView("topic-map", "Topics", Feather.SHARE_2,
+                () -> new TopicMapPanel(topics, tallies, with.dark(), with.preferences())),
+                new RoomView("scores", "Scores", Feather.BAR_CHART_2, () -> new ScoresPanel(model, with.dark())));
     }
 
     List<RoomView> right() {
-        return List.of(new RoomView("words", "Words", Feather.TYPE, () -> new TopicPanel(model)));
+        return List.of(new RoomView("words", "Words", Feather.TYPE, () -> new WordsPanel(topics, with.dark(), with.preferences())));
     }
 
     List<RoomView> below() {

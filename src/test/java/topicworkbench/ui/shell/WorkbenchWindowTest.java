@@ -278,6 +278,7 @@ class WorkbenchWindowTest {
     @Test
     void aClickOnTheChartChoosesTheTopicInTheTable(FxRobot robot) throws IOException, TimeoutException {
         runToTopics(robot);
+        robot.clickOn("#view-scores");
         int chosen = topics(robot).getSelectionModel().getSelectedItem().id();
         for (int topic : new int[] {(chosen + 1) % 3, (chosen + 2) % 3}) {
             await(() -> { // until what is drawn is what is shown, and a click meets it
