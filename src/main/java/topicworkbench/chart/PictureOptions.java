@@ -1,11 +1,13 @@
 package topicworkbench.chart;
 
+import java.util.List;
+
 /**
  * As what a figure is written.
  *
  * @param format of the file
  * @param size   of the page
- * @param scale  pixels a point has in a PNG, 1 to 4
+ * @param scale  pixels a point has in a PNG, one of {@link #SCALES}
  * @param style  light or dark
  * @param title  whether its title stands above it
  * @param legend whether its legend does
@@ -13,6 +15,7 @@ package topicworkbench.chart;
  */
 public record PictureOptions(Format format, Size size, int scale, HouseStyle style, boolean title, boolean legend,
         boolean source) {
+    public static final List<Integer> SCALES = List.of(1, 2, 4);
 
     /** PNG is pixels; SVG and PDF are lines and real text. */
     public enum Format {
@@ -56,7 +59,7 @@ public record PictureOptions(Format format, Size size, int scale, HouseStyle sty
     }
 
     public PictureOptions {
-        if (scale < 1 || scale > 4) {
+        if (!SCALES.contains(scale)) {
             throw new IllegalArgumentException("scale " + scale);
         }
     }
@@ -64,5 +67,9 @@ public record PictureOptions(Format format, Size size, int scale, HouseStyle sty
     /** For a slide, light, with all its words; PNG at double size. */
     public static PictureOptions of(Format format) {
         return new PictureOptions(format, Size.SLIDE, 2, HouseStyle.LIGHT, true, true, true);
+    }
+
+    public PictureOptions as(Format other) {
+        return new PictureOptions(other, size, scale, style, title, legend, source);
     }
 }

@@ -15,12 +15,12 @@ import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.workspace.WriteFailures;
 
-/** Where exports go: files are made in a folder beside it and moved when every one is complete. */
-final class ExportFolder {
+/** Where exports go: files and folders are made in a folder beside it and moved when every one is complete. */
+public final class ExportFolder {
 
     /** Writes the files into the folder that it is given. */
     @FunctionalInterface
-    interface Filling {
+    public interface Filling {
         void fill(Path folder) throws IOException, SQLException;
     }
 
@@ -31,7 +31,7 @@ final class ExportFolder {
      * @return the files written
      * @throws ExplainedException if the target holds something or cannot be written
      */
-    static List<Path> write(Path target, boolean force, Filling filling) {
+    public static List<Path> write(Path target, boolean force, Filling filling) {
         Path wanted = target.toAbsolutePath().normalize();
         if (!force && !isFree(wanted)) {
             throw new InvalidOptionException("to", "The folder " + wanted + " holds something already.",
@@ -55,10 +55,11 @@ final class ExportFolder {
     private static List<Path> moveAll(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         List<Path> moved = new ArrayList<>();
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.sorted().toList()) {
-                moved.add(Files.move(file, to.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING));
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                Path place = to.resolve(from.relativize(file));
+                Files.createDirectories(place.getParent());
+                moved.add(Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
             }
         }
         return moved;

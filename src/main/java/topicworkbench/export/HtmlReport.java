@@ -78,14 +78,14 @@ public final class HtmlReport {
     }
 
     private String tiles() {
-        return "<dl class=\"tiles\">" + tile("Documents", count(run.counts().documents()))
-                + tile("Topics", count(run.topics().size())) + tile("WETC", score(run.quality().wetc()))
-                + tile("Topic uniqueness", score(run.quality().tu())) + tile("NPMI", score(run.quality().npmi()))
-                + tile("Held-out perplexity", perplexity(run.quality().perplexity()))
-                + (hasStability() ? tile("Stability", score(run.quality().stability())) : "") + "</dl>\n"
+        return "<dl class=\"tiles\">" + tile("Documents", Figures.count(run.counts().documents()))
+                + tile("Topics", Figures.count(run.topics().size())) + tile("WETC", Figures.score(run.quality().wetc()))
+                + tile("Topic uniqueness", Figures.score(run.quality().tu())) + tile("NPMI", Figures.score(run.quality().npmi()))
+                + tile("Held-out perplexity", Figures.perplexity(run.quality().perplexity()))
+                + (hasStability() ? tile("Stability", Figures.score(run.quality().stability())) : "") + "</dl>\n"
                 + (run.quality().vectors() == null ? "" : "<p class=\"quiet\">WETC with the vectors "
-                        + Html.escape(run.quality().vectors()) + ": " + count(run.quality().vectorsFound()) + " of "
-                        + count(run.counts().terms()) + " terms found. Values of different vectors do not compare.</p>\n");
+                        + Html.escape(run.quality().vectors()) + ": " + Figures.count(run.quality().vectorsFound()) + " of "
+                        + Figures.count(run.counts().terms()) + " terms found. Values of different vectors do not compare.</p>\n");
     }
 
     private static String tile(String name, String value) {
@@ -115,8 +115,8 @@ public final class HtmlReport {
         return String.format(Locale.ROOT, "<tr><td class=\"number\">%d</td><td class=\"words\">%s%s</td><td class=\"number\">"
                 + "<span class=\"bar\"><i style=\"width:%.1f%%;background:%s\"></i></span>%.1f%%</td><td class=\"number\">%s</td>"
                 + "<td class=\"number\">%s</td><td class=\"number\">%s</td>%s</tr>%n", topic.id(), label, words,
-                100 * topic.prevalence() / largest, TopicColors.web(topic.id()), 100 * topic.prevalence(), score(topic.wetc()), score(topic.tu()),
-                score(topic.npmi()), stability(topic));
+                100 * topic.prevalence() / largest, TopicColors.web(topic.id()), 100 * topic.prevalence(), Figures.score(topic.wetc()), Figures.score(topic.tu()),
+                Figures.score(topic.npmi()), stability(topic));
     }
 
     private boolean hasStability() {
@@ -125,22 +125,22 @@ public final class HtmlReport {
 
     private static String stability(Topic topic) {
         return topic.stability() == null ? "" : "<td class=\"number\">" + topic.stability().foundIn() + " of "
-                + topic.stability().seeds() + "</td><td class=\"number\">" + score(topic.stability().overlap()) + "</td>";
+                + topic.stability().seeds() + "</td><td class=\"number\">" + Figures.score(topic.stability().overlap()) + "</td>";
     }
 
     private String chart() {
         return run.topics().isEmpty() ? "" : "<h2>Topic coherence (WETC) and uniqueness</h2>\n"
                 + TopicScatter.svg(run.topics()) + "<p class=\"quiet\">Each circle is a topic, larger where more "
                 + "of the tokens are. Good topics stand at the top right. Run " + Html.escape(run.summary().id()) + ", "
-                + count(run.counts().documents()) + " documents.</p>\n";
+                + Figures.count(run.counts().documents()) + " documents.</p>\n";
     }
 
     private String corpus() {
-        String skipped = run.skipped().stream().map(s -> fact("Skipped", count(s.count()) + " " + s.reason()))
+        String skipped = run.skipped().stream().map(s -> fact("Skipped", Figures.count(s.count()) + " " + s.reason()))
                 .collect(Collectors.joining());
-        return "<h2>Reviews</h2>\n<dl class=\"facts\">" + fact("Read", count(run.counts().read())) + skipped
-                + fact("Documents", count(run.counts().documents())) + fact("Terms", count(run.counts().terms()))
-                + fact("Tokens", count(run.counts().tokens())) + "</dl>\n";
+        return "<h2>Reviews</h2>\n<dl class=\"facts\">" + fact("Read", Figures.count(run.counts().read())) + skipped
+                + fact("Documents", Figures.count(run.counts().documents())) + fact("Terms", Figures.count(run.counts().terms()))
+                + fact("Tokens", Figures.count(run.counts().tokens())) + "</dl>\n";
     }
 
     private String origin() {
@@ -152,7 +152,7 @@ public final class HtmlReport {
             for (Map.Entry<Stage, Double> stage : new TreeMap<>(provenance.stageSeconds()).entrySet()) {
                 facts.append(fact("Stage " + stage.getKey().key(), String.format(Locale.ROOT, "%.1f s", stage.getValue())));
             }
-            facts.append(fact("Peak memory", count(provenance.peakMemoryMb()) + " MB"))
+            facts.append(fact("Peak memory", Figures.count(provenance.peakMemoryMb()) + " MB"))
                     .append(fact("Corpus SHA-256", String.valueOf(provenance.corpusHash())));
         }
         String spec = run.summary().spec() == null ? "" : "<details><summary>spec.json</summary><pre>"
@@ -162,18 +162,6 @@ public final class HtmlReport {
 
     private static String fact(String name, String value) {
         return "<dt>" + Html.escape(name) + "</dt><dd>" + Html.escape(value) + "</dd>\n";
-    }
-
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static String score(double value) {
-        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    private static String perplexity(double value) {
-        return Double.isNaN(value) ? "–" : count(Math.round(value));
     }
 
     private static String style() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import topicworkbench.corpus.DuckDb;
 import topicworkbench.run.Quality;
 import topicworkbench.run.SettingKind;
 import topicworkbench.run.Settings;
@@ -79,8 +80,8 @@ public final class StudyExport {
                 }
             }
             statement.execute(name.endsWith(PARQUET)
-                    ? "COPY study TO " + TableExport.quoted(file) + " (FORMAT parquet, COMPRESSION zstd)"
-                    : "COPY (SELECT " + csvColumns() + " FROM study) TO " + TableExport.quoted(file) + " (FORMAT csv, HEADER)");
+                    ? "COPY study TO " + DuckDb.literal(file) + " (FORMAT parquet, COMPRESSION zstd)"
+                    : "COPY (SELECT " + csvColumns() + " FROM study) TO " + DuckDb.literal(file) + " (FORMAT csv, HEADER)");
         } catch (SQLException e) {
             throw new IOException(e);
         }
@@ -107,7 +108,7 @@ public final class StudyExport {
 
     private String csvColumns() {
         return settings.stream().filter(setting -> type(setting).equals("VARCHAR"))
-                .map(setting -> TableExport.guarded(quoted(setting)))
+                .map(setting -> CsvText.guarded(quoted(setting)))
                 .collect(Collectors.collectingAndThen(Collectors.joining(", "),
                         guarded -> guarded.isEmpty() ? "*" : "* REPLACE (" + guarded + ")"));
     }
