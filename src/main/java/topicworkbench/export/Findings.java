@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import topicworkbench.curation.CuratedTopic;
 import topicworkbench.exploration.CrossCount;
+import topicworkbench.exploration.CuratedRun;
 import topicworkbench.exploration.DocumentColumns;
 import topicworkbench.exploration.ExploredReview;
 import topicworkbench.exploration.ExploredRun;
@@ -25,15 +28,13 @@ import topicworkbench.workspace.RunFolder;
 /**
  * What a run found, counted once, so that deck, report and pictures show the same numbers as the window.
  *
- * @param run        the run, opened
- * @param report     all that is to be told about it as a whole
- * @param assignment the topic that each document counts for
- * @param topics     those that people see, the one with most documents first
- * @param time       stretches of time; none where the reviews have no dates
- * @param allInTime  documents in each stretch, of any topic
+ * @param curated   the run as people left it
+ * @param report    all that is to be told about it as a whole
+ * @param topics    those that are not hidden, the one with most documents first
+ * @param time      stretches of time; none where the reviews have no dates
+ * @param allInTime documents in each stretch, of any topic
  */
-public record Findings(ExploredRun run, RunReport report, TopicAssignment assignment, List<TopicFinding> topics,
-        TimeBins time, long[] allInTime) {
+public record Findings(CuratedRun curated, RunReport report, List<TopicFinding> topics, TimeBins time, long[] allInTime) {
     /** Finer than this, a line jumps more than it tells. */
     private static final int MOST_STRETCHES = 40;
 
@@ -47,31 +48,45 @@ public record Findings(ExploredRun run, RunReport report, TopicAssignment assign
      */
     public static Findings of(RunFolder folder, int typical, Threads threads, ProgressListener listener) {
         ExploredRun run = ExploredRun.open(folder, listener);
-        TopicAssignment assignment = TopicAssignment.strongest(run.shares(), threads);
-        Selection all = Selection.all(run.documents());
-        int ids = run.topics();
-        int[] documents = assignment.counts(all, ids);
+        CuratedRun curated = CuratedRun.of(run, TopicAssignment.strongest(run.shares(), threads), folder.journal().curation());
         TimeBins time = time(run.columns().days());
-        CrossCount overTime = CrossCount.of(all, time, assignment, ids, threads);
-        Map<Integer, Impact> impacts = Impact.ranked(TopicSums.of(all, assignment, ids, run.columns(), threads),
-                Impact.Weights.EQUAL).stream().collect(Collectors.toMap(Impact::topic, impact -> impact));
-        Map<Integer, List<ExploredReview>> reviews = new TypicalReviews(run, assignment, typical).ofTopics(ids);
-        List<TopicFinding> topics = new ArrayList<>();
-        for (Topic topic : run.result().topics()) {
-            int[] counts = new int[time.count()];
-            for (int bin = 0; bin < counts.length; bin++) {
-                counts[bin] = overTime.count(topic.id(), bin);
+        CrossCount overTime = CrossCount.of(Selection.all(run.documents()), time, curated.assignment(), ids(curated), threads);
+        List<TopicFinding> topics = new Counting(curated, overTime, typical).topics(threads);
+        long[] allInTime = IntStream.range(0, time.count()).mapToLong(overTime::ofBin).toArray();
+        return new Findings(curated, RunReport.of(folder), topics, time, allInTime);
+    }
+
+    private static int ids(CuratedRun curated) {
+        return Math.max(curated.run().topics(), curated.curation().nextTopic());
+    }
+
+    /** Counts for each topic what is told of it. */
+    private record Counting(CuratedRun curated, CrossCount overTime, int typical) {
+
+        List<TopicFinding> topics(Threads threads) {
+            ExploredRun run = curated.run();
+            Selection all = Selection.all(run.documents());
+            int[] documents = curated.assignment().counts(all, ids(curated));
+            Map<Integer, Impact> impacts = Impact.ranked(TopicSums.of(all, curated.assignment(), ids(curated), run.columns(),
+                    threads), Impact.Weights.EQUAL).stream().collect(Collectors.toMap(Impact::topic, impact -> impact));
+            Map<Integer, List<ExploredReview>> reviews = new TypicalReviews(run, curated.assignment(), typical).ofTopics(ids(curated));
+            List<TopicFinding> topics = new ArrayList<>();
+            for (Topic topic : curated.topics()) {
+                CuratedTopic told = curated.curation().topic(topic.id()).orElseThrow();
+                if (!told.hidden()) {
+                    topics.add(new TopicFinding(topic, told.description(), color(told), documents[topic.id()],
+                            documents[topic.id()] / (double) run.documents(), impacts.get(topic.id()),
+                            IntStream.range(0, overTime.bins().count()).map(bin -> overTime.count(topic.id(), bin)).toArray(),
+                            reviews.getOrDefault(topic.id(), List.of())));
+                }
             }
-            topics.add(new TopicFinding(topic, new Color(TopicColors.rgb(topic.id())), documents[topic.id()],
-                    documents[topic.id()] / (double) run.documents(), impacts.get(topic.id()), counts,
-                    reviews.getOrDefault(topic.id(), List.of())));
+            topics.sort(Comparator.comparingInt(TopicFinding::documents).reversed().thenComparingInt(TopicFinding::id));
+            return topics;
         }
-        topics.sort(Comparator.comparingInt(TopicFinding::documents).reversed().thenComparingInt(TopicFinding::id));
-        long[] allInTime = new long[time.count()];
-        for (int bin = 0; bin < allInTime.length; bin++) {
-            allInTime[bin] = overTime.ofBin(bin);
+
+        private static Color color(CuratedTopic topic) {
+            return topic.color() == null ? new Color(TopicColors.rgb(topic.id())) : Color.decode(topic.color());
         }
-        return new Findings(run, RunReport.of(folder), assignment, topics, time, allInTime);
     }
 
     private static TimeBins time(int[] days) {
@@ -90,6 +105,15 @@ public record Findings(ExploredRun run, RunReport report, TopicAssignment assign
     /** A topic's share of the reviews of a stretch of time; 0 where there are none. */
     public double shareInTime(TopicFinding topic, int bin) {
         return allInTime[bin] == 0 ? 0 : topic.overTime()[bin] / (double) allInTime[bin];
+    }
+
+    public ExploredRun run() {
+        return curated.run();
+    }
+
+    /** The topic that each document counts for. */
+    public TopicAssignment assignment() {
+        return curated.assignment();
     }
 
     /** Where numbers come from, in one line: run, day, documents. */

@@ -10,16 +10,17 @@ import topicworkbench.topic.Topic;
 /**
  * A topic as exports tell of it.
  *
- * @param topic     with its label, scores and words
- * @param color     its own in every view
- * @param documents how many count for it
- * @param share     of all documents, 0 to 1
- * @param impact    how much it hurts; null if no document counts for it
- * @param overTime  its documents in each stretch of time
- * @param typical   reviews that speak of it most, the first of them first
+ * @param topic       with its label, scores and words
+ * @param description the user's; null for none
+ * @param color       its own in every view
+ * @param documents   how many count for it
+ * @param share       of all documents, 0 to 1
+ * @param impact      how much it hurts; null if no document counts for it
+ * @param overTime    its documents in each stretch of time
+ * @param typical     reviews that speak of it most, the first of them first
  */
-public record TopicFinding(Topic topic, Color color, int documents, double share, Impact impact, int[] overTime,
-        List<ExploredReview> typical) {
+public record TopicFinding(Topic topic, String description, Color color, int documents, double share, Impact impact,
+        int[] overTime, List<ExploredReview> typical) {
     private static final int WORDS_OF_A_NAME = 3;
     private static final int LONGEST_NAME = 120;
 

@@ -52,11 +52,21 @@ final class HouseRules {
         row(table, "exploration.classify", "math", "corpus", "topic", "fit", "sagemaker", "run", "workspace", "exploration");
         row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker", "run", "curation", "workspace");
         row(table, "chart", "math", "topic", "projection");
-        row(table, "export", "chart", "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "run",
-                "curation", "workspace", "study", "comparison", "exploration");
-        String[] engine = {"math", "corpus", "topic", "fit", "quality", "projection", "scatter", "sagemaker",
-            "run", "job", "curation", "workspace", "study", "comparison",
-            "exploration", "exploration.search", "exploration.classify", "chart", "export"};
+        String[] told = {"chart", "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "run",
+            "curation", "workspace", "study", "comparison", "exploration"};
+        row(table, "export", told);
+        row(table, "export.picture", plus(told, "export"));
+        row(table, "export.table", plus(told, "export"));
+        row(table, "export.deck", plus(told, "export", "export.picture"));
+        row(table, "export.report", plus(told, "export", "export.picture"));
+        row(table, "export.notebook", plus(told, "export"));
+        row(table, "export.file", plus(told, "export", "export.picture", "export.table", "export.deck", "export.report",
+                "export.notebook"));
+        String[] exports = {"chart", "export", "export.picture", "export.table", "export.deck", "export.report",
+            "export.notebook", "export.file"};
+        String[] engine = plus(exports, "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "sagemaker",
+                "run", "job", "curation", "workspace", "study", "comparison", "exploration", "exploration.search",
+                "exploration.classify");
         row(table, "run.local", engine);
         row(table, "run.aws", engine);
         row(table, "cli", plus(engine, "run.local", "run.aws"));

@@ -161,11 +161,10 @@ class CommandsTest {
         assertThat(commands.run("export", "small", "--to", target.toString()).code()).isEqualTo(ExitCode.DONE);
         try (Stream<Path> written = Files.list(target)) {
             assertThat(written.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("topics.csv",
-                    "topics.parquet", "topics.json", "words.csv", "words.parquet", "words.json", "document_topics.csv",
-                    "document_topics.parquet", "document_topics.json", "map.csv", "map.parquet", "map.json", "report.html");
+                    "topics.parquet", "topics.json", "words.csv", "words.parquet", "words.json", "reviews.csv",
+                    "reviews.parquet", "reviews.json", "map.csv", "map.parquet", "map.json", "report.html");
         }
-        assertThat(Files.readAllLines(target.resolve("map.csv"))).hasSameSizeAs(Files.readAllLines(
-                target.resolve("document_topics.csv"))).first().isEqualTo("review,x,y");
+        assertThat(Files.readAllLines(target.resolve("map.csv"))).first().isEqualTo("review,x,y");
         assertThat(Files.readAllLines(target.resolve("words.csv"))).hasSize(1 + 5 * 20).first()
                 .isEqualTo("topic,rank,term,probability");
 

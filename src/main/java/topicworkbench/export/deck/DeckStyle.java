@@ -1,13 +1,8 @@
 package topicworkbench.export.deck;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import topicworkbench.chart.FittedText;
-import topicworkbench.chart.HouseFont;
 
 /** Measures of every slide, in points: 16:9, one margin, one typeface that every office program has, four sizes of it. */
 final class DeckStyle {
@@ -35,25 +30,15 @@ final class DeckStyle {
 
     /** Height of a line of text, of its size. */
     static final double LINE_HEIGHT = 1.2;
-    /** The slides' typeface may not be here to be measured; it is a little wider than the house's. */
-    private static final double WIDER = 1.1;
-    private static final Graphics2D PAPER = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-
     private DeckStyle() { }
 
     /** The text cut to one line. */
     static String line(String text, double size, boolean bold, double width) {
-        return FittedText.oneLine(text, metrics(size, bold), width / WIDER);
+        return FittedText.oneLine(text, new ArialMetrics(size, bold), width);
     }
 
     /** The text cut to some lines. */
     static List<String> lines(String text, double size, boolean bold, double width, int most) {
-        return FittedText.lines(text, metrics(size, bold), width / WIDER, most);
-    }
-
-    private static FontMetrics metrics(double size, boolean bold) {
-        synchronized (PAPER) {
-            return PAPER.getFontMetrics(HouseFont.of(bold ? Font.BOLD : Font.PLAIN, (int) Math.round(size)));
-        }
+        return FittedText.lines(text, new ArialMetrics(size, bold), width, most);
     }
 }

@@ -2,6 +2,7 @@ package topicworkbench.export.table;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,7 +82,7 @@ public final class RunTables {
         try (DuckDBAppender topics = connection.createAppender("topics");
                 DuckDBAppender words = connection.createAppender("words");
                 DuckDBAppender assigned = connection.createAppender("assigned")) {
-            for (TopicFinding topic : findings.topics()) {
+            for (TopicFinding topic : findings.topics().stream().sorted(Comparator.comparingInt(TopicFinding::id)).toList()) {
                 append(topics, topic);
                 int rank = 1;
                 for (Topic.Word word : topic.topic().words()) {
