@@ -5,6 +5,7 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -12,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
+import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -47,7 +51,9 @@ public final class PictureFile {
     }
 
     private static String svg(Figure figure, PictureOptions options) throws IOException {
-        SVGGraphics2D graphics = new SVGGraphics2D(emptySvg());
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptySvg());
+        context.setImageHandler(new ImageWithin());
+        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         graphics.setSVGCanvasSize(new Dimension(options.size().width(), options.size().height()));
         Picture.draw(figure, options, graphics);
         StringWriter svg = new StringWriter();
@@ -59,6 +65,18 @@ public final class PictureFile {
                 .replace("'" + HouseFont.FAMILY + "'", HouseFont.FAMILY + ", sans-serif")
                 // what no XML may hold, or what turns the direction of text around
                 .replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "");
+    }
+
+    /** A picture within the SVG, such as the points of a map. Batik's own needs another of its libraries. */
+    private static final class ImageWithin extends ImageHandlerBase64Encoder {
+        @Override
+        public void encodeImage(RenderedImage image, OutputStream out) throws SVGGraphics2DIOException {
+            try {
+                ImageIO.write(image, "png", out);
+            } catch (IOException e) {
+                throw new SVGGraphics2DIOException("no PNG", e);
+            }
+        }
     }
 
     private static Document emptySvg() {

@@ -118,8 +118,8 @@ public record Findings(CuratedRun curated, RunReport report, List<TopicFinding> 
 
     /** Where numbers come from, in one line: run, day, documents. */
     public String source() {
-        return "Run " + run.summary().id() + " · " + report.summary().created().toString().substring(0, 10) + " · "
-                + Figures.count(run.documents()) + " reviews"
+        return "Run " + run().summary().id() + " · " + report.summary().created().toString().substring(0, 10) + " · "
+                + Figures.count(run().documents()) + " reviews"
                 + (report.isSynthetic() ? " (synthetic: no customer wrote them)" : "");
     }
 }

@@ -83,7 +83,7 @@ public final class RunExport {
                 }
                 throw new InvalidOptionException("to", target + " names a file, but " + (formats.size() > 1 ? "several formats are"
                         : formats.iterator().next().key() + " makes several files, or another one, and is") + " wanted.",
-                        "Name a folder, or one format of pptx, html and ipynb.");
+                        "Name a folder, or pptx or html alone.");
             }
         }
         return Optional.empty();
@@ -124,7 +124,6 @@ public final class RunExport {
         return switch (format) {
             case PPTX -> "deck.pptx";
             case HTML -> "report.html";
-            case IPYNB -> "notebook.ipynb";
             default -> throw new IllegalArgumentException(format.key());
         };
     }

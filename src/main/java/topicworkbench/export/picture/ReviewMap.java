@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -28,6 +29,8 @@ import topicworkbench.topic.DocumentMap;
 /** Every review as a point in its topic's color, as the window draws it, with the names of the largest topics. */
 public final class ReviewMap implements Drawing {
     private static final double MARGIN = 12;
+    /** Pixels to a point, also in SVG and PDF, which have no pixels of their own. */
+    private static final double LEAST_PIXELS = 2;
     private static final int FAINT_ON_LIGHT = 0xd0d7de;
     private static final int FAINT_ON_DARK = 0x30363d;
     private static final int MOST_NAMES = 24;
@@ -48,7 +51,8 @@ public final class ReviewMap implements Drawing {
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area, HouseStyle style) {
         AffineTransform device = graphics.getTransform();
-        double ratio = Math.max(1, device.getScaleX());
+        double ratio = Math.max(LEAST_PIXELS, device.getScaleX());
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         int width = (int) Math.round(area.getWidth() * ratio);
         int height = (int) Math.round(area.getHeight() * ratio);
         Viewport view = Viewport.fitting(grid, width, height, MARGIN * ratio);
