@@ -1,5 +1,7 @@
 package topicworkbench.chart;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -11,14 +13,14 @@ import java.util.List;
  * @param cells   at least one
  * @param mark    how values are drawn
  * @param percent whether values are shares from 0 to 1, which are written as percentages
- * @param from    first of the bins that are chosen, the others stand back; -1 if none are
- * @param to      last of them
+ * @param own     whether each cell has a scale of its own
+ * @param chosen  bins that are chosen, the others stand back; empty if none are
  */
 public record BinnedChart(String title, String axis, List<String> ticks, List<Cell> cells, Mark mark, boolean percent,
-        int from, int to) {
+        boolean own, BitSet chosen) {
 
-    /** How values are drawn. */
-    public enum Mark { BARS, LINE }
+    /** How values are drawn: as bars that stand on their bins, as a line over them, or as bars that lie beside them. */
+    public enum Mark { BARS, LINE, ROWS }
 
     /**
      * One thing's values, a number a bin; NaN where there is none.
@@ -34,6 +36,8 @@ public record BinnedChart(String title, String axis, List<String> ticks, List<Ce
     public record Cell(int key, String title, String note, int rgb, double[] values, double[] low, double[] high,
             boolean faded) { }
 
+    private static final double WIDEST_INTERVAL = 1.15;
+
     public BinnedChart {
         ticks = List.copyOf(ticks);
         cells = List.copyOf(cells);
@@ -44,25 +48,25 @@ public record BinnedChart(String title, String axis, List<String> ticks, List<Ce
         }
     }
 
-    public boolean isChosen(int bin) {
-        return from < 0 || bin >= from && bin <= to;
+    boolean standsBack(int bin) {
+        return !chosen.isEmpty() && !chosen.get(bin);
     }
 
-    /** The greatest value or upper end that is drawn; above 0. */
-    double most() {
-        double most = 0;
-        for (Cell cell : cells) {
-            double greatest = 0;
-            for (int bin = 0; bin < cell.values().length; bin++) {
-                greatest = Double.isNaN(cell.values()[bin]) ? greatest : Math.max(greatest, cell.values()[bin]);
-            }
-            most = Math.max(most, greatest);
-            for (int bin = 0; bin < cell.high().length; bin++) {
-                // an interval of few documents is wider than anything else and must not press the rest flat
-                most = Double.isNaN(cell.high()[bin]) ? most : Math.max(most, Math.min(cell.high()[bin], greatest * 1.15));
-            }
-        }
+    /** The top of a cell's scale; above 0. */
+    double most(Cell cell) {
+        double most = own ? most(List.of(cell)) : most(cells);
         return most > 0 ? most : 1;
+    }
+
+    private static double most(List<Cell> among) {
+        double most = 0;
+        for (Cell cell : among) {
+            double greatest = Arrays.stream(cell.values()).filter(value -> !Double.isNaN(value)).max().orElse(0);
+            // an interval of few documents is wider than anything else and must not press the rest flat
+            double high = Arrays.stream(cell.high()).filter(value -> !Double.isNaN(value)).max().orElse(0);
+            most = Math.max(most, Math.max(greatest, Math.min(high, greatest * WIDEST_INTERVAL)));
+        }
+        return most;
     }
 
     public Drawing drawing() {

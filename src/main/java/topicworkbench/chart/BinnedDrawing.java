@@ -13,7 +13,6 @@ import java.util.Locale;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 import topicworkbench.chart.BinnedChart.Cell;
-import topicworkbench.chart.BinnedChart.Mark;
 
 /** Draws a {@link BinnedChart}; by itself, since a JFreeChart plot a cell takes too long to follow a brush. */
 record BinnedDrawing(BinnedChart chart) implements Drawing {
@@ -22,82 +21,91 @@ record BinnedDrawing(BinnedChart chart) implements Drawing {
     /** With more bins the intervals of bars could not be told from the bars. */
     private static final int MOST_WHISKERS = 12;
     private static final double LONE_DOT = 5;
+    private static final double TITLE_DOT = 8;
+    private static final double TITLE_INDENT = 14;
     private static final double BAR_SHARE = 0.84;
+    private static final double LEAST_GRID = 14;
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area, HouseStyle style) {
-        new Pen(chart, graphics, style).draw(new BinnedLayout(area, chart));
+        BinnedLayout layout = new BinnedLayout(area, chart);
+        for (int i = 0; i < chart.cells().size(); i++) {
+            Cell cell = chart.cells().get(i);
+            new Pen(chart, cell, i, layout, layout.plot(i), chart.most(cell), graphics, style).draw();
+        }
     }
 
-    /** What all parts of one drawing need. */
-    private record Pen(BinnedChart chart, Graphics2D graphics, HouseStyle style) {
-
-        void draw(BinnedLayout layout) {
-            double most = chart.most();
-            double step = step(most);
-            for (int i = 0; i < chart.cells().size(); i++) {
-                Cell cell = chart.cells().get(i);
-                Rectangle2D plot = layout.plot(i);
-                title(cell, layout.cell(i));
-                grid(plot, most, step, layout.isFirstInRow(i));
-                if (chart.mark() == Mark.BARS) {
-                    bars(layout, i, most);
-                } else {
-                    line(layout, i, most);
-                }
-                graphics.setStroke(HAIRLINE);
-                graphics.setPaint(style.baseline());
-                graphics.draw(new Line2D.Double(plot.getX(), plot.getMaxY(), plot.getMaxX(), plot.getMaxY()));
-                ticks(layout, i);
+    /** A round number of which two to four fit below the greatest value. */
+    static double step(double most) {
+        double power = Math.pow(10, Math.floor(Math.log10(most)));
+        for (double factor : new double[] {0.2, 0.25, 0.5, 1, 2}) {
+            if (most / (power * factor) < 4) {
+                return power * factor;
             }
         }
+        return power * 5;
+    }
 
-        /** A round number of which two to four fit below the greatest value. */
-        static double step(double most) {
-            double power = Math.pow(10, Math.floor(Math.log10(most)));
-            for (double factor : new double[] {0.2, 0.25, 0.5, 1, 2}) {
-                if (most / (power * factor) < 4) {
-                    return power * factor;
-                }
+    /** What all parts of one cell need. */
+    private record Pen(BinnedChart chart, Cell cell, int index, BinnedLayout layout, Rectangle2D plot, double most,
+            Graphics2D graphics, HouseStyle style) {
+
+        void draw() {
+            if (chart.mark() == BinnedChart.Mark.ROWS) {
+                rows();
+                return;
             }
-            return power * 5;
+            title();
+            grid();
+            if (chart.mark() == BinnedChart.Mark.BARS) {
+                bars();
+            } else {
+                line();
+            }
+            graphics.setStroke(HAIRLINE);
+            graphics.setPaint(style.baseline());
+            graphics.draw(new Line2D.Double(plot.getX(), plot.getMaxY(), plot.getMaxX(), plot.getMaxY()));
+            ticks();
         }
 
-        private static double y(double value, double most, Rectangle2D plot) {
+        private double y(double value) {
             return plot.getMaxY() - Math.clamp(value / most, 0, 1) * plot.getHeight();
         }
 
-        private void title(Cell cell, Rectangle2D whole) {
+        private void title() {
             if (cell.title().isEmpty()) {
                 return;
             }
-            double base = whole.getY() + 12;
+            Rectangle2D whole = layout.cell(index);
+            float base = (float) whole.getY() + 12;
             graphics.setFont(style.captionFont());
             graphics.setPaint(style.muted());
             double noteWidth = cell.note().isEmpty() ? 0 : graphics.getFontMetrics().stringWidth(cell.note()) + 8;
-            TextUtils.drawAlignedString(cell.note(), graphics, (float) whole.getMaxX(), (float) base, TextAnchor.BASELINE_RIGHT);
-            graphics.setPaint(color(cell));
-            graphics.fill(new Ellipse2D.Double(whole.getX(), base - 8, 8, 8));
+            TextUtils.drawAlignedString(cell.note(), graphics, (float) whole.getMaxX(), base, TextAnchor.BASELINE_RIGHT);
+            graphics.setPaint(color());
+            graphics.fill(new Ellipse2D.Double(whole.getX(), base - TITLE_DOT, TITLE_DOT, TITLE_DOT));
             graphics.setFont(style.bodyFont());
             graphics.setPaint(cell.faded() ? style.muted() : style.text());
-            graphics.drawString(FittedText.oneLine(cell.title(), graphics.getFontMetrics(), whole.getWidth() - 14 - noteWidth), (float) whole.getX() + 14,
-                    (float) base);
+            graphics.drawString(FittedText.oneLine(cell.title(), graphics.getFontMetrics(),
+                    whole.getWidth() - TITLE_INDENT - noteWidth), (float) (whole.getX() + TITLE_INDENT), base);
         }
 
-        private void grid(Rectangle2D plot, double most, double step, boolean withNumbers) {
-            graphics.setStroke(HAIRLINE);
-            graphics.setFont(style.captionFont());
+        /** Numbers stand at the left of a row of cells, or within each cell that has a scale of its own. */
+        private void grid() {
+            double step = step(most);
+            step = plot.getHeight() / (most / step) >= LEAST_GRID || most <= 2 * step ? step : 2 * step;
             DecimalFormat format = format(step);
-            boolean room = plot.getHeight() / (most / step) >= 14;
-            for (double value = 0; value <= most * (1 + 1e-9); value += room ? step : most > 2 * step ? 2 * step : step) {
-                double y = y(value, most, plot);
-                if (value > 0) {
+            graphics.setFont(style.captionFont());
+            graphics.setStroke(HAIRLINE);
+            for (int line = 0; line * step <= most * (1 + 1e-9); line++) {
+                double y = y(line * step);
+                if (line > 0) {
                     graphics.setPaint(style.grid());
                     graphics.draw(new Line2D.Double(plot.getX(), y, plot.getMaxX(), y));
                 }
-                if (withNumbers) {
+                if (chart.own() || layout.isFirstInRow(index)) {
                     graphics.setPaint(style.muted());
-                    TextUtils.drawAlignedString(format.format(chart.percent() ? value * 100 : value), graphics,
+                    TextUtils.drawAlignedString(format.format(chart.percent() ? line * step * 100 : line * step), graphics,
                             (float) plot.getX() - 6, (float) y, TextAnchor.CENTER_RIGHT);
                 }
             }
@@ -105,45 +113,42 @@ record BinnedDrawing(BinnedChart chart) implements Drawing {
 
         private DecimalFormat format(double step) {
             double shown = chart.percent() ? step * 100 : step;
-            String decimals = shown >= 1 && shown == Math.rint(shown) ? "" : shown >= 0.1 ? ".0#" : ".00#";
-            return new DecimalFormat("#,##0" + decimals + (chart.percent() ? "'%'" : ""), DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+            String decimals = shown == Math.rint(shown) ? "" : shown >= 0.1 ? ".0#" : ".00#";
+            return new DecimalFormat("#,##0" + decimals + (chart.percent() ? "'%'" : ""),
+                    DecimalFormatSymbols.getInstance(Locale.ENGLISH));
         }
 
-        private Color color(Cell cell) {
+        private Color color() {
             Color own = new Color(cell.rgb());
             return cell.faded() ? style.pale(own) : own;
         }
 
-        private void bars(BinnedLayout layout, int index, double most) {
-            Cell cell = chart.cells().get(index);
-            Rectangle2D plot = layout.plot(index);
-            double width = plot.getWidth() / Math.max(1, chart.ticks().size());
-            double bar = Math.max(1, width * BAR_SHARE);
-            boolean whiskers = cell.low().length > 0 && chart.ticks().size() <= MOST_WHISKERS;
+        private Color color(int bin) {
+            return chart.standsBack(bin) ? style.pale(style.muted()) : color();
+        }
+
+        private void bars() {
             for (int bin = 0; bin < cell.values().length; bin++) {
-                double value = cell.values()[bin];
-                if (Double.isNaN(value) || value <= 0) {
+                if (!(cell.values()[bin] > 0)) {
                     continue;
                 }
-                double top = Math.min(y(value, most, plot), plot.getMaxY() - 1); // what is there is seen, however little
-                graphics.setPaint(chart.isChosen(bin) ? color(cell) : style.pale(style.muted()));
-                graphics.fill(new Rectangle2D.Double(layout.center(index, bin) - bar / 2, top, bar, plot.getMaxY() - top));
-                if (whiskers) {
+                double width = Math.max(1, layout.bounds(index, bin, bin).getWidth() * BAR_SHARE);
+                double x = layout.center(index, bin);
+                double top = Math.min(y(cell.values()[bin]), plot.getMaxY() - 1); // what is there is seen, however little
+                graphics.setPaint(color(bin));
+                graphics.fill(new Rectangle2D.Double(x - width / 2, top, width, plot.getMaxY() - top));
+                if (cell.low().length > 0 && chart.ticks().size() <= MOST_WHISKERS) {
                     graphics.setPaint(style.text());
                     graphics.setStroke(HAIRLINE);
-                    double x = layout.center(index, bin);
-                    graphics.draw(new Line2D.Double(x, y(cell.low()[bin], most, plot), x, y(cell.high()[bin], most, plot)));
+                    graphics.draw(new Line2D.Double(x, y(cell.low()[bin]), x, y(cell.high()[bin])));
                 }
             }
         }
 
-        private void line(BinnedLayout layout, int index, double most) {
-            Cell cell = chart.cells().get(index);
-            Rectangle2D plot = layout.plot(index);
-            if (chart.from() >= 0) {
+        private void line() {
+            if (!chart.chosen().isEmpty()) {
                 graphics.setPaint(style.grid());
-                double left = layout.left(index, chart.from());
-                graphics.fill(new Rectangle2D.Double(left, plot.getY(), layout.left(index, chart.to() + 1) - left, plot.getHeight()));
+                graphics.fill(layout.bounds(index, chart.chosen().nextSetBit(0), chart.chosen().length() - 1));
             }
             int start = 0;
             while (start < cell.values().length) {
@@ -152,66 +157,86 @@ record BinnedDrawing(BinnedChart chart) implements Drawing {
                     end++;
                 }
                 if (end > start) {
-                    stretch(layout, index, most, start, end);
+                    stretch(start, end);
                 }
-                start = Math.max(end, start) + 1;
+                start = end + 1;
             }
         }
 
         /** A line without a gap, its band below it. */
-        private void stretch(BinnedLayout layout, int index, double most, int start, int end) {
-            Cell cell = chart.cells().get(index);
-            Rectangle2D plot = layout.plot(index);
-            Path2D line = new Path2D.Double();
-            Path2D band = new Path2D.Double();
-            for (int bin = start; bin < end; bin++) {
-                double x = layout.center(index, bin);
-                double y = y(cell.values()[bin], most, plot);
-                if (bin == start) {
-                    line.moveTo(x, y);
-                } else {
-                    line.lineTo(x, y);
-                }
-                if (cell.low().length > 0) {
-                    double high = y(cell.high()[bin], most, plot);
-                    if (bin == start) {
-                        band.moveTo(x, high);
-                    } else {
-                        band.lineTo(x, high);
-                    }
-                }
-            }
+        private void stretch(int start, int end) {
             if (cell.low().length > 0) {
+                Path2D band = path(cell.high(), start, end);
                 for (int bin = end - 1; bin >= start; bin--) {
-                    band.lineTo(layout.center(index, bin), y(cell.low()[bin], most, plot));
+                    band.lineTo(layout.center(index, bin), y(cell.low()[bin]));
                 }
                 band.closePath();
                 graphics.setPaint(style.pale(new Color(cell.rgb())));
                 graphics.fill(band);
             }
-            graphics.setPaint(color(cell));
+            graphics.setPaint(color());
             graphics.setStroke(LINE);
-            graphics.draw(line);
+            graphics.draw(path(cell.values(), start, end));
             if (end - start == 1) {
                 graphics.fill(new Ellipse2D.Double(layout.center(index, start) - LONE_DOT / 2,
-                        y(cell.values()[start], most, plot) - LONE_DOT / 2, LONE_DOT, LONE_DOT));
+                        y(cell.values()[start]) - LONE_DOT / 2, LONE_DOT, LONE_DOT));
             }
         }
 
+        private Path2D path(double[] values, int start, int end) {
+            Path2D path = new Path2D.Double();
+            path.moveTo(layout.center(index, start), y(values[start]));
+            for (int bin = start + 1; bin < end; bin++) {
+                path.lineTo(layout.center(index, bin), y(values[bin]));
+            }
+            return path;
+        }
+
         /** Words below, as many as do not touch. */
-        private void ticks(BinnedLayout layout, int index) {
+        private void ticks() {
             graphics.setFont(style.captionFont());
             graphics.setPaint(style.muted());
-            Rectangle2D plot = layout.plot(index);
             double free = Double.NEGATIVE_INFINITY;
             for (int bin = 0; bin < chart.ticks().size(); bin++) {
                 String words = chart.ticks().get(bin);
                 double width = graphics.getFontMetrics().stringWidth(words);
-                double left = Math.clamp(layout.center(index, bin) - width / 2, plot.getX(), Math.max(plot.getX(), plot.getMaxX() - width));
+                double left = Math.clamp(layout.center(index, bin) - width / 2, plot.getX(),
+                        Math.max(plot.getX(), plot.getMaxX() - width));
                 if (!words.isEmpty() && left >= free) {
                     graphics.drawString(words, (float) left, (float) plot.getMaxY() + 14);
                     free = left + width + 8;
                 }
+            }
+        }
+
+        /** A name, its bar and its figure below one another. */
+        private void rows() {
+            DecimalFormat format = new DecimalFormat(chart.percent() ? "0.0'%'" : "#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+            graphics.setFont(style.bodyFont());
+            graphics.setStroke(HAIRLINE);
+            for (int bin = 0; bin < cell.values().length; bin++) {
+                Rectangle2D row = layout.bounds(index, bin, bin);
+                float middle = (float) row.getCenterY();
+                double value = cell.values()[bin];
+                graphics.setPaint(chart.standsBack(bin) ? style.muted() : style.text());
+                TextUtils.drawAlignedString(FittedText.oneLine(chart.ticks().get(bin), graphics.getFontMetrics(),
+                        plot.getX() - row.getX() - 12), graphics, (float) row.getX(), middle, TextAnchor.CENTER_LEFT);
+                double end = plot.getX();
+                if (value > 0) {
+                    end += Math.max(1, plot.getWidth() * value / most);
+                    graphics.setPaint(color(bin));
+                    double height = row.getHeight() * 0.56;
+                    graphics.fill(new Rectangle2D.Double(plot.getX(), middle - height / 2, end - plot.getX(), height));
+                    if (cell.low().length > 0) {
+                        double high = plot.getX() + plot.getWidth() * Math.clamp(cell.high()[bin] / most, 0, 1);
+                        graphics.setPaint(style.text());
+                        graphics.draw(new Line2D.Double(plot.getX() + plot.getWidth() * cell.low()[bin] / most, middle, high, middle));
+                        end = Math.max(end, high);
+                    }
+                }
+                graphics.setPaint(style.muted());
+                TextUtils.drawAlignedString(Double.isNaN(value) ? "–" : format.format(chart.percent() ? value * 100 : value), graphics,
+                        (float) end + 8, middle, TextAnchor.CENTER_LEFT);
             }
         }
     }

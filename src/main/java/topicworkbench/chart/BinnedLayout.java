@@ -10,35 +10,46 @@ import java.awt.geom.Rectangle2D;
  * @param cells how many
  * @param bins  in each
  * @param titles whether titles stand above
+ * @param rows   whether bins lie below one another
+ * @param own    whether each cell has numbers of its own
  */
-public record BinnedLayout(Rectangle2D area, int cells, int bins, boolean titles) {
+public record BinnedLayout(Rectangle2D area, int cells, int bins, boolean titles, boolean rows, boolean own) {
     /** Numbers at the left. */
     public static final double AXIS_WIDTH = 44;
     /** Words below. */
     public static final double TICK_HEIGHT = 20;
     private static final double TITLE_HEIGHT = 20;
     private static final double GAP = 20;
+    /** Between cells that have numbers of their own. */
+    private static final double WIDE_GAP = 48;
     private static final double GOOD_CELL_WIDTH = 210;
     /** So high a row of cells wants to be. */
     public static final double GOOD_CELL_HEIGHT = 116;
     private static final double LAST_MARGIN = 4;
+    /** A bin among bins that lie below one another. */
+    public static final double ROW_HEIGHT = 24;
+    private static final double NAME_SHARE = 0.4;
+    private static final double MOST_NAME_WIDTH = 300;
+    /** The figure at the end of a lying bar. */
+    private static final double FIGURE_WIDTH = 120;
 
     public BinnedLayout(Rectangle2D area, BinnedChart chart) {
-        this(area, chart.cells().size(), chart.ticks().size(), chart.cells().stream().anyMatch(cell -> !cell.title().isEmpty()));
+        this(area, chart.cells().size(), chart.ticks().size(), chart.cells().stream().anyMatch(cell -> !cell.title().isEmpty()),
+                chart.mark() == BinnedChart.Mark.ROWS, chart.own());
     }
 
     /** How many rows a chart takes at a width. */
-    public static int rows(double width, int cells) {
-        int columns = columns(width, cells);
-        return (cells + columns - 1) / columns;
+    public static int rows(double width, BinnedChart chart) {
+        BinnedLayout layout = new BinnedLayout(new Rectangle2D.Double(0, 0, width, 1), chart);
+        return (layout.cells + layout.columns() - 1) / layout.columns();
     }
 
-    private static int columns(double width, int cells) {
-        return Math.clamp((int) ((width - AXIS_WIDTH + GAP) / (GOOD_CELL_WIDTH + GAP)), 1, Math.max(1, cells));
+    private double gap() {
+        return own ? WIDE_GAP : GAP;
     }
 
     private int columns() {
-        return columns(area.getWidth(), cells);
+        return Math.clamp((int) ((area.getWidth() - AXIS_WIDTH + gap()) / (GOOD_CELL_WIDTH + gap())), 1, Math.max(1, cells));
     }
 
     /** Whether the numbers of the axis stand beside the cell. */
@@ -50,28 +61,28 @@ public record BinnedLayout(Rectangle2D area, int cells, int bins, boolean titles
     Rectangle2D cell(int cell) {
         int columns = columns();
         int rows = (cells + columns - 1) / columns;
-        double width = (area.getWidth() - AXIS_WIDTH - LAST_MARGIN - GAP * (columns - 1)) / columns;
+        double width = (area.getWidth() - AXIS_WIDTH - LAST_MARGIN - gap() * (columns - 1)) / columns;
         double height = area.getHeight() / rows;
-        return new Rectangle2D.Double(area.getX() + AXIS_WIDTH + cell % columns * (width + GAP),
+        return new Rectangle2D.Double(area.getX() + AXIS_WIDTH + cell % columns * (width + gap()),
                 area.getY() + cell / columns * height, Math.max(1, width), height);
     }
 
     /** Where its values are drawn. */
     public Rectangle2D plot(int cell) {
         Rectangle2D whole = cell(cell);
+        if (rows) {
+            double names = Math.min(MOST_NAME_WIDTH, area.getWidth() * NAME_SHARE);
+            return new Rectangle2D.Double(area.getX() + names, area.getY(), Math.max(1, area.getWidth() - names - FIGURE_WIDTH),
+                    Math.max(1, Math.min(area.getHeight(), bins * ROW_HEIGHT)));
+        }
         double top = titles ? TITLE_HEIGHT : 6;
         return new Rectangle2D.Double(whole.getX(), whole.getY() + top, whole.getWidth(),
                 Math.max(1, whole.getHeight() - top - TICK_HEIGHT));
     }
 
-    /** Left edge of a bin; of the one after the last the right edge of all. */
-    public double left(int cell, int bin) {
-        Rectangle2D plot = plot(cell);
-        return plot.getX() + plot.getWidth() * bin / Math.max(1, bins);
-    }
-
-    public double center(int cell, int bin) {
-        return (left(cell, bin) + left(cell, bin + 1)) / 2;
+    /** The middle of a bin across. */
+    double center(int cell, int bin) {
+        return bounds(cell, bin, bin).getCenterX();
     }
 
     /** The cell at a point, its title and ticks included, or -1. */
@@ -84,9 +95,19 @@ public record BinnedLayout(Rectangle2D area, int cells, int bins, boolean titles
         return -1;
     }
 
-    /** The bin of a cell at or nearest to x. */
-    public int binAt(int cell, double x) {
+    /** The bin of a cell at or nearest to a point. */
+    public int binAt(int cell, double x, double y) {
         Rectangle2D plot = plot(cell);
-        return Math.clamp((int) Math.floor((x - plot.getX()) / plot.getWidth() * bins), 0, Math.max(0, bins - 1));
+        double share = rows ? (y - plot.getY()) / plot.getHeight() : (x - plot.getX()) / plot.getWidth();
+        return Math.clamp((int) Math.floor(share * bins), 0, Math.max(0, bins - 1));
+    }
+
+    /** Where some bins that follow one another lie, both ends included. */
+    public Rectangle2D bounds(int cell, int from, int to) {
+        Rectangle2D plot = plot(cell);
+        double first = (double) from / Math.max(1, bins);
+        double size = (double) (to + 1 - from) / Math.max(1, bins);
+        return rows ? new Rectangle2D.Double(area.getX(), plot.getY() + first * plot.getHeight(), area.getWidth(), size * plot.getHeight())
+                : new Rectangle2D.Double(plot.getX() + first * plot.getWidth(), plot.getY(), size * plot.getWidth(), plot.getHeight());
     }
 }

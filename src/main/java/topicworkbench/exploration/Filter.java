@@ -74,7 +74,7 @@ public sealed interface Filter {
         }
     }
 
-    /** Documents with so many stars, both ends included. */
+    /** Documents with so many stars, rounded to whole ones, both ends included. */
     record Stars(double from, double to) implements Filter {
         @Override
         public Dimension dimension() {
@@ -89,7 +89,10 @@ public sealed interface Filter {
         @Override
         public IntPredicate condition(ExploredRun run, TopicAssignment assignment) {
             float[] stars = run.columns().stars();
-            return document -> stars[document] >= from && stars[document] <= to;
+            return document -> {
+                float rounded = Math.max(1, Math.round(stars[document]));
+                return !Float.isNaN(stars[document]) && rounded >= from && rounded <= to;
+            };
         }
 
         private static String number(double stars) {

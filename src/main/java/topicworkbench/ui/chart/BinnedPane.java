@@ -4,9 +4,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -21,7 +23,7 @@ import topicworkbench.chart.HouseStyle;
 
 /**
  * A {@link BinnedChart} on the screen. Dragging over bins brushes them, a click on one brushes it alone or, among several
- * cells, tells which cell; a double click takes the brush away. The arrow keys move a mark from bin to bin, with Shift they
+ * cells, tells which cell; with Ctrl it adds to what is brushed; a double click takes the brush away. The arrow keys move a mark from bin to bin, with Shift they
  * stretch it, Enter brushes what is marked, Delete takes the brush away.
  */
 public final class BinnedPane extends Region {
@@ -30,8 +32,8 @@ public final class BinnedPane extends Region {
     /** Hears what is brushed. */
     @FunctionalInterface
     public interface Brush {
-        /** Bins {@code from} to {@code to}, both included. */
-        void brushed(int from, int to);
+        /** Bins {@code from} to {@code to}, both included. @param adding whether to what is brushed already */
+        void brushed(int from, int to, boolean adding);
     }
 
     private final ReadOnlyBooleanProperty dark;
@@ -39,11 +41,11 @@ public final class BinnedPane extends Region {
     private final Region mark = new Region();
     private final Tooltip values = new Tooltip();
     private BinnedChart chart;
-    private Brush onBrush = (from, to) -> { };
+    private Brush onBrush = (from, to, adding) -> { };
     private Runnable onReset = () -> { };
     private IntConsumer onCell = key -> { };
     private BiFunction<Cell, Integer, String> words = (cell, bin) -> "";
-    private double pressedAt = Double.NaN;
+    private Point2D pressedAt;
     private int pressedCell = -1;
     private int anchor = -1;
     private int end = -1;
@@ -126,7 +128,7 @@ public final class BinnedPane extends Region {
             Tooltip.uninstall(this, values);
             return;
         }
-        String text = words.apply(chart.cells().get(cell), laidOut().binAt(cell, event.getX()));
+        String text = words.apply(chart.cells().get(cell), laidOut().binAt(cell, event.getX(), event.getY()));
         values.setText(text);
         if (text.isEmpty()) {
             Tooltip.uninstall(this, values);
@@ -137,7 +139,7 @@ public final class BinnedPane extends Region {
 
     private void press(MouseEvent event) {
         requestFocus();
-        pressedAt = Double.NaN;
+        pressedAt = null;
         if (chart == null || event.getButton() != MouseButton.PRIMARY || chart.ticks().isEmpty()) {
             return;
         }
@@ -146,39 +148,38 @@ public final class BinnedPane extends Region {
             return;
         }
         pressedCell = laidOut().cellAt(event.getX(), event.getY());
-        pressedAt = pressedCell < 0 ? Double.NaN : event.getX();
+        pressedAt = pressedCell < 0 ? null : new Point2D(event.getX(), event.getY());
     }
 
     private void drag(MouseEvent event) {
-        if (!Double.isNaN(pressedAt) && Math.abs(event.getX() - pressedAt) >= LEAST_DRAG) {
-            int one = laidOut().binAt(pressedCell, pressedAt);
-            int other = laidOut().binAt(pressedCell, event.getX());
+        if (pressedAt != null && pressedAt.distance(event.getX(), event.getY()) >= LEAST_DRAG) {
+            int one = laidOut().binAt(pressedCell, pressedAt.getX(), pressedAt.getY());
+            int other = laidOut().binAt(pressedCell, event.getX(), event.getY());
             showMark(pressedCell, Math.min(one, other), Math.max(one, other));
         }
     }
 
     private void release(MouseEvent event) {
-        if (Double.isNaN(pressedAt)) {
+        if (pressedAt == null) {
             return;
         }
         mark.setVisible(false);
         BinnedLayout layout = laidOut();
-        int one = layout.binAt(pressedCell, pressedAt);
-        if (Math.abs(event.getX() - pressedAt) >= LEAST_DRAG) {
-            int other = layout.binAt(pressedCell, event.getX());
-            onBrush.brushed(Math.min(one, other), Math.max(one, other));
-        } else if (chart.cells().size() > 1 || event.getY() < layout.plot(pressedCell).getY()) {
+        int one = layout.binAt(pressedCell, pressedAt.getX(), pressedAt.getY());
+        if (pressedAt.distance(event.getX(), event.getY()) >= LEAST_DRAG) {
+            int other = layout.binAt(pressedCell, event.getX(), event.getY());
+            onBrush.brushed(Math.min(one, other), Math.max(one, other), event.isShortcutDown());
+        } else if (chart.cells().size() > 1) {
             onCell.accept(chart.cells().get(pressedCell).key());
         } else {
-            onBrush.brushed(one, one);
+            onBrush.brushed(one, one, event.isShortcutDown());
         }
-        pressedAt = Double.NaN;
+        pressedAt = null;
     }
 
     private void showMark(int cell, int from, int to) {
-        Rectangle2D plot = laidOut().plot(cell);
-        double left = laidOut().left(cell, from);
-        mark.resizeRelocate(left, plot.getY(), laidOut().left(cell, to + 1) - left, plot.getHeight());
+        Rectangle2D bounds = laidOut().bounds(cell, from, to);
+        mark.resizeRelocate(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
         mark.setVisible(true);
     }
 
@@ -188,18 +189,18 @@ public final class BinnedPane extends Region {
             return;
         }
         switch (key.getCode()) {
-            case LEFT, RIGHT -> {
+            case LEFT, RIGHT, UP, DOWN -> {
                 if (key.isAltDown()) {
                     return; // leads through the filters
                 }
-                int step = key.getCode() == javafx.scene.input.KeyCode.LEFT ? -1 : 1;
+                int step = key.getCode() == KeyCode.LEFT || key.getCode() == KeyCode.UP ? -1 : 1;
                 end = anchor < 0 ? (step > 0 ? 0 : bins - 1) : Math.clamp(end + step, 0, bins - 1);
                 anchor = anchor < 0 || !key.isShiftDown() ? end : anchor;
                 showMark(0, Math.min(anchor, end), Math.max(anchor, end));
             }
             case ENTER -> {
                 if (anchor >= 0) {
-                    onBrush.brushed(Math.min(anchor, end), Math.max(anchor, end));
+                    onBrush.brushed(Math.min(anchor, end), Math.max(anchor, end), key.isShortcutDown());
                 }
             }
             case DELETE, BACK_SPACE -> onReset.run();

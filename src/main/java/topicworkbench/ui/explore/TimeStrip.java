@@ -9,7 +9,6 @@ import topicworkbench.chart.BinnedChart;
 import topicworkbench.chart.BinnedChart.Cell;
 import topicworkbench.exploration.CrossCount;
 import topicworkbench.exploration.Dimension;
-import topicworkbench.exploration.Filter;
 import topicworkbench.exploration.TimeBins;
 import topicworkbench.ui.chart.BinnedPane;
 import topicworkbench.ui.support.Figures;
@@ -31,7 +30,7 @@ final class TimeStrip extends StackPane {
         tally = tallies.tally((situation, threads) -> CrossCount.of(situation.matching().except(Dimension.DATE),
                 TimeBins.of(situation.columns().days(), null), situation.assignment(), situation.topics(), threads));
         tally.valueProperty().subscribe(this::show);
-        pane.setOnBrush((from, to) -> exploration.apply(tally.valueProperty().get().bins().filter(from, to)));
+        pane.setOnBrush((from, to, adding) -> exploration.apply(tally.valueProperty().get().bins().filter(from, to)));
         pane.setOnReset(() -> exploration.remove(Dimension.DATE));
         pane.setWords((cell, bin) -> tally.valueProperty().get().bins().name(bin) + "\n"
                 + Figures.count((long) cell.values()[bin], "review"));
@@ -46,12 +45,8 @@ final class TimeStrip extends StackPane {
         }
         TimeBins bins = (TimeBins) counts.bins();
         double[] values = IntStream.range(0, bins.count()).mapToDouble(counts::ofBin).toArray();
-        int[] brushed = exploration.filtersProperty().get().on(Dimension.DATE)
-                .map(filter -> filter instanceof Filter.Days days
-                        ? new int[] {bins.nearest(days.from()), bins.nearest(days.to())} : null)
-                .orElse(new int[] {-1, -1});
         pane.show(new BinnedChart("Reviews by " + TimeWords.unit(bins.unit()), "Reviews", TimeWords.ticks(bins),
                 List.of(new Cell(0, "", "", RoomColors.ALL, values, new double[0], new double[0], false)),
-                BinnedChart.Mark.BARS, false, brushed[0], brushed[1]));
+                BinnedChart.Mark.BARS, false, false, TimeWords.brushed(bins, exploration.filtersProperty().get())));
     }
 }

@@ -3,8 +3,12 @@ package topicworkbench.ui.explore;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import topicworkbench.exploration.Dimension;
+import topicworkbench.exploration.Filter;
+import topicworkbench.exploration.Filters;
 import topicworkbench.exploration.TimeBins;
 import topicworkbench.exploration.TimeUnit;
 
@@ -39,5 +43,14 @@ final class TimeWords {
             before = words;
         }
         return ticks;
+    }
+
+    /** The bins that the filters leave; none where time is not filtered. */
+    static BitSet brushed(TimeBins bins, Filters filters) {
+        BitSet brushed = new BitSet();
+        if (filters.on(Dimension.DATE).orElse(null) instanceof Filter.Days days && bins.count() > 0) {
+            brushed.set(bins.nearest(days.from()), bins.nearest(days.to()) + 1);
+        }
+        return brushed;
     }
 }
