@@ -59,6 +59,9 @@ public record BinnedLayout(Rectangle2D area, int cells, int bins, boolean titles
 
     /** The cell with its title and ticks. */
     Rectangle2D cell(int cell) {
+        if (rows) {
+            return area;
+        }
         int columns = columns();
         int rows = (cells + columns - 1) / columns;
         double width = (area.getWidth() - AXIS_WIDTH - LAST_MARGIN - gap() * (columns - 1)) / columns;

@@ -180,9 +180,22 @@ public final class Exploration {
         return matchingOutdated.getReadOnlyProperty();
     }
 
-    /** Filters by this, in place of what filters the same dimension. */
-    public void apply(Filter filter) {
-        go(filters.get().with(filter));
+    /** Filters by these, in place of what filters the same dimensions; one step back undoes them all. */
+    public void apply(Filter... added) {
+        Filters next = filters.get();
+        for (Filter filter : added) {
+            next = next.with(filter);
+        }
+        go(next);
+    }
+
+    /** Filters by this, or no more if that is what filters already. */
+    public void toggle(Filter filter) {
+        if (filters.get().on(filter.dimension()).filter(filter::equals).isPresent()) {
+            remove(filter.dimension());
+        } else {
+            apply(filter);
+        }
     }
 
     public void remove(Dimension dimension) {

@@ -15,7 +15,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import topicworkbench.exploration.Filter;
 import topicworkbench.topic.Topic;
-import topicworkbench.topic.TopicColors;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Figures;
 
@@ -85,7 +84,7 @@ final class FilterBar extends HBox {
         Label label = new Label(words);
         if (filter instanceof Filter.Topics topics && topics.topics().size() == 1) {
             javafx.scene.shape.Circle dot = new javafx.scene.shape.Circle(DOT / 2);
-            dot.setStyle("-fx-fill: " + TopicColors.web(topics.topics().iterator().next()));
+            dot.setStyle("-fx-fill: " + exploration.curating().color(topics.topics().iterator().next()));
             label.setGraphic(dot);
         }
         label.setTooltip(new Tooltip(words));

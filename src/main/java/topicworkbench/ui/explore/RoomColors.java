@@ -1,9 +1,13 @@
 package topicworkbench.ui.explore;
 
-/** Colors of what is no topic. */
+/** Colors for charts, as numbers: red, green and blue in one. */
 final class RoomColors {
     /** Of all reviews together: the accent, which reads on both themes. */
     static final int ALL = 0x4c8ed9;
 
     private RoomColors() { }
+
+    static int of(Exploration exploration, int topic) {
+        return Integer.parseInt(exploration.curating().color(topic).substring(1), 16);
+    }
 }

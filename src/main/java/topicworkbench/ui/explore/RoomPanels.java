@@ -26,7 +26,10 @@ final class RoomPanels {
     List<RoomView> center() {
         return List.of(new RoomView("topic-map", "Topics", Feather.SHARE_2,
                 () -> new TopicMapPanel(topics, tallies, with.dark(), with.preferences())),
-                new RoomView("scores", "Scores", Feather.BAR_CHART_2, () -> new ScoresPanel(model, with.dark())));
+                new RoomView("scores", "Scores", Feather.BAR_CHART_2, () -> new ScoresPanel(model, with.dark())),
+                new RoomView("over-time", "Over time", Feather.TRENDING_UP, () -> new OverTimeView(exploration, tallies, with)),
+                new RoomView("stars", "Stars", Feather.STAR, () -> new StarsView(exploration, tallies, with)),
+                new RoomView("columns", "Products", Feather.PACKAGE, () -> new ColumnView(exploration, tallies, with)));
     }
 
     List<RoomView> right() {

@@ -11,7 +11,6 @@ import topicworkbench.exploration.Filters;
 import topicworkbench.exploration.Matching;
 import topicworkbench.exploration.TopicAssignment;
 import topicworkbench.math.Threads;
-import topicworkbench.topic.Topic;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.LatestTask;
 import topicworkbench.ui.support.Messages;
@@ -26,13 +25,19 @@ public final class Tallies {
     private final LatestTask counting;
     private final List<Tally<?>> tallies = new ArrayList<>();
 
-    /**
-     * What is counted, and by what.
-     *
-     * @param topics ids there are, 0 to {@code topics} - 1
-     */
-    public record Situation(ExploredRun run, DocumentColumns columns, TopicAssignment assignment, int topics, Filters filters,
-            Matching matching) { }
+    /** What is counted, and by what. */
+    public record Situation(ExploredRun run, DocumentColumns columns, TopicAssignment assignment, Filters filters,
+            Matching matching) {
+
+        /** Topics that documents count for have ids below this. */
+        public int topics() {
+            int most = -1;
+            for (int topic : assignment.topics()) {
+                most = Math.max(most, topic);
+            }
+            return most + 1;
+        }
+    }
 
     public Tallies(Exploration exploration, BackgroundTasks tasks, Messages messages) {
         this.exploration = exploration;
@@ -62,7 +67,7 @@ public final class Tallies {
             return;
         }
         Situation situation = new Situation(exploration.runProperty().get(), exploration.columnsProperty().get(),
-                exploration.assignmentProperty().get(), ids(), exploration.filtersProperty().get(),
+                exploration.assignmentProperty().get(), exploration.filtersProperty().get(),
                 exploration.matchingProperty().get());
         counting.run(() -> {
             Map<Tally<?>, Object> counts = new HashMap<>();
@@ -71,9 +76,5 @@ public final class Tallies {
             }
             return counts;
         }, counts -> counts.forEach(Tally::take), messages::tell);
-    }
-
-    private int ids() {
-        return 1 + exploration.topics().stream().mapToInt(Topic::id).max().orElse(-1);
     }
 }
