@@ -63,7 +63,10 @@ public record BinnedChart(String title, String axis, List<String> ticks, List<Ce
         for (Cell cell : among) {
             double greatest = Arrays.stream(cell.values()).filter(value -> !Double.isNaN(value)).max().orElse(0);
             // an interval of few documents is wider than anything else and must not press the rest flat
-            double high = Arrays.stream(cell.high()).filter(value -> !Double.isNaN(value)).max().orElse(0);
+            double high = 0;
+            for (int bin = 0; bin < cell.high().length; bin++) {
+                high = Double.isNaN(cell.values()[bin]) || Double.isNaN(cell.high()[bin]) ? high : Math.max(high, cell.high()[bin]);
+            }
             most = Math.max(most, Math.max(greatest, Math.min(high, greatest * WIDEST_INTERVAL)));
         }
         return most;

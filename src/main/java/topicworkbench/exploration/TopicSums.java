@@ -12,15 +12,12 @@ import topicworkbench.math.Threads;
  * @param starHundredths  sum of their stars, in hundredths
  * @param votes           sum of helpful votes
  * @param attention       sum of ln(1 + helpful votes), in millionths
- * @param recent          documents on or after {@code recentFrom}
+ * @param recent          documents of recent time
  * @param dated           documents with a date
- * @param recentFrom      first day of the recent time, since 1970-01-01, or {@link DocumentColumns#NO_DAY} where dates are
- *                        missing or all the same
+ * @param time            which time is recent
  */
 public record TopicSums(long[] reviews, long[] starred, long[] starHundredths, long[] votes, long[] attention,
-        long[] recent, long[] dated, int recentFrom) {
-    /** The recent time begins where at least one in so many dated documents is recent. */
-    private static final int RECENT_PART = 4;
+        long[] recent, long[] dated, RecentTime time) {
     private static final int BLOCK = 1 << 16;
     private static final double HUNDREDTHS = 100;
     private static final double MILLIONTHS = 1e6;
@@ -31,15 +28,15 @@ public record TopicSums(long[] reviews, long[] starred, long[] starHundredths, l
      */
     public static TopicSums of(Selection among, TopicAssignment assignment, int topics, DocumentColumns columns,
             Threads threads) {
-        int recentFrom = recentFrom(among, columns.days());
+        RecentTime time = RecentTime.of(among, columns.days());
         TopicSums[] parts = new TopicSums[threads.count()];
         threads.run((among.documents() + BLOCK - 1) / BLOCK, (block, worker) -> {
-            TopicSums part = parts[worker] == null ? empty(topics, recentFrom) : parts[worker];
+            TopicSums part = parts[worker] == null ? empty(topics, time) : parts[worker];
             parts[worker] = part;
             among.forEach(block * BLOCK, Math.min(among.documents(), (block + 1) * BLOCK),
                     document -> part.add(document, assignment.of(document), columns));
         });
-        TopicSums sum = empty(topics, recentFrom);
+        TopicSums sum = empty(topics, time);
         for (TopicSums part : parts) {
             if (part != null) {
                 sum.add(part);
@@ -48,9 +45,9 @@ public record TopicSums(long[] reviews, long[] starred, long[] starHundredths, l
         return sum;
     }
 
-    private static TopicSums empty(int topics, int recentFrom) {
+    private static TopicSums empty(int topics, RecentTime time) {
         return new TopicSums(new long[topics], new long[topics], new long[topics], new long[topics], new long[topics],
-                new long[topics], new long[topics], recentFrom);
+                new long[topics], new long[topics], time);
     }
 
     private void add(int document, int topic, DocumentColumns columns) {
@@ -68,7 +65,7 @@ public record TopicSums(long[] reviews, long[] starred, long[] starHundredths, l
         int day = columns.days()[document];
         if (day != DocumentColumns.NO_DAY) {
             dated[topic]++;
-            recent[topic] += recentFrom != DocumentColumns.NO_DAY && day >= recentFrom ? 1 : 0;
+            recent[topic] += time.contains(day) ? 1 : 0;
         }
     }
 
@@ -81,36 +78,6 @@ public record TopicSums(long[] reviews, long[] starred, long[] starHundredths, l
                 mine[i][topic] += others[i][topic];
             }
         }
-    }
-
-    private static int recentFrom(Selection among, int[] days) {
-        int[] ends = {Integer.MAX_VALUE, Integer.MIN_VALUE};
-        long[] datedInAll = {0};
-        among.forEach(document -> {
-            int day = days[document];
-            if (day != DocumentColumns.NO_DAY) {
-                ends[0] = Math.min(ends[0], day);
-                ends[1] = Math.max(ends[1], day);
-                datedInAll[0]++;
-            }
-        });
-        if (ends[0] >= ends[1]) {
-            return DocumentColumns.NO_DAY;
-        }
-        int[] ofDay = new int[ends[1] - ends[0] + 1];
-        among.forEach(document -> {
-            if (days[document] != DocumentColumns.NO_DAY) {
-                ofDay[days[document] - ends[0]]++;
-            }
-        });
-        long wanted = (datedInAll[0] + RECENT_PART - 1) / RECENT_PART;
-        long recent = 0;
-        int day = ofDay.length;
-        while (recent < wanted && day > 1) { // the first day is never recent: there must be a time before
-            day--;
-            recent += ofDay[day];
-        }
-        return ends[0] + day;
     }
 
     public int topics() {
@@ -138,7 +105,7 @@ public record TopicSums(long[] reviews, long[] starred, long[] starHundredths, l
     }
 
     public Growth growth(int topic) {
-        return recentFrom == DocumentColumns.NO_DAY ? new Growth(0, 0, 0, 0) : new Growth(recent[topic],
+        return !time.isKnown() ? new Growth(0, 0, 0, 0) : new Growth(recent[topic],
                 Arrays.stream(recent).sum(), dated[topic] - recent[topic],
                 Arrays.stream(dated).sum() - Arrays.stream(recent).sum());
     }

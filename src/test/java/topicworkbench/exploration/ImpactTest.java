@@ -15,7 +15,7 @@ class ImpactTest {
     private static final TopicSums SUMS = new TopicSums(new long[] {100, 60, 40}, new long[] {100, 60, 40},
             new long[] {20000, 6000, 16000}, new long[] {60, 60, 0},
             new long[] {Math.round(20 * Math.log(4) * 1e6), Math.round(60 * Math.log(2) * 1e6), 0},
-            new long[] {10, 30, 10}, new long[] {100, 60, 40}, 17000);
+            new long[] {10, 30, 10}, new long[] {100, 60, 40}, new RecentTime(17000, 17100));
 
     @Test
     void isTheProductOfItsFactors() {
@@ -49,7 +49,7 @@ class ImpactTest {
     void whatIsMissingChangesNothing() {
         // topic 1 has no stars: it counts with the mean of all, 1.5 stars; no dates: growth is unknown; topic 2 is empty
         TopicSums sums = new TopicSums(new long[] {10, 10, 0}, new long[] {10, 0, 0}, new long[] {1500, 0, 0}, new long[3],
-                new long[3], new long[3], new long[3], DocumentColumns.NO_DAY);
+                new long[3], new long[3], new long[3], RecentTime.UNKNOWN);
         List<Impact> ranked = Impact.ranked(sums, Weights.EQUAL);
         assertThat(ranked).extracting(Impact::topic).containsExactly(0, 1);
         assertThat(ranked).extracting(Impact::score).containsExactly(100.0, 100.0);
@@ -71,7 +71,7 @@ class ImpactTest {
             assertThat(sums.meanStars(1)).isNaN();
             assertThat(sums.votes()).containsExactly(4, 0);
             assertThat(sums.meanAttention(0)).isCloseTo((Math.log(4) + Math.log(2)) / 3, within(1e-6));
-            assertThat(sums.recentFrom()).as("one in four of the three dated").isEqualTo(100);
+            assertThat(sums.time()).as("one in four of the three dated").isEqualTo(new RecentTime(100, 100));
             assertThat(sums.growth(0)).isEqualTo(new Growth(1, 1, 1, 2));
             assertThat(sums.growth(1)).isEqualTo(new Growth(0, 1, 1, 2));
         }

@@ -9,7 +9,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -25,6 +27,8 @@ import topicworkbench.ui.support.WindowPreferences;
 
 /** A place of the room: its views take turns under their tabs, the one shown can be pinned and made large. */
 final class PanelFrame extends BorderPane {
+    private static final double TAB_GAP = 4;
+
     private final String id;
     private final WindowPreferences preferences;
     private final ToggleGroup tabs = new ToggleGroup();
@@ -44,7 +48,7 @@ final class PanelFrame extends BorderPane {
         setId("panel-" + id);
         getStyleClass().add("panel-frame");
         setMinSize(0, 0);
-        HBox row = new HBox(4);
+        HBox row = new HBox(TAB_GAP);
         row.setAlignment(Pos.CENTER_LEFT);
         views.forEach(view -> row.getChildren().add(tab(view)));
         row.setDisable(views.size() == 1); // a title, not a choice
@@ -55,6 +59,7 @@ final class PanelFrame extends BorderPane {
         tabRow.setFitToHeight(true);
         tabRow.setMinWidth(0);
         HBox.setHgrow(tabRow, Priority.ALWAYS);
+        tabRow.widthProperty().subscribe(width -> abbreviate(width.doubleValue()));
         HBox head = new HBox(4, tabRow, pin(), maximizeButton(onMaximize));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("panel-head");
@@ -65,6 +70,7 @@ final class PanelFrame extends BorderPane {
         });
         setTop(head);
         tabs.selectedToggleProperty().subscribe((was, is) -> {
+            abbreviate(tabRow.getWidth());
             if (is == null) {
                 was.setSelected(true); // one is always shown
             } else if (is != was) {
@@ -81,9 +87,24 @@ final class PanelFrame extends BorderPane {
         tab.getStyleClass().add("panel-tab");
         tab.setMnemonicParsing(false);
         tab.setMinWidth(USE_PREF_SIZE);
+        tab.setTooltip(new Tooltip(view.word()));
         tab.setToggleGroup(tabs);
         tab.setUserData(view);
         return tab;
+    }
+
+    /** Where there is no room for all words only the view that is shown has one; icons stand for the others. */
+    private void abbreviate(double width) {
+        double wanted = 0;
+        for (Toggle toggle : tabs.getToggles()) {
+            ToggleButton tab = (ToggleButton) toggle;
+            tab.setContentDisplay(ContentDisplay.LEFT);
+            wanted += tab.prefWidth(-1) + TAB_GAP;
+        }
+        for (Toggle toggle : tabs.getToggles()) {
+            ((ToggleButton) toggle).setContentDisplay(wanted <= width || toggle.isSelected() ? ContentDisplay.LEFT
+                    : ContentDisplay.GRAPHIC_ONLY);
+        }
     }
 
     private Node pin() {

@@ -29,7 +29,8 @@ final class RoomPanels {
                 new RoomView("scores", "Scores", Feather.BAR_CHART_2, () -> new ScoresPanel(model, with.dark())),
                 new RoomView("over-time", "Over time", Feather.TRENDING_UP, () -> new OverTimeView(exploration, tallies, with)),
                 new RoomView("stars", "Stars", Feather.STAR, () -> new StarsView(exploration, tallies, with)),
-                new RoomView("columns", "Products", Feather.PACKAGE, () -> new ColumnView(exploration, tallies, with)));
+                new RoomView("columns", "Products", Feather.PACKAGE, () -> new ColumnView(exploration, tallies, with)),
+                new RoomView("impact", "Impact", Feather.ALERT_OCTAGON, () -> new ImpactView(exploration, tallies, with)));
     }
 
     List<RoomView> right() {
