@@ -11,13 +11,14 @@ import topicworkbench.corpus.Vocabulary;
 import topicworkbench.math.FloatMatrix;
 
 /**
- * Which words of a review speak for a topic: those that the topic uses at least twice as often as reviews do on the whole.
- * Words are found by the run's own rules, so that stems, lemmas and n-grams lead back to where they stand in the text. May be
+ * Which words of a review speak for a topic: those that it uses much more often than reviews do on the whole. The weight of
+ * a word is log(p(word | topic) / p(word)) / log(topics): 0 if the topic has it as often as any other, 1 if a topic of usual
+ * size has it to itself. Words are found by the run's own rules, so that stems, lemmas and n-grams lead back to where they stand in the text. May be
  * used by several threads.
  */
 public final class WordEvidence {
-    /** Bits: twice as often. */
-    static final double LEAST_WEIGHT = 1;
+    /** Halfway from everybody's word to the topic's own. */
+    public static final double LEAST_WEIGHT = 0.5;
 
     private final TermAnalyzer analyzer;
     private final Vocabulary vocabulary;
@@ -53,7 +54,7 @@ public final class WordEvidence {
      * A word of a text that speaks for a topic.
      *
      * @param place  in title, line feed and text
-     * @param weight how many times as often the topic uses it, in bits: 1 is twice, 2 four times
+     * @param weight from {@link #LEAST_WEIGHT} to 1, or above where the topic is smaller than others
      */
     public record Word(TermPlace place, double weight) { }
 
@@ -87,6 +88,6 @@ public final class WordEvidence {
         for (int topic : topics) {
             most = Math.max(most, topicTerm.get(topic, term));
         }
-        return Math.log(most / frequencies[term]) / Math.log(2);
+        return Math.log(most / frequencies[term]) / Math.log(topicTerm.rows());
     }
 }

@@ -3,6 +3,7 @@ package topicworkbench.exploration.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import topicworkbench.exploration.TextSpan;
 import topicworkbench.exploration.search.SearchAnalyzer.Token;
 import topicworkbench.failure.InvalidOptionException;
 

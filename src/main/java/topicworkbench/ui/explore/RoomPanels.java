@@ -34,7 +34,9 @@ final class RoomPanels {
     }
 
     List<RoomView> right() {
-        return List.of(new RoomView("words", "Words", Feather.TYPE, () -> new WordsPanel(topics, with.dark(), with.preferences())));
+        return List.of(new RoomView("reviews", "Reviews", Feather.MESSAGE_SQUARE,
+                        () -> new ReviewsPanel(exploration, with.tasks(), with.messages(), with.preferences())),
+                new RoomView("words", "Words", Feather.TYPE, () -> new WordsPanel(topics, with.dark(), with.preferences())));
     }
 
     List<RoomView> below() {

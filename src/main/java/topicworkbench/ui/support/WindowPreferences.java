@@ -17,6 +17,7 @@ import java.util.TreeMap;
 public final class WindowPreferences {
     private static final System.Logger LOG = System.getLogger(WindowPreferences.class.getName());
     private static final int MOST_RECENT = 8;
+    private static final int MOST_SEARCHES = 20;
     /** Beside this file, for the start script: a program cannot change its own memory. */
     private static final String JAVA_OPTIONS = "java-options";
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
@@ -38,6 +39,8 @@ public final class WindowPreferences {
         Map<String, String> choices = new TreeMap<>();
         /** Reviews chosen before, newest first; each a choice of one or more paths. */
         List<List<String>> recentReviews = new ArrayList<>();
+        /** What was searched for in reviews, newest first. */
+        List<String> searches = new ArrayList<>();
         ProgramSettings settings = ProgramSettings.DEFAULT;
     }
 
@@ -51,7 +54,7 @@ public final class WindowPreferences {
         try {
             Remembered read = Files.exists(file) ? GSON.fromJson(Files.readString(file), Remembered.class) : null;
             if (read != null && read.appearance != null && read.sizes != null && read.recentReviews != null
-                    && read.columns != null && read.choices != null && read.settings != null) {
+                    && read.columns != null && read.choices != null && read.searches != null && read.settings != null) {
                 return new WindowPreferences(file, read);
             }
         } catch (IOException | RuntimeException e) {
@@ -153,6 +156,19 @@ public final class WindowPreferences {
         remembered.recentReviews.addFirst(List.copyOf(paths));
         while (remembered.recentReviews.size() > MOST_RECENT) {
             remembered.recentReviews.removeLast();
+        }
+    }
+
+    /** What was searched for in reviews, newest first. */
+    public List<String> searches() {
+        return List.copyOf(remembered.searches);
+    }
+
+    public void addSearch(String search) {
+        remembered.searches.remove(search);
+        remembered.searches.addFirst(search);
+        while (remembered.searches.size() > MOST_SEARCHES) {
+            remembered.searches.removeLast();
         }
     }
 

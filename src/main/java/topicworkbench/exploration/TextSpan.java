@@ -1,4 +1,4 @@
-package topicworkbench.exploration.search;
+package topicworkbench.exploration;
 
 /**
  * A stretch of a text.
