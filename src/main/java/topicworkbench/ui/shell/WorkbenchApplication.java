@@ -2,9 +2,8 @@ package topicworkbench.ui.shell;
 
 import java.awt.Font;
 import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,9 +65,9 @@ public final class WorkbenchApplication extends Application {
         }));
     }
 
-    /** How long the user has waited, for the log and for performance.md. */
+    /** How long the user has waited, for the log and for performance.md; the system tells its start to the second only. */
     private static void logStart() {
-        ProcessHandle.current().info().startInstant().ifPresent(start -> LOG.log(Level.INFO,
-                "The window was usable {0} ms after the start of its process.", Duration.between(start, Instant.now()).toMillis()));
+        LOG.log(Level.INFO, "The window was usable {0} ms after the start of Java.",
+                ManagementFactory.getRuntimeMXBean().getUptime());
     }
 }
