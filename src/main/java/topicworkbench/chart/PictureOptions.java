@@ -72,4 +72,8 @@ public record PictureOptions(Format format, Size size, int scale, HouseStyle sty
     public PictureOptions as(Format other) {
         return new PictureOptions(other, size, scale, style, title, legend, source);
     }
+
+    public PictureOptions in(HouseStyle other) {
+        return new PictureOptions(format, size, scale, other, title, legend, source);
+    }
 }

@@ -71,7 +71,7 @@ final class HouseRules {
         row(table, "run.aws", engine);
         row(table, "cli", plus(engine, "run.local", "run.aws"));
         row(table, "ui.support", "math", "run", "chart");
-        row(table, "ui.chart", "math", "topic", "projection", "scatter", "run", "chart", "ui.support");
+        row(table, "ui.chart", "math", "topic", "projection", "scatter", "run", "workspace", "chart", "ui.support");
         for (String screen : SCREENS) {
             row(table, screen, plus(engine, "ui.support", "ui.chart"));
         }

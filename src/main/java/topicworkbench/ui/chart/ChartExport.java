@@ -1,44 +1,39 @@
 package topicworkbench.ui.chart;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.ui.RectangleEdge;
-import org.w3c.dom.Document;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import topicworkbench.chart.Figure;
 import topicworkbench.chart.HouseStyle;
+import topicworkbench.chart.PictureFile;
+import topicworkbench.chart.PictureOptions;
 import topicworkbench.failure.ExplainedException;
-import topicworkbench.ui.chart.LineChart.Frame;
-import topicworkbench.ui.chart.LineChart.Look;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.Dialogs;
 import topicworkbench.ui.support.Messages;
+import topicworkbench.workspace.AtomicFile;
 
-/** Lines as a picture at double size, as a drawing, or as every one of their points. */
+/** Takes charts out of the window: to a file as a person wants it, or to the clipboard. */
 public final class ChartExport {
-    private static final int WIDTH = 960;
-    private static final int HEIGHT = 540;
-    private static final int SCALE = 2;
-
     private final Dialogs dialogs;
     private final BackgroundTasks tasks;
     private final Messages messages;
-
-    /** As what a chart may be saved. */
-    public enum Kind { PNG, SVG, CSV }
+    /** As the last one was wanted. */
+    private PictureOptions last = PictureOptions.of(PictureOptions.Format.PNG);
 
     public ChartExport(Dialogs dialogs, BackgroundTasks tasks, Messages messages) {
         this.dialogs = dialogs;
@@ -46,80 +41,97 @@ public final class ChartExport {
         this.messages = messages;
     }
 
-    /** Asks where to, and writes there; the lines may grow meanwhile. */
-    void save(Kind kind, Frame frame, List<LineSeries> series, Look look, String source, HouseStyle style) {
-        String name = frame.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
-        dialogs.chooseNewFile("Save chart", name + "." + kind.name().toLowerCase(Locale.ROOT)).ifPresent(target -> {
-            List<LineSeries> copy = series.stream().map(line -> new LineSeries(line.name(), line.color(),
-                    line.points().smoothed(0), line.format())).toList();
-            tasks.run(() -> {
-                write(target, kind, frame, copy, look, source, style);
-                return target;
-            }, done -> messages.tell("Saved " + done + "."), messages::tell);
+    /**
+     * Gives a chart the menu of the right button by which it is exported and copied.
+     *
+     * @param figure what it shows when it is asked
+     */
+    public void offer(Node chart, Supplier<Figure> figure, ReadOnlyBooleanProperty dark) {
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().setAll(items(chart, figure, dark));
+        chart.setOnContextMenuRequested(event -> {
+            menu.show(chart, event.getScreenX(), event.getScreenY());
+            event.consume();
         });
     }
 
-    static void write(Path target, Kind kind, Frame frame, List<LineSeries> series, Look look, String source,
-            HouseStyle style) {
-        Path unfinished = target.resolveSibling(target.getFileName() + ".partial");
+    /** The same for a chart that has a menu. */
+    public List<MenuItem> items(Node chart, Supplier<Figure> figure, ReadOnlyBooleanProperty dark) {
+        MenuItem export = new MenuItem("Export…");
+        export.setOnAction(event -> open(chart, figure.get(), dark.get()));
+        MenuItem copy = new MenuItem("Copy picture");
+        copy.setOnAction(event -> copy(figure.get(), last.in(HouseStyle.of(dark.get()))));
+        return List.of(export, copy);
+    }
+
+    /** Asks how the chart is wanted, shows what it will look like, and saves or copies it. */
+    public void open(Node chart, Figure figure, boolean dark) {
+        new ExportDialog(figure, last.in(HouseStyle.of(dark)), tasks).show(chart.getScene().getWindow()).ifPresent(choice -> {
+            last = choice.options();
+            switch (choice.way()) {
+                case SAVE -> save(figure, choice.options());
+                case COPY -> copy(figure, choice.options());
+            }
+        });
+    }
+
+    private void save(Figure figure, PictureOptions options) {
+        dialogs.chooseNewFile("Save chart", fileName(figure.title(), options.format().ending())).ifPresent(target -> tasks.run(() -> {
+            write(target, figure, options);
+            return target;
+        }, done -> messages.tell("Saved " + done + "."), messages::tell));
+    }
+
+    /** As pixels, which every program takes. */
+    public void copy(Figure figure, PictureOptions options) {
+        tasks.run(() -> PictureFile.image(figure, options.as(PictureOptions.Format.PNG)), pixels -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(image(pixels));
+            Clipboard.getSystemClipboard().setContent(content);
+            messages.tell("Copied “" + figure.title() + "”.");
+        }, messages::tell);
+    }
+
+    static WritableImage image(BufferedImage pixels) {
+        int width = pixels.getWidth();
+        int height = pixels.getHeight();
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(),
+                pixels.getRGB(0, 0, width, height, null, 0, width), 0, width);
+        return image;
+    }
+
+    static void write(Path target, Figure figure, PictureOptions options) {
+        write(target, temporary -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+                PictureFile.write(figure, options, out);
+            }
+        });
+    }
+
+    /** Asks where to, and writes every point of the lines there. */
+    void savePoints(LineChart.Frame frame, List<LineSeries> lines) {
+        dialogs.chooseNewFile("Save points", fileName(frame.title(), "csv")).ifPresent(target -> tasks.run(() -> {
+            write(target, temporary -> LineTable.write(temporary, frame, lines));
+            return target;
+        }, done -> messages.tell("Saved " + done + "."), messages::tell));
+    }
+
+    private static void write(Path target, AtomicFile.Content content) {
         try {
-            switch (kind) {
-                case PNG -> png(unfinished, chart(frame, series, look, source, style), style);
-                case SVG -> svg(unfinished, chart(frame, series, look, source, style));
-                case CSV -> csv(unfinished, frame, series);
-            }
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | ParserConfigurationException e) {
-            throw new ExplainedException("The chart could not be saved as " + target + ".",
-                    "Choose a folder that may be written, on a disk with room.", e);
+            AtomicFile.write(target, content);
+        } catch (java.io.UncheckedIOException e) {
+            throw unwritable(target, e.getCause());
         }
     }
 
-    private static JFreeChart chart(Frame frame, List<LineSeries> series, Look look, String source, HouseStyle style) {
-        List<LineSeries> drawn = series.stream().filter(line -> !line.points().isEmpty()).toList();
-        JFreeChart chart = LineChart.of(frame, drawn, look, WIDTH * SCALE, style);
-        style.frame(chart, frame.title(), source);
-        LegendTitle legend = new LegendTitle(chart.getPlot());
-        legend.setPosition(RectangleEdge.TOP);
-        legend.setItemFont(style.captionFont());
-        legend.setItemPaint(style.muted());
-        legend.setBackgroundPaint(null);
-        chart.addSubtitle(legend);
-        return chart;
+    private static ExplainedException unwritable(Path target, IOException cause) {
+        return new ExplainedException("The chart could not be saved as " + target + ".",
+                "Choose a folder that may be written, on a disk with room.", cause);
     }
 
-    private static void png(Path file, JFreeChart chart, HouseStyle style) throws IOException {
-        BufferedImage image = new BufferedImage(WIDTH * SCALE, HEIGHT * SCALE, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setPaint(style.page());
-        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.scale(SCALE, SCALE);
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
-        graphics.dispose();
-        ImageIO.write(image, "png", file.toFile());
-    }
-
-    private static void svg(Path file, JFreeChart chart) throws IOException, ParserConfigurationException {
-        Document document = DocumentBuilderFactory.newNSInstance().newDocumentBuilder().getDOMImplementation()
-                .createDocument("http://www.w3.org/2000/svg", "svg", null);
-        SVGGraphics2D graphics = new SVGGraphics2D(document);
-        graphics.setSVGCanvasSize(new java.awt.Dimension(WIDTH, HEIGHT));
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            graphics.stream(writer, true);
-        }
-    }
-
-    /** A row for each point of each line. */
-    private static void csv(Path file, Frame frame, List<LineSeries> series) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            writer.write("series,\"" + frame.x() + "\",\"" + frame.y() + "\"\n");
-            for (LineSeries line : series) {
-                for (int i = 0; i < line.points().size(); i++) {
-                    writer.write("\"" + line.name() + "\"," + line.points().x(i) + "," + line.points().y(i) + "\n");
-                }
-            }
-        }
+    private static String fileName(String title, String ending) {
+        String name = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return (name.isEmpty() ? "chart" : name.substring(0, Math.min(60, name.length()))) + "." + ending;
     }
 }

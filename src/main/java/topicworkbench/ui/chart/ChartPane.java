@@ -15,6 +15,7 @@ import org.jfree.chart.entity.XYItemEntity;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.fx.interaction.ChartMouseEventFX;
 import org.jfree.chart.fx.interaction.ChartMouseListenerFX;
+import topicworkbench.chart.Figure;
 import topicworkbench.chart.HouseStyle;
 
 /** A chart on the screen: it follows the theme and its own size, shows values on hover, and tells what is clicked. */
@@ -54,6 +55,11 @@ public final class ChartPane extends Region {
     public void show(Function<HouseStyle, JFreeChart> newChart) {
         chart = newChart;
         draw();
+    }
+
+    /** What it shows now, to be exported. */
+    public Figure figure(String title, String source) {
+        return Figure.of(title, source, chart);
     }
 
     private void draw() {

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.jfree.data.Range;
+import topicworkbench.chart.Figure;
 import topicworkbench.chart.HouseStyle;
 import topicworkbench.ui.chart.LineChart.Frame;
 import topicworkbench.ui.chart.LineChart.Look;
@@ -21,6 +22,8 @@ import topicworkbench.ui.chart.LineChart.Look;
 /** Lines on the screen: title, a key that also tells the values under the cursor, zoom, and export by the right button. */
 public final class LineChartPane extends BorderPane {
     private static final double DOT = 4;
+    /** Pixels that a picture of it is wide. */
+    private static final int COLUMNS_OF_A_PICTURE = 1920;
 
     private final Frame frame;
     private final ReadOnlyBooleanProperty dark;
@@ -51,15 +54,26 @@ public final class LineChartPane extends BorderPane {
         setTop(head);
         setCenter(new StackPane(area, empty));
         ContextMenu menu = new ContextMenu(item("Show all", () -> stretch(null)));
-        for (ChartExport.Kind kind : ChartExport.Kind.values()) {
-            menu.getItems().add(item("Save as " + kind + "…", () -> export.save(kind, frame, series, look, source.get(),
-                    HouseStyle.of(dark.get()))));
-        }
+        menu.getItems().addAll(export.items(area, () -> figure(source.get()), dark));
+        menu.getItems().add(item("Save points as CSV…", () -> export.savePoints(frame, copied(series))));
         area.setOnContextMenuRequested(event -> menu.show(area, event.getScreenX(), event.getScreenY()));
         dark.subscribe(this::refresh);
         area.widthProperty().subscribe(width -> refresh());
         area.heightProperty().subscribe(height -> refresh());
         sceneProperty().subscribe(scene -> refresh());
+    }
+
+    /** As it looks now; the lines may grow meanwhile. */
+    Figure figure(String source) {
+        List<LineSeries> lines = copied(drawn());
+        Look seen = look;
+        return Figure.of(frame.title(), style -> lines.stream().map(line -> new Figure.Key(line.name(), style.line(line.color())))
+                .toList(), source, style -> LineChart.of(frame, lines, seen, COLUMNS_OF_A_PICTURE, style));
+    }
+
+    private static List<LineSeries> copied(List<LineSeries> lines) {
+        return lines.stream().map(line -> new LineSeries(line.name(), line.color(), line.points().smoothed(0), line.format()))
+                .toList();
     }
 
     private static MenuItem item(String words, Runnable action) {

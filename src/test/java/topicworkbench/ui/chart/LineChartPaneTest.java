@@ -18,7 +18,9 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
@@ -29,10 +31,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import topicworkbench.chart.Figure;
 import topicworkbench.chart.HouseStyle;
+import topicworkbench.chart.PictureOptions;
 import topicworkbench.ui.chart.LineChart.Frame;
-import topicworkbench.ui.chart.LineChart.Look;
+import topicworkbench.ui.support.FakeDialogs;
+import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.Typeface;
+import topicworkbench.ui.support.WindowTasks;
 
 @ExtendWith(ApplicationExtension.class)
 class LineChartPaneTest {
@@ -46,12 +52,14 @@ class LineChartPaneTest {
     private Path folder;
     private final SeriesPoints points = new SeriesPoints();
     private final LineSeries series = new LineSeries("train", 0, points, value -> String.format(Locale.ROOT, "%.1f", value));
+    private final Messages messages = new Messages();
+    private final FakeDialogs asked = new FakeDialogs();
     private LineChartPane chart;
 
     @Start
     void open(Stage stage) {
         Typeface.load();
-        chart = new LineChartPane(FRAME, new SimpleBooleanProperty(), new ChartExport(null, null, null), () -> "source");
+        chart = new LineChartPane(FRAME, new SimpleBooleanProperty(), new ChartExport(asked, new WindowTasks(), messages), () -> "source");
         chart.show(List.of(series));
         stage.setScene(new Scene(chart, 600, 300));
         stage.show();
@@ -129,18 +137,37 @@ class LineChartPaneTest {
     void exportHasTheSpikeInEveryKind(FxRobot robot) throws IOException {
         fill(robot);
         Path csv = folder.resolve("loss.csv");
-        ChartExport.write(csv, ChartExport.Kind.CSV, FRAME, List.of(series), Look.ALL, "source", HouseStyle.LIGHT);
+        LineTable.write(csv, FRAME, List.of(series, new LineSeries("=1+1\"", 1, points, series.format())));
         try (var lines = Files.lines(csv)) {
-            assertThat(lines.filter(line -> line.equals("\"train\",700000.0,500.0"))).hasSize(1);
+            assertThat(lines.filter(line -> line.equals("\"train\",700000.0,500.0") || line.startsWith("\"'=1+1\"\"\",700000.0")))
+                    .hasSize(2);
         }
+        Figure[] figure = new Figure[1];
+        robot.interact(() -> figure[0] = chart.figure("my run"));
         Path svg = folder.resolve("loss.svg");
-        ChartExport.write(svg, ChartExport.Kind.SVG, FRAME, List.of(series), Look.ALL, "my run", HouseStyle.LIGHT);
+        ChartExport.write(svg, figure[0], PictureOptions.of(PictureOptions.Format.SVG));
         assertThat(Files.readString(svg)).contains("<svg", "Loss", "my run", "train");
         Path png = folder.resolve("loss.png");
-        ChartExport.write(png, ChartExport.Kind.PNG, FRAME, List.of(series), Look.ALL, "my run", HouseStyle.DARK);
+        ChartExport.write(png, figure[0], PictureOptions.of(PictureOptions.Format.PNG).in(HouseStyle.DARK));
         BufferedImage image = ImageIO.read(png.toFile());
         assertThat(image.getWidth()).isEqualTo(1920);
         assertThat(blueAbove(image, image.getHeight() / 3)).as("the spike reaches up").isTrue();
+    }
+
+    @Test
+    void theMenuExportsAndCopies(FxRobot robot) throws TimeoutException {
+        asked.files = List.of(folder.resolve("beside"));
+        fill(robot);
+        Node area = robot.lookup(".plot-area").query();
+        robot.rightClickOn(area).clickOn("Export…");
+        await(() -> robot.lookup(".export-preview").tryQuery().isPresent());
+        ImageView preview = robot.lookup(".export-preview .image-view").queryAs(ImageView.class);
+        await(() -> preview.getImage() != null && preview.getImage().getHeight() == 1080);
+        robot.interact(() -> robot.lookup("#export-size").queryAs(ComboBox.class).getSelectionModel().select(1));
+        await(() -> preview.getImage() != null && preview.getImage().getHeight() == 680);
+        robot.clickOn("Save…");
+        await(() -> Files.exists(folder.resolve("loss.png")));
+        await(() -> messages.lastProperty().get().toString().contains("loss.png"));
     }
 
     /** Whether the line's color is found in the upper part of the plot, where only the spike is. */
