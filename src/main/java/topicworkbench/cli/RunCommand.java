@@ -24,6 +24,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--topics", paramLabel = "N", description = "Number of topics (default: 20).")
     private String topics;
 
+    @Option(names = "--from", paramLabel = "RUN", description = "Subcategories: the reviews of one topic of this run, with "
+            + "its settings; needs --topic.")
+    private String from;
+
+    @Option(names = "--topic", paramLabel = "N", description = "Number or label of that topic.")
+    private String topic;
+
     @Option(names = "--name", paramLabel = "NAME", description = "What the run is called (default: made from the files).")
     private String name;
 
@@ -49,19 +56,27 @@ final class RunCommand implements Callable<Integer> {
                 "  topic-workbench run --reviews reviews.parquet --algorithm lda --set iterations=500",
                 "  topic-workbench run --reviews reviews.csv --embeddings glove.6B.100d.txt --min-wetc 0.3 --min-tu 0.6",
                 "  topic-workbench run --reviews reviews.csv --seeds 5",
-                "  topic-workbench run --spec spec.json"));
+                "  topic-workbench run --spec spec.json",
+                "  topic-workbench run --from March --topic 3 --topics 6"));
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        RunSpec spec = spec();
         Services services = workspace.services(context.wiring());
+        if (from != null || topic != null) {
+            return new SubcategoryRun(services, options, moreSettings()).run(from, topic, name, new RunWatch(context, services, report));
+        }
+        RunSpec spec = spec();
         return new RunWatch(context, services, report)
                 .follow(listener -> services.runner().start(spec, name, listener));
     }
 
     /** What the options mean. */
     RunSpec spec() {
-        return options.spec(topics == null ? List.of() : List.of("num_topics=" + topics));
+        return options.spec(moreSettings());
+    }
+
+    private List<String> moreSettings() {
+        return topics == null ? List.of() : List.of("num_topics=" + topics);
     }
 }

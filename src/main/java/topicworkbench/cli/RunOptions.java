@@ -73,11 +73,20 @@ final class RunOptions {
      * @throws ExplainedException if an option cannot be used or the specification file cannot be read
      */
     RunSpec spec(List<String> more) {
-        RunSpec base = specFile == null ? RunSpecs.defaults(RunSpecs.NTM, RunSpecs.DEFAULT_TOPICS)
-                : RunSpecFile.read(specFile);
+        return spec(specFile == null ? RunSpecs.defaults(RunSpecs.NTM, RunSpecs.DEFAULT_TOPICS)
+                : RunSpecFile.read(specFile), more);
+    }
+
+    /** The same on another base. */
+    RunSpec spec(RunSpec base, List<String> more) {
         RunSpec spec = Settings.apply(base.withSource(source(base.source())), settings(more));
         RunSpecs.requireReviews(spec);
         return spec;
+    }
+
+    /** Whether they say which reviews to read. */
+    boolean chooseReviews() {
+        return specFile != null || sample || !reviews.isEmpty() || !columns.isEmpty();
     }
 
     private ReviewSource source(ReviewSource base) {

@@ -1,6 +1,7 @@
 package topicworkbench.topic;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One topic as people see it.
@@ -16,6 +17,8 @@ import java.util.List;
  */
 public record Topic(int id, String label, double prevalence, double wetc, double tu, double npmi,
         Stability stability, List<Word> words) {
+
+    private static final int WORDS_OF_A_NAME = 3;
 
     /** A term and its probability in the topic. */
     public record Word(String term, double probability) { }
@@ -36,6 +39,11 @@ public record Topic(int id, String label, double prevalence, double wetc, double
     /** Of a model that was trained once. */
     public Topic(int id, String label, double prevalence, double wetc, double tu, double npmi, List<Word> words) {
         this(id, label, prevalence, wetc, tu, npmi, null, words);
+    }
+
+    /** What it is called where there is room for one name: the user's label, else its leading words. */
+    public String name() {
+        return label != null ? label : words.stream().limit(WORDS_OF_A_NAME).map(Word::term).collect(Collectors.joining(", "));
     }
 
     public Topic withLabel(String newLabel) {

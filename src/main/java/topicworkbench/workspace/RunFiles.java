@@ -42,6 +42,16 @@ public record RunFiles(Path folder) {
         return folder.resolve("remarks.json");
     }
 
+    /** Of which reviews of which other run this one is about; missing where it has reviews of its own. */
+    public Path origin() {
+        return folder.resolve("origin.json");
+    }
+
+    /** Reviews of this run that other runs were made of. */
+    public Path selections() {
+        return folder.resolve("selections");
+    }
+
     /** There while somebody asks this of the process that works on the run. */
     public Path request(RunRequest request) {
         return folder.resolve(request.key() + ".request");

@@ -17,6 +17,7 @@ import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunFailure;
+import topicworkbench.run.RunOrigin;
 import topicworkbench.run.RunRemarks;
 import topicworkbench.run.RunRequest;
 import topicworkbench.run.RunSpec;
@@ -160,6 +161,22 @@ public final class RunFolder {
 
     public void remark(RunRemarks remarks) {
         AtomicFile.write(files.remarks(), WorkspaceJson.PRETTY.toJson(remarks) + "\n");
+    }
+
+    /** Empty for a run that has reviews of its own, or whose origin cannot be read. */
+    public Optional<RunOrigin> origin() {
+        if (!Files.exists(files.origin())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json(files.origin(), RunOrigin.class));
+        } catch (ExplainedException e) {
+            return Optional.empty();
+        }
+    }
+
+    public void setOrigin(RunOrigin origin) {
+        AtomicFile.write(files.origin(), WorkspaceJson.PRETTY.toJson(origin) + "\n");
     }
 
     /**

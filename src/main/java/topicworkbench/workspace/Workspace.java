@@ -64,6 +64,12 @@ public final class Workspace {
         return summaries.read(folders());
     }
 
+    /** Runs that were made of a selection of another run's reviews, oldest first; those of its topics its journal names. */
+    public List<RunFolder> runsOfSelections(String runId) {
+        return folders().stream().filter(folder -> folder.origin()
+                .filter(origin -> origin.run().equals(runId) && origin.topic() == null).isPresent()).toList().reversed();
+    }
+
     /** The run of this id, unless its folder is gone. */
     public Optional<RunFolder> folder(String id) {
         RunFolder folder = new RunFolder(runs.resolve(id));

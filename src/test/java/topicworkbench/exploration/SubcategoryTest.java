@@ -1,0 +1,100 @@
+package topicworkbench.exploration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import topicworkbench.failure.ExplainedException;
+import topicworkbench.math.ProgressListener;
+import topicworkbench.run.RunOrigin;
+import topicworkbench.run.RunState;
+import topicworkbench.run.RunSummary;
+import topicworkbench.run.local.LocalPipelineRunner;
+import topicworkbench.testdata.SmallRun;
+import topicworkbench.workspace.RunFolder;
+import topicworkbench.workspace.SelectedReviews;
+import topicworkbench.workspace.Workspace;
+
+class SubcategoryTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aTopicsReviewsAreModelledAgainAndHangUnderIt() throws IOException, InterruptedException {
+        Workspace workspace = new Workspace(folder);
+        RunFolder parent = workspace.find(SmallRun.in(workspace, "small").id());
+        ExploredRun run = ExploredRun.open(parent, ProgressListener.NONE);
+        int[] chosen = IntStream.range(0, run.documents()).filter(document -> document % 3 != 0).toArray();
+        Subcategory wanted = Subcategory.of(run, Selection.of(run.documents(), chosen), 1, "late, package",
+                ProgressListener.NONE);
+        assertThat(wanted.spec().text()).isEqualTo(parent.spec().text());
+        assertThat(wanted.spec().model().topics()).isEqualTo(Subcategory.suggestedTopics(chosen.length));
+        RunSummary made = new LocalPipelineRunner(workspace, 1).start(wanted.spec(), wanted.name(), event -> { }).await();
+        assertThat(made.state()).isEqualTo(RunState.DONE);
+        assertThat(made.name()).isEqualTo("small › late, package");
+        RunFolder child = workspace.find(made.id());
+        wanted.hang(parent, child);
+        assertThat(parent.journal().curation().topic(1).orElseThrow().subRuns()).containsExactly(made.id());
+        assertThat(child.origin()).contains(new RunOrigin(parent.id(), "small", 1, "late, package", chosen.length));
+
+        Path selection = Path.of(child.spec().source().paths().getFirst());
+        int[] origins = SelectedReviews.origins(selection, child.files().reviews());
+        ExploredRun sub = ExploredRun.open(child, ProgressListener.NONE);
+        assertThat(sub.documents()).isEqualTo(chosen.length);
+        for (int document = 0; document < chosen.length; document++) {
+            assertThat(origins[sub.reviews()[document]]).isEqualTo(run.reviews()[chosen[document]]);
+            assertThat(sub.texts().read(document).getFirst().text())
+                    .isEqualTo(run.texts().read(chosen[document]).getFirst().text());
+        }
+        deleteTree(parent.path());
+        assertThat(ExploredRun.open(workspace.find(made.id()), ProgressListener.NONE).columns().stars()).hasSize(chosen.length);
+    }
+
+    @Test
+    void anySelectionCanBeModelledAgain() throws IOException, InterruptedException {
+        Workspace workspace = new Workspace(folder);
+        RunFolder parent = workspace.find(SmallRun.in(workspace, "small").id());
+        ExploredRun run = ExploredRun.open(parent, ProgressListener.NONE);
+        Subcategory wanted = Subcategory.of(run, Selection.all(run.documents()), null, "One star", ProgressListener.NONE);
+        RunSummary made = new LocalPipelineRunner(workspace, 1).start(wanted.spec(), wanted.name(), event -> { }).await();
+        wanted.hang(parent, workspace.find(made.id()));
+        assertThat(workspace.runsOfSelections(parent.id())).extracting(RunFolder::id).containsExactly(made.id());
+        assertThat(parent.journal().curation().topics()).allMatch(topic -> topic.subRuns().isEmpty());
+        deleteTree(workspace.find(made.id()).path());
+        assertThat(workspace.runsOfSelections(parent.id())).isEmpty();
+        assertThat(ExploredRun.open(parent, ProgressListener.NONE).documents()).isEqualTo(run.documents());
+    }
+
+    @Test
+    void tooFewReviewsAreRefusedAndNothingIsLeftBehind() throws IOException, InterruptedException {
+        Workspace workspace = new Workspace(folder);
+        RunFolder parent = workspace.find(SmallRun.in(workspace, "small").id());
+        ExploredRun run = ExploredRun.open(parent, ProgressListener.NONE);
+        assertThatThrownBy(() -> Subcategory.of(run, Selection.of(run.documents(), new int[] {1, 2}), 0, "few",
+                ProgressListener.NONE)).isInstanceOf(ExplainedException.class).hasMessageContaining("only 2 reviews");
+        assertThat(parent.files().selections()).doesNotExist();
+        Subcategory wanted = Subcategory.of(run, Selection.all(run.documents()), 0, "all", ProgressListener.NONE);
+        wanted.discard();
+        assertThat(parent.files().selections()).isEmptyDirectory();
+    }
+
+    @Test
+    void moreReviewsDeserveMoreTopics() {
+        assertThat(List.of(20L, 500L, 2000L, 1_000_000L).stream().map(Subcategory::suggestedTopics))
+                .containsExactly(3, 4, 7, 20);
+    }
+
+    private static void deleteTree(Path path) throws IOException {
+        try (var tree = Files.walk(path)) {
+            for (Path each : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}
