@@ -1,7 +1,6 @@
 package topicworkbench.ui.explore;
 
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
@@ -14,16 +13,11 @@ final class LabelCell extends TableCell<Topic, String> {
 
     private final TextField field = new TextField();
     private final BiConsumer<Topic, String> keep;
-    private final Supplier<String> typed;
     private Topic edited;
 
-    /**
-     * @param keep  gets the topic and its new label
-     * @param typed what was typed over the table to begin with, as in a spreadsheet; empty to begin with the label
-     */
-    LabelCell(BiConsumer<Topic, String> keep, Supplier<String> typed) {
+    /** @param keep gets the topic and its new label */
+    LabelCell(BiConsumer<Topic, String> keep) {
         this.keep = keep;
-        this.typed = typed;
         getStyleClass().add("label-cell");
         field.setOnAction(event -> keep());
         field.focusedProperty().subscribe((was, is) -> {
@@ -53,17 +47,11 @@ final class LabelCell extends TableCell<Topic, String> {
         super.startEdit();
         if (isEditing()) {
             edited = getTableRow().getItem();
-            String first = typed.get();
-            field.setText(!first.isEmpty() ? first : getItem() == null ? "" : getItem());
+            field.setText(getItem() == null ? "" : getItem());
             setText(null);
             setGraphic(field);
-            field.applyCss(); // makes its skin now; made later, it would select the letter that was typed
             field.requestFocus();
-            if (first.isEmpty()) {
-                field.selectAll();
-            } else {
-                field.end();
-            }
+            field.selectAll();
         }
     }
 

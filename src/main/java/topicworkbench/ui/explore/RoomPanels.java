@@ -1,6 +1,7 @@
 package topicworkbench.ui.explore;
 
 import java.util.List;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Which views hang where in the room. A new one is a line here; it is made when it is first shown. */
@@ -20,7 +21,12 @@ final class RoomPanels {
     }
 
     List<RoomView> left() {
-        return List.of(new RoomView("topics", "Topics", Feather.LIST, () -> new TopicTable(model, with.preferences())));
+        return List.of(new RoomView("topics", "Topics", Feather.LIST, this::topicList));
+    }
+
+    private Region topicList() {
+        TopicTable table = new TopicTable(model, with.preferences());
+        return new TopicLabelling(table, table::editLabel, exploration);
     }
 
     List<RoomView> center() {
@@ -36,7 +42,10 @@ final class RoomPanels {
     List<RoomView> right() {
         return List.of(new RoomView("reviews", "Reviews", Feather.MESSAGE_SQUARE,
                         () -> new ReviewsPanel(exploration, with.tasks(), with.messages(), with.preferences())),
-                new RoomView("words", "Words", Feather.TYPE, () -> new WordsPanel(topics, with.dark(), with.preferences())));
+                new RoomView("words", "Words", Feather.TYPE, () -> new WordsPanel(topics, with.dark(), with.preferences())),
+                new RoomView("label", "Label", Feather.EDIT_2,
+                        () -> new CurationPanel(exploration, with.tasks(), with.messages())),
+                new RoomView("history", "History", Feather.ROTATE_CCW, () -> new HistoryPanel(exploration.curating())));
     }
 
     List<RoomView> below() {

@@ -7,11 +7,8 @@ import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.shape.Circle;
 import topicworkbench.topic.Topic;
-import topicworkbench.topic.TopicColors;
 import topicworkbench.ui.support.Columns;
 import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.WindowPreferences;
@@ -26,8 +23,6 @@ final class TopicTable extends TableView<Topic> {
 
     private final ExploreViewModel model;
     private final TableColumn<Topic, String> label;
-    /** The first letter of a label that is begun by typing, while its cell turns into a field. */
-    private String typedOverTable = "";
 
     TopicTable(ExploreViewModel model, WindowPreferences preferences) {
         this.model = model;
@@ -35,7 +30,7 @@ final class TopicTable extends TableView<Topic> {
         setEditable(true);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         label = Columns.text("label", "Label", LABEL_ROOM, Topic::label);
-        label.setCellFactory(any -> new LabelCell(model::label, () -> typedOverTable));
+        label.setCellFactory(any -> new LabelCell(model::label));
         getColumns().setAll(columns());
         Columns.remember(this, preferences);
         SortedList<Topic> sorted = new SortedList<>(model.topics());
@@ -52,13 +47,7 @@ final class TopicTable extends TableView<Topic> {
                 scrollTo(topic);
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.F2) {
-                editLabel("");
-                key.consume();
-            }
-        });
-        addEventHandler(KeyEvent.KEY_TYPED, this::typeLabel);
+        model.exploration().curating().curatedProperty().subscribe(run -> refresh());
     }
 
     private List<TableColumn<Topic, ?>> columns() {
@@ -73,7 +62,7 @@ final class TopicTable extends TableView<Topic> {
         model.topics().addListener((ListChangeListener<Topic>) change -> giveLabelsRoom());
         TableColumn<Topic, String> words = Columns.text("words", "Words", 260, TopicTable::words);
         words.setMinWidth(110);
-        return List.of(color, label, words, prevalence, score("wetc", "WETC", "Coherence of the words by their vectors;"
+        return List.of(color, MarkCell.column(model.exploration().curating()), label, words, prevalence, score("wetc", "WETC", "Coherence of the words by their vectors;"
                 + " higher is better", Topic::wetc),
                 score("tu", "TU", "Topic uniqueness: how few of its words other topics share; 1 is best", Topic::tu),
                 score("npmi", "NPMI", "Coherence by words that occur together; higher is better", Topic::npmi));
@@ -93,27 +82,17 @@ final class TopicTable extends TableView<Topic> {
         return topic.words().stream().limit(WORDS_SHOWN).map(Topic.Word::term).collect(Collectors.joining(", "));
     }
 
-    private void typeLabel(KeyEvent key) {
-        String typed = key.getCharacter();
-        boolean isText = typed.length() == 1 && !Character.isISOControl(typed.charAt(0)) && !typed.isBlank();
-        if (isText && !key.isControlDown() && !key.isAltDown() && !key.isMetaDown() && getEditingCell() == null) {
-            editLabel(typed);
-            key.consume();
-        }
-    }
-
-    private void editLabel(String typed) {
+    /** Begins to write the chosen topic's label. */
+    void editLabel() {
         int row = getSelectionModel().getSelectedIndex();
-        if (row < 0) {
-            return;
+        if (row >= 0) {
+            scrollTo(row);
+            edit(row, label);
         }
-        typedOverTable = typed;
-        edit(row, label);
-        typedOverTable = "";
     }
 
     /** The topic's number and color. */
-    private static final class ColorCell extends TableCell<Topic, Integer> {
+    private final class ColorCell extends TableCell<Topic, Integer> {
         private final Circle dot = new Circle(4);
 
         ColorCell() {
@@ -126,7 +105,7 @@ final class TopicTable extends TableView<Topic> {
             setText(empty || topic == null ? null : Integer.toString(topic));
             setGraphic(empty || topic == null ? null : dot);
             if (topic != null) {
-                dot.setStyle("-fx-fill: " + TopicColors.web(topic));
+                dot.setStyle("-fx-fill: " + model.exploration().curating().color(topic));
             }
         }
     }
