@@ -31,11 +31,13 @@ import topicworkbench.curation.CurationEntry.Split;
 public final class CurationDifference {
     private final Curation from;
     private final Curation to;
+    private final Map<Integer, List<Integer>> corrections;
     private final List<Edit> edits = new ArrayList<>();
 
     private CurationDifference(Curation from, Curation to) {
         this.from = from;
         this.to = to;
+        this.corrections = corrected();
     }
 
     public static List<Edit> between(Curation from, Curation to) {
@@ -92,6 +94,9 @@ public final class CurationDifference {
                 .forEach(topic -> {
                     merge(topic);
                     Fate.Split fate = (Fate.Split) topic.fate();
+                    if (corrections.containsKey(topic.id())) { // so that the split finds them there
+                        edits.add(new Correct(corrections.get(topic.id()), topic.id()));
+                    }
                     edits.add(new Split(topic.id(), fate.into(), fate.file()));
                     fate.into().forEach(part -> describe(CuratedTopic.part(part, topic.id()), to.topic(part).orElseThrow()));
                 });
@@ -106,25 +111,26 @@ public final class CurationDifference {
         }
     }
 
-    private void correct() {
-        Map<Integer, List<Integer>> byTopic = new TreeMap<>();
-        List<Integer> takenBack = new ArrayList<>();
+    /** Reviews that now belong to another topic by a person's word, by that topic; under null those left to the model. */
+    private Map<Integer, List<Integer>> corrected() {
+        Map<Integer, List<Integer>> byTopic = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
         TreeSet<Integer> reviews = new TreeSet<>(from.corrections().keySet());
         reviews.addAll(to.corrections().keySet());
         for (int review : reviews) {
             Integer after = home(to, to.corrections().get(review));
             if (!Objects.equals(home(to, from.corrections().get(review)), after)) {
-                (after == null ? takenBack : byTopic.computeIfAbsent(after, topic -> new ArrayList<>())).add(review);
+                byTopic.computeIfAbsent(after, topic -> new ArrayList<>()).add(review);
             }
         }
-        byTopic.forEach((topic, corrected) -> {
-            if (to.topic(topic).orElseThrow().stands()) { // else the split that followed says where they went
-                edits.add(new Correct(corrected, topic));
+        return byTopic;
+    }
+
+    private void correct() {
+        corrections.forEach((topic, reviews) -> {
+            if (topic == null || to.topic(topic).orElseThrow().stands()) {
+                edits.add(new Correct(reviews, topic));
             }
         });
-        if (!takenBack.isEmpty()) {
-            edits.add(new Correct(takenBack, null));
-        }
     }
 
     private static Integer home(Curation curation, Integer topic) {

@@ -188,7 +188,7 @@ class CurationTest {
                 ? new Several("some", List.of(anyEdit(random, now), anyEdit(random, now))) : anyEdit(random, now);
     }
 
-    private static Edit anyEdit(Random random, Curation now) {
+    static Edit anyEdit(Random random, Curation now) {
         int topic = random.nextInt(now.nextTopic());
         int other = random.nextInt(now.nextTopic());
         String text = random.nextInt(4) == 0 ? null : "text \"„😀\\" + random.nextInt(9);

@@ -1,11 +1,13 @@
 package topicworkbench.ui.shell;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import topicworkbench.ui.explore.CurationAction;
 
 /** Every key the window listens to. */
 final class ShortcutSheet extends VBox {
@@ -19,7 +21,6 @@ final class ShortcutSheet extends VBox {
             List.of("Arrow keys", "Along tables, lists, tabs and stages"),
             List.of("Space, Enter", "Press what has the keyboard"),
             List.of(PaletteView.words("Shortcut+V"), "On the form: take the files that were copied as reviews"),
-            List.of("F2", "Name the chosen topic; Enter keeps the name and goes to the next"),
             List.of("Escape", "Close what lies over the window; leave a field as it was"),
             List.of("?", "This sheet, where no text is typed"));
 
@@ -32,6 +33,9 @@ final class ShortcutSheet extends VBox {
         grid.getColumnConstraints().addAll(new ColumnConstraints(KEYS_WIDTH), new ColumnConstraints(WORDS_WIDTH));
         commands.stream().filter(command -> !command.keys().isEmpty())
                 .forEach(command -> add(grid, PaletteView.words(command.keys()), command.title()));
+        for (CurationAction action : CurationAction.values()) {
+            add(grid, PaletteView.words(action.keys()), "Explore: " + action.title().toLowerCase(Locale.ROOT));
+        }
         OF_SCREENS.forEach(line -> add(grid, line.getFirst(), line.getLast()));
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setId("shortcuts");

@@ -159,7 +159,7 @@ class WorkbenchWindowTest {
         });
         robot.push(KeyCode.F2).write("Batteries").push(KeyCode.ENTER);
         await(() -> "Batteries".equals(workspace.find(id).result().topics().getFirst().label()));
-        robot.write("Sizes").push(KeyCode.ENTER);
+        robot.push(KeyCode.F2).write("Sizes").push(KeyCode.ENTER);
         await(() -> "Sizes".equals(workspace.find(id).result().topics().getFirst().label()));
         robot.push(KeyCode.F2).write("Nothing").push(KeyCode.ESCAPE);
         assertThat(topics(robot).getItems().getFirst().label()).isEqualTo("Sizes");
