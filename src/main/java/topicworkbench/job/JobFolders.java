@@ -9,17 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import topicworkbench.failure.ExplainedException;
 
 /**
  * Where SageMaker lays out a processing job inside its container.
  *
- * @param root {@code /opt/ml} in the container
+ * @param root        {@code /opt/ml} in the container
+ * @param environment what the job was told beside its inputs
  * @see <a href="https://docs.aws.amazon.com/sagemaker/latest/dg/build-your-own-processing-container.html">Build your own
  * processing container</a>
  */
-record JobFolders(Path root) {
+record JobFolders(Path root, Map<String, String> environment) {
     /** Bytes of the message that the service hands on; it cuts off more. */
     private static final int LONGEST_MESSAGE = 1024;
 
@@ -45,6 +47,16 @@ record JobFolders(Path root) {
             return files.filter(file -> Files.isRegularFile(file) && file.getFileName().toString().endsWith(suffix))
                     .sorted().toList();
         }
+    }
+
+    /** Something the job must be told. */
+    String told(String name) {
+        String value = environment.get(name);
+        if (value == null) {
+            throw new ExplainedException("The job was not told " + name + ".",
+                    "Deploy the stacks and the image of the same version.");
+        }
+        return value;
     }
 
     /** The specification that the job was given. */

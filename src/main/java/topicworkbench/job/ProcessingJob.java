@@ -33,12 +33,11 @@ public final class ProcessingJob {
     private ProcessingJob() { }
 
     public static void main(String[] arguments) {
-        System.exit(run(CONTAINER, arguments));
+        System.exit(run(new JobFolders(CONTAINER, System.getenv()), arguments));
     }
 
     /** @return the exit code: 0, or 1 after a failure, of which the job's exit message tells */
-    static int run(Path root, String... arguments) {
-        JobFolders folders = new JobFolders(root);
+    static int run(JobFolders folders, String... arguments) {
         try (Threads threads = new Threads(Threads.available())) {
             String told = step(arguments).run(folders, threads);
             LOG.info(told);

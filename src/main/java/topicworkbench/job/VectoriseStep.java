@@ -1,6 +1,5 @@
 package topicworkbench.job;
 
-import com.google.gson.Gson;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,14 +24,14 @@ import topicworkbench.workspace.DocumentTables;
  * Makes the training data from all counts: input {@code counts}; outputs {@code train}, {@code validation}, {@code test}
  * (RecordIO-protobuf in parts of a fixed number of documents, so that the parts are the same however many instances share
  * the writing), {@code auxiliary} (vocab.txt) and {@code corpus} (what the run folder keeps, and {@code corpus.json}, which
- * tells the state machine the numbers it needs). Only the first instance writes the last two.
+ * tells the state machine how to train on this, {@link TrainingInput}). Only the first instance writes the last two.
  */
 final class VectoriseStep implements ProcessingJob.Step {
     /** Documents of one part; at 60 different words each about 25 MB. */
     static final int PART = 1 << 16;
 
-    /** What corpus.json tells; texts, because hyperparameters are. */
-    private record Told(String documents, String train, String validation, String test, String terms, String tokens) { }
+    /** Names the place in S3 where the outputs will be. */
+    static final String TRAINING = "TW_TRAINING";
 
     private final int part;
 
@@ -64,7 +63,7 @@ final class VectoriseStep implements ProcessingJob.Step {
             CorpusFile.writeVocabulary(corpus.vocabulary(), kept.resolve("vocabulary.txt"));
             CorpusFile.write(corpus, kept.resolve("corpus.bin"));
             DocumentTables.writeTooShort(kept.resolve("too_short.parquet"), vectorised.tooShort());
-            Files.writeString(kept.resolve("corpus.json"), new Gson().toJson(told(corpus)) + "\n");
+            Files.writeString(kept.resolve("corpus.json"), new TrainingInput(folders.told(TRAINING), corpus).json() + "\n");
         }
         return corpus.documents() + " documents, " + corpus.vocabulary().size() + " terms, "
                 + corpus.counts().total() + " tokens.";
@@ -82,15 +81,5 @@ final class VectoriseStep implements ProcessingJob.Step {
                 }
             }
         }
-    }
-
-    private static Told told(Corpus corpus) {
-        return new Told(Integer.toString(corpus.documents()), count(corpus, Split.TRAIN), count(corpus, Split.VALIDATION),
-                count(corpus, Split.TEST), Integer.toString(corpus.vocabulary().size()),
-                Long.toString(corpus.counts().total()));
-    }
-
-    private static String count(Corpus corpus, Split split) {
-        return Integer.toString(corpus.documentsOf(split).length);
     }
 }

@@ -2,6 +2,7 @@ package topicworkbench.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,7 @@ class ProcessingJobTest {
             for (int file = number; file < prepared.size(); file += counting) {
                 copy(prepared.get(file), instance.resolve("processing/input/reviews"));
             }
-            assertThat(ProcessingJob.run(instance, "count")).as(message(instance)).isZero();
+            assertThat(ProcessingJob.run(folders(instance), "count")).as(message(instance)).isZero();
             counts.putAll(outputs(instance));
         }
         assertThat(counts).hasSize(FILES);
@@ -66,7 +67,7 @@ class ProcessingJobTest {
                 Files.write(file, count.getValue());
             }
             try (Threads threads = new Threads(2)) {
-                assertThat(new VectoriseStep(10).run(new JobFolders(instance), threads)).contains("documents");
+                assertThat(new VectoriseStep(10).run(folders(instance), threads)).contains("documents");
             }
             outputs(instance).forEach((name, bytes) -> assertThat(outputs.put(name, bytes)).as(name).isNull());
         }
@@ -82,24 +83,33 @@ class ProcessingJobTest {
             assertThat(CountRecords.read(joined, corpus.vocabulary().size())).usingRecursiveComparison()
                     .isEqualTo(corpus.counts().selectRows(corpus.documentsOf(split)));
         }
-        assertThat(JsonParser.parseString(new String(outputs.get("corpus/corpus.json"))).getAsJsonObject().get("terms").getAsString())
+        JsonObject told = JsonParser.parseString(new String(outputs.get("corpus/corpus.json"))).getAsJsonObject();
+        assertThat(told.getAsJsonObject("ntm").getAsJsonObject("hyperparameters").get("feature_dim").getAsString())
                 .isEqualTo(Integer.toString(corpus.vocabulary().size()));
+        assertThat(told.getAsJsonObject("ntm").getAsJsonArray("channels").toString())
+                .contains("s3://data/runs/x/training/validation").doesNotContain("/test");
+        assertThat(told.getAsJsonObject("lda").getAsJsonObject("hyperparameters").get("mini_batch_size").getAsString())
+                .isEqualTo(Integer.toString(corpus.documentsOf(Split.TRAIN).length));
     }
 
     @Test
     void whatWentWrongStandsInTheExitMessage() throws IOException {
         Path root = instance(folder.resolve("empty"), 0, 1);
-        assertThat(ProcessingJob.run(root, "count")).isEqualTo(1);
+        assertThat(ProcessingJob.run(folders(root), "count")).isEqualTo(1);
         assertThat(message(root)).isEqualTo("The job was given no prepared reviews. Look at the step before, prepare.");
-        assertThat(ProcessingJob.run(root, "dance")).isEqualTo(1);
+        assertThat(ProcessingJob.run(folders(root), "dance")).isEqualTo(1);
         assertThat(message(root)).contains("\"dance\", which it does not know");
     }
 
     @Test
     void aLongMessageEndsBetweenCharacters() throws IOException {
-        JobFolders folders = new JobFolders(folder.resolve("long"));
+        JobFolders folders = folders(folder.resolve("long"));
         folders.say("x" + "é".repeat(2000));
         assertThat(message(folders.root())).isEqualTo("x" + "é".repeat(511));
+    }
+
+    private static JobFolders folders(Path root) {
+        return new JobFolders(root, Map.of(VectoriseStep.TRAINING, "s3://data/runs/x/training"));
     }
 
     private static Path instance(Path root, int number, int count) throws IOException {
