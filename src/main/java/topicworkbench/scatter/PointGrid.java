@@ -146,4 +146,20 @@ public final class PointGrid {
     public double height() {
         return height;
     }
+
+    /** The numbers of the points in a rectangle, its upper edges excluded. */
+    public int[] pointsIn(double fromX, double fromY, double toX, double toY) {
+        int[] found = new int[16];
+        int count = 0;
+        for (int row = row(fromY); row <= row(toY); row++) {
+            int end = starts[row * columns + column(toX) + 1];
+            for (int place = starts[row * columns + column(fromX)]; place < end; place++) {
+                if (x[place] >= fromX && x[place] < toX && y[place] >= fromY && y[place] < toY) {
+                    found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                    found[count++] = points[place];
+                }
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
 }

@@ -109,6 +109,11 @@ public record RunFiles(Path folder) {
         return folder.resolve("alignment.parquet");
     }
 
+    /** Reviews that people chose and named; missing until they do. */
+    public Path selections() {
+        return folder.resolve("selections.parquet");
+    }
+
     /** What stages hand to each other. */
     public Path work() {
         return folder.resolve("work");

@@ -102,7 +102,8 @@ public final class ScatterMap extends Region {
     }
 
     /**
-     * Shows points; the part that is seen stays where it is if they are of the same grid or nothing was moved yet.
+     * Shows points. The part that is seen stays where it is, but for points of another grid when nothing was moved yet:
+     * then all are shown.
      *
      * @param newPoints  in their colors
      * @param newContext points of the same grid that stand faintly behind; null for none
@@ -156,6 +157,11 @@ public final class ScatterMap extends Region {
         int width = (int) getWidth();
         int height = (int) getHeight();
         return grid == null || width < 1 || height < 1 ? null : Viewport.fitting(grid, width, height, MARGIN);
+    }
+
+    /** How many times larger than where all points are seen; 1 before there is anything to see. */
+    public double zoom() {
+        return viewport.get() == null ? 1 : viewport.get().scale() / wholeView().scale();
     }
 
     /** Moves the content by as many pixels. */

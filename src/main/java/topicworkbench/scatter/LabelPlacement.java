@@ -1,0 +1,49 @@
+package topicworkbench.scatter;
+
+import java.util.List;
+
+/**
+ * Finds room for labels: each at its place or beside it, none over another. The first of the list choose first; who finds
+ * no room is left out. Offsets depend on the sizes and on distances between places only, not on what part is seen, so that
+ * labels stay where they are while the map moves.
+ */
+public final class LabelPlacement {
+    private static final double GAP = 4;
+    /** In halves of a label's width, and its heights; the nearest first. */
+    private static final double[][] OFFSETS = {{0, 0}, {0, -0.9}, {0, 0.9}, {-0.7, 0}, {0.7, 0}, {-0.7, -0.9}, {0.7, -0.9},
+        {-0.7, 0.9}, {0.7, 0.9}};
+
+    private LabelPlacement() { }
+
+    /** A label that wants its middle at a place; all in pixels. */
+    public record Wish(double x, double y, double width, double height) { }
+
+    /** Where a label's left upper corner goes. */
+    public record Place(double left, double top) { }
+
+    /** @return a place for each wish in its order, null where there is no room */
+    public static Place[] place(List<Wish> wishes) {
+        Place[] places = new Place[wishes.size()];
+        for (int i = 0; i < places.length; i++) {
+            Wish wish = wishes.get(i);
+            for (int offset = 0; offset < OFFSETS.length && places[i] == null; offset++) {
+                Place place = new Place(wish.x + (OFFSETS[offset][0] - 1) * wish.width / 2,
+                        wish.y + (OFFSETS[offset][1] - 0.5) * wish.height);
+                places[i] = isFree(place, wish, wishes, places, i) ? place : null;
+            }
+        }
+        return places;
+    }
+
+    private static boolean isFree(Place place, Wish wish, List<Wish> wishes, Place[] places, int before) {
+        for (int i = 0; i < before; i++) {
+            Place other = places[i];
+            if (other != null && place.left < other.left + wishes.get(i).width + GAP
+                    && other.left < place.left + wish.width + GAP && place.top < other.top + wishes.get(i).height + GAP
+                    && other.top < place.top + wish.height + GAP) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

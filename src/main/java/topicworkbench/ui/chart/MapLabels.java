@@ -1,0 +1,126 @@
+package topicworkbench.ui.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.Cursor;
+import javafx.scene.Group;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeType;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import topicworkbench.chart.HouseFont;
+import topicworkbench.scatter.LabelPlacement;
+import topicworkbench.scatter.LabelPlacement.Place;
+import topicworkbench.scatter.LabelPlacement.Wish;
+import topicworkbench.scatter.MapLabel;
+import topicworkbench.scatter.Viewport;
+
+/** Labels over a map: they move with it, and are placed anew when it is zoomed. */
+public final class MapLabels {
+    private static final double HALO = 3;
+    private static final double FAR_SIZE = 13;
+    private static final double SIZE = 11;
+
+    private final ScatterMap map;
+    private final Group layer = new Group();
+    private final List<Shown> labels = new ArrayList<>();
+    private IntConsumer onClicked = category -> { };
+    private double placedAt = Double.NaN;
+
+    /** A label with its node, and where that goes, relative to the plane's origin. */
+    private static final class Shown {
+        final MapLabel label;
+        final Text text;
+        final double width;
+        final double height;
+        Place place;
+
+        Shown(MapLabel label, Text text) {
+            this.label = label;
+            this.text = text;
+            this.width = text.getLayoutBounds().getWidth();
+            this.height = text.getLayoutBounds().getHeight();
+        }
+    }
+
+    public MapLabels(ScatterMap map) {
+        this.map = map;
+        layer.setManaged(false);
+        map.overlay().getChildren().addFirst(layer);
+        map.viewportProperty().subscribe(this::follow);
+    }
+
+    /** @param listener gets the category of the label that was clicked */
+    public void setOnClicked(IntConsumer listener) {
+        onClicked = listener;
+    }
+
+    /** Shows these in place of those before; what stays the same is kept. */
+    public void show(List<MapLabel> wanted) {
+        List<Shown> before = new ArrayList<>(labels);
+        labels.clear();
+        wanted.stream().sorted(Comparator.comparing(MapLabel::level).thenComparing(MapLabel::weight, Comparator.reverseOrder()))
+                .forEach(label -> labels.add(before.stream().filter(shown -> shown.label.equals(label)).findFirst()
+                        .orElseGet(() -> new Shown(label, text(label)))));
+        layer.getChildren().setAll(labels.stream().map(shown -> shown.text).toList());
+        placedAt = Double.NaN;
+        follow(map.viewportProperty().get());
+    }
+
+    private Text text(MapLabel label) {
+        Text text = new Text(label.text());
+        boolean far = label.level() == MapLabel.Level.FAR;
+        boolean near = label.level() == MapLabel.Level.NEAR;
+        text.setFont(Font.font(HouseFont.FAMILY, near ? FontWeight.NORMAL : FontWeight.BOLD, far ? FAR_SIZE : SIZE));
+        text.getStyleClass().add(near ? "map-words" : "map-label");
+        text.setStrokeType(StrokeType.OUTSIDE);
+        text.setStrokeWidth(HALO);
+        text.setStroke(Color.WHITE); // the style sheet says which, but none would have no width
+        text.setCache(true);
+        text.setMouseTransparent(near);
+        if (!near) {
+            text.setCursor(Cursor.HAND);
+            text.setOnMouseClicked(event -> onClicked.accept(label.category()));
+        }
+        return text;
+    }
+
+    private void follow(Viewport view) {
+        if (view == null) {
+            labels.forEach(shown -> shown.text.setVisible(false));
+            return;
+        }
+        if (view.scale() != placedAt) {
+            placedAt = view.scale();
+            place(view.scale());
+        }
+        double originX = Math.rint(view.pixelX(0));
+        double originY = Math.rint(view.pixelY(0));
+        for (Shown shown : labels) {
+            boolean seen = shown.place != null && isSeen(originX + shown.place.left(), originY + shown.place.top(), shown, view);
+            shown.text.setVisible(seen);
+            if (seen) {
+                shown.text.setX(originX + Math.rint(shown.place.left()));
+                shown.text.setY(originY + Math.rint(shown.place.top()) + shown.text.getBaselineOffset());
+            }
+        }
+    }
+
+    private static boolean isSeen(double left, double top, Shown shown, Viewport view) {
+        return left < view.width() && top < view.height() && left + shown.width > 0 && top + shown.height > 0;
+    }
+
+    private void place(double scale) {
+        double zoom = map.zoom();
+        List<Shown> wished = labels.stream().filter(shown -> zoom >= shown.label.level().zoom()).toList();
+        Place[] places = LabelPlacement.place(wished.stream().map(shown -> new Wish(shown.label.x() * scale,
+                -shown.label.y() * scale, shown.width, shown.height)).toList());
+        labels.forEach(shown -> shown.place = null);
+        for (int i = 0; i < places.length; i++) {
+            wished.get(i).place = places[i];
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package topicworkbench.ui.explore;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import topicworkbench.exploration.CategoryColumn;
+import topicworkbench.exploration.DocumentColumns;
+import topicworkbench.exploration.ExploredRun;
+import topicworkbench.exploration.Selection;
+import topicworkbench.exploration.TopicAssignment;
+import topicworkbench.topic.ColorRamp;
+import topicworkbench.topic.TopicColors;
+import topicworkbench.ui.explore.Coloring.Shade;
+
+/**
+ * Colors documents by what is known of them: names by the palette of the topics, the most frequent first, what has an
+ * order by a ramp, what is unknown in grey. To be asked away from the window's thread.
+ *
+ * @param topics     those that are shown
+ * @param chosen     id of the topic whose share is shown
+ * @param found      documents of the search; null for none
+ */
+record Colorings(ExploredRun run, DocumentColumns columns, TopicAssignment assignment, List<TopicName> topics, int chosen,
+        Selection found, boolean dark) {
+    private static final int MOST_NAMES = 19;
+    private static final int[] VOTES = {0, 1, 2, 5, 10, 50};
+    private static final double[] SHARES = {0, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8};
+    private static final int MOST_MONTHS = 24;
+
+    /** A topic as people call it. */
+    record TopicName(int id, String name) { }
+
+    /** Grey, in both themes fainter than any color. */
+    static int grey(boolean dark) {
+        return dark ? 0x6e7681 : 0xafb8c1;
+    }
+
+    Coloring by(ColorBy what) {
+        return switch (what) {
+            case TOPIC -> byTopic();
+            case SHARE -> steps(what, SHARES.length, this::shareStep, step -> shareName(step), ColorRamp.SEQUENTIAL);
+            case STARS -> steps(what, 5, document -> Float.isNaN(columns.stars()[document]) ? -1
+                    : Math.clamp(Math.round(columns.stars()[document]) - 1, 0, 4),
+                    step -> step == 0 ? "1 star" : step + 1 + " stars", ColorRamp.DIVERGING);
+            case DATE -> byDate();
+            case PRODUCT -> byName(what, columns.product());
+            case CATEGORY -> byName(what, columns.category());
+            case SOURCE -> byName(what, columns.source());
+            case HELPFUL_VOTES -> steps(what, VOTES.length, document -> step(VOTES, columns.helpfulVotes()[document]),
+                    step -> step < 2 ? Integer.toString(VOTES[step]) : step + 1 == VOTES.length ? VOTES[step] + " or more"
+                    : VOTES[step] + "–" + (VOTES[step + 1] - 1), ColorRamp.SEQUENTIAL);
+            case VERIFIED -> two(what, "Verified", "Not verified", document -> columns.verified()[document]);
+            case SEARCH -> two(what, "Found", "Not found", document -> found != null && found.contains(document) ? 1 : -1);
+        };
+    }
+
+    private Coloring byTopic() {
+        int[] codes = assignment.topics();
+        int[] counts = counts(codes, 1 + topics.stream().mapToInt(TopicName::id).max().orElse(0));
+        return new Coloring(ColorBy.TOPIC, codes, topics.stream().map(topic -> new Shade(topic.id(), topic.name(),
+                TopicColors.rgb(topic.id()), counts[topic.id()])).toList());
+    }
+
+    private int shareStep(int document) {
+        float share = run.shares().get(document, chosen);
+        int step = 0;
+        while (step + 1 < SHARES.length && share >= SHARES[step + 1]) {
+            step++;
+        }
+        return step;
+    }
+
+    private static String shareName(int step) {
+        int from = (int) Math.round(100 * SHARES[step]);
+        return step + 1 == SHARES.length ? from + "% or more" : from + "–" + Math.round(100 * SHARES[step + 1]) + "%";
+    }
+
+    private static int step(int[] bounds, int value) {
+        int step = 0;
+        while (step + 1 < bounds.length && value >= bounds[step + 1]) {
+            step++;
+        }
+        return step;
+    }
+
+    /** By year, or by month where there are few. */
+    private Coloring byDate() {
+        int[] days = columns.days();
+        IntStream known = IntStream.of(days).filter(day -> day != DocumentColumns.NO_DAY);
+        var range = known.summaryStatistics();
+        if (range.getCount() == 0) {
+            return steps(ColorBy.DATE, 1, document -> -1, step -> "", ColorRamp.SEQUENTIAL);
+        }
+        int first = month(range.getMin());
+        int months = month(range.getMax()) - first + 1;
+        if (months <= MOST_MONTHS) {
+            return steps(ColorBy.DATE, months, document -> days[document] == DocumentColumns.NO_DAY ? -1
+                    : month(days[document]) - first, step -> String.format("%d-%02d", (first + step) / 12,
+                    (first + step) % 12 + 1), ColorRamp.SEQUENTIAL);
+        }
+        int years = (first + months - 1) / 12 - first / 12 + 1;
+        return steps(ColorBy.DATE, years, document -> days[document] == DocumentColumns.NO_DAY ? -1
+                : month(days[document]) / 12 - first / 12, step -> Integer.toString(first / 12 + step), ColorRamp.SEQUENTIAL);
+    }
+
+    /** Since the year 0. */
+    private static int month(int day) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        return 12 * date.getYear() + date.getMonthValue() - 1;
+    }
+
+    private Coloring byName(ColorBy what, CategoryColumn column) {
+        int[] counts = counts(column.codes(), column.names().size());
+        int[] ranked = IntStream.range(0, counts.length).boxed().sorted(Comparator.comparingInt((Integer code) -> -counts[code]))
+                .mapToInt(Integer::intValue).toArray();
+        int named = Math.min(MOST_NAMES, ranked.length);
+        int[] shadeOf = new int[ranked.length];
+        java.util.Arrays.fill(shadeOf, named);
+        List<Shade> shades = new ArrayList<>();
+        for (int i = 0; i < named; i++) {
+            shadeOf[ranked[i]] = i;
+            shades.add(new Shade(i, column.names().get(ranked[i]), TopicColors.rgb(i), counts[ranked[i]]));
+        }
+        int others = IntStream.range(named, ranked.length).map(i -> counts[ranked[i]]).sum();
+        if (others > 0) {
+            shades.add(new Shade(named, (ranked.length - named) + " others", grey(dark), others));
+        }
+        return withUnknown(what, document -> column.codes()[document] < 0 ? -1 : shadeOf[column.codes()[document]],
+                named + 1, shades);
+    }
+
+    @FunctionalInterface
+    private interface StepName {
+        String of(int step);
+    }
+
+    private Coloring steps(ColorBy what, int steps, IntUnaryOperator stepOf, StepName name, ColorRamp ramp) {
+        List<Shade> shades = new ArrayList<>();
+        int[] counts = new int[steps];
+        int[] codes = new int[run.documents()];
+        for (int document = 0; document < codes.length; document++) {
+            codes[document] = stepOf.applyAsInt(document);
+            if (codes[document] >= 0) {
+                counts[codes[document]]++;
+            }
+        }
+        for (int step = 0; step < steps; step++) {
+            shades.add(new Shade(step, name.of(step), ramp.rgb(step, steps, dark), counts[step]));
+        }
+        return withUnknown(what, document -> codes[document], steps, shades);
+    }
+
+    private Coloring two(ColorBy what, String yes, String no, IntUnaryOperator answer) {
+        int[] answers = new int[run.documents()];
+        java.util.Arrays.setAll(answers, answer);
+        int[] counts = counts(answers, 2);
+        List<Shade> shades = new ArrayList<>(List.of(new Shade(1, yes, TopicColors.rgb(0), counts[1])));
+        if (counts[0] > 0) {
+            shades.add(new Shade(0, no, TopicColors.rgb(1), counts[0]));
+        }
+        return withUnknown(what, document -> answers[document], 2, shades);
+    }
+
+    /** Documents without a shade get one more, if there are any. */
+    private Coloring withUnknown(ColorBy what, IntUnaryOperator codeOf, int unknown, List<Shade> shades) {
+        int[] codes = new int[run.documents()];
+        int missing = 0;
+        for (int document = 0; document < codes.length; document++) {
+            int code = codeOf.applyAsInt(document);
+            codes[document] = code < 0 ? unknown : code;
+            missing += code < 0 ? 1 : 0;
+        }
+        List<Shade> all = new ArrayList<>(shades);
+        if (missing > 0) {
+            all.add(new Shade(unknown, what == ColorBy.SEARCH ? "Not found" : "Unknown", grey(dark), missing));
+        }
+        return new Coloring(what, codes, all);
+    }
+
+    private static int[] counts(int[] codes, int size) {
+        int[] counts = new int[size];
+        for (int code : codes) {
+            if (code >= 0 && code < size) {
+                counts[code]++;
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,79 @@
+package topicworkbench.ui.explore;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import topicworkbench.ui.chart.MapTool;
+import topicworkbench.ui.chart.ScatterMap;
+import topicworkbench.ui.support.Buttons;
+
+/** Above the map: what its colors say, what dragging does, and what to do with what is chosen. */
+final class MapTools extends HBox {
+    private final ScatterMap map;
+    private final ToggleButton legend;
+
+    MapTools(Exploration exploration, MapViewModel model, ScatterMap map, SelectionMenu selections) {
+        this.map = map;
+        getStyleClass().add("map-tools");
+        setAlignment(Pos.CENTER_LEFT);
+        ComboBox<ColorBy> colorBy = new ComboBox<>();
+        colorBy.setId("color-by");
+        colorBy.getItems().setAll(ColorBy.values());
+        colorBy.valueProperty().bindBidirectional(model.colorByProperty());
+        colorBy.setAccessibleText("Color by");
+        colorBy.setMinWidth(120);
+        Label caption = new Label("Color by");
+        caption.getStyleClass().add("caption");
+        caption.setMinWidth(USE_PREF_SIZE);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        Button invert = icon("invert-selection", Feather.REPEAT, "Choose the others (I)", model::invert);
+        invert.disableProperty().bind(exploration.filtersProperty().map(filters -> model.chosen().isEmpty()));
+        legend = toggle("show-legend", Feather.LIST, "Legend");
+        legend.setSelected(true);
+        getChildren().addAll(caption, colorBy, between, tool("lasso", Feather.PEN_TOOL, "Lasso (L, or drag with Shift)", MapTool.LASSO),
+                tool("rectangle", Feather.SQUARE, "Rectangle (R)", MapTool.RECTANGLE), invert, selections,
+                icon("fit-map", Feather.MAXIMIZE, "Show all (0)", map::fit), legend);
+    }
+
+    ReadOnlyBooleanProperty legendShownProperty() {
+        return legend.selectedProperty();
+    }
+
+    private ToggleButton tool(String id, Ikon icon, String words, MapTool tool) {
+        ToggleButton button = toggle(id, icon, words);
+        button.setOnAction(event -> map.toolProperty().set(button.isSelected() ? tool : MapTool.MOVE));
+        map.toolProperty().subscribe(now -> button.setSelected(now == tool));
+        return button;
+    }
+
+    private static ToggleButton toggle(String id, Ikon icon, String words) {
+        ToggleButton button = new ToggleButton(null, new FontIcon(icon));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setId(id);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static Button icon(String id, Ikon icon, String words, Runnable action) {
+        Button button = Buttons.flat("", icon, action);
+        button.getStyleClass().add(Styles.BUTTON_ICON);
+        button.setId(id);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        return button;
+    }
+}

@@ -1,0 +1,300 @@
+package topicworkbench.ui.explore;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import topicworkbench.chart.FittedText;
+import topicworkbench.exploration.Dimension;
+import topicworkbench.exploration.DocumentColumns;
+import topicworkbench.exploration.ExploredRun;
+import topicworkbench.exploration.Filter;
+import topicworkbench.exploration.Selection;
+import topicworkbench.scatter.ColoredPoints;
+import topicworkbench.scatter.Islands;
+import topicworkbench.scatter.MapLabel;
+import topicworkbench.scatter.MapLabel.Level;
+import topicworkbench.scatter.Outline;
+import topicworkbench.scatter.PointGrid;
+import topicworkbench.topic.DocumentMap;
+import topicworkbench.topic.Topic;
+import topicworkbench.ui.explore.Colorings.TopicName;
+import topicworkbench.ui.support.BackgroundTasks;
+import topicworkbench.ui.support.Figures;
+import topicworkbench.ui.support.LatestTask;
+import topicworkbench.ui.support.Messages;
+import topicworkbench.ui.support.UserMessage;
+
+/** The map of a run's reviews: which are shown in which colors, under which labels, and what is chosen of them. */
+public final class MapViewModel {
+    private static final int LONGEST_LABEL = 32;
+
+    private final Exploration exploration;
+    private final ReadOnlyBooleanProperty dark;
+    private final LatestTask opening;
+    private final LatestTask coloringTask;
+    private final LatestTask painting;
+    private final LatestTask mapping;
+
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content.Nothing());
+    private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<MapLabel>> labels = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<ColorBy> colorBy = new SimpleObjectProperty<>(ColorBy.TOPIC);
+    private final Messages messages;
+    private Set<Integer> hidden = Set.of();
+    private Opened opened;
+    private Coloring coloring;
+    private List<List<Islands.Island>> islands = List.of();
+
+    /** Whether there is anything to see. */
+    public sealed interface Content {
+        /** No run, or one without a map. */
+        record Nothing() implements Content { }
+
+        record Loading() implements Content { }
+
+        record Shown() implements Content { }
+
+        record Failed(UserMessage why) implements Content { }
+    }
+
+    /**
+     * The points as they are shown.
+     *
+     * @param points  those that meet the filters and are not hidden by the legend
+     * @param context all, if those are not all; else null
+     * @param hidden  codes of the shades that are hidden
+     */
+    public record Picture(ColoredPoints points, ColoredPoints context, Coloring coloring, Set<Integer> hidden) { }
+
+    private record Opened(ExploredRun run, DocumentMap map, ColoredPoints all) { }
+
+    public MapViewModel(Exploration exploration, BackgroundTasks tasks, Messages messages, ReadOnlyBooleanProperty dark) {
+        this.exploration = exploration;
+        this.dark = dark;
+        this.messages = messages;
+        opening = new LatestTask(tasks);
+        coloringTask = new LatestTask(tasks);
+        painting = new LatestTask(tasks);
+        mapping = new LatestTask(tasks);
+        exploration.runProperty().subscribe(this::open);
+        exploration.columnsProperty().subscribe(columns -> color());
+        exploration.assignmentProperty().subscribe(assignment -> {
+            color();
+            findIslands();
+        });
+        exploration.topics().addListener((ListChangeListener<Topic>) change -> {
+            color();
+            label();
+        });
+        exploration.selectedProperty().subscribe(topic -> {
+            if (colorBy.get() == ColorBy.SHARE) {
+                color();
+            }
+        });
+        exploration.matchingProperty().subscribe(matching -> {
+            if (colorBy.get() == ColorBy.SEARCH) {
+                color();
+            } else {
+                paint();
+            }
+        });
+        dark.subscribe(() -> color());
+        colorBy.subscribe(what -> {
+            hidden = Set.of();
+            color();
+            label();
+        });
+    }
+
+    private void open(ExploredRun run) {
+        opened = null;
+        coloring = null;
+        islands = List.of();
+        hidden = Set.of();
+        picture.set(null);
+        labels.set(List.of());
+        opening.forget();
+        coloringTask.forget();
+        painting.forget();
+        mapping.forget();
+        if (run == null) {
+            content.set(new Content.Nothing());
+            return;
+        }
+        content.set(new Content.Loading());
+        opening.run(() -> run.map().map(map -> {
+            int[] anything = {0};
+            return new Opened(run, map, new ColoredPoints(new PointGrid(map.x(), map.y()), document -> anything[0]));
+        }), this::show, why -> content.set(new Content.Failed(UserMessage.of(why))));
+    }
+
+    private void show(Optional<Opened> found) {
+        opened = found.orElse(null);
+        content.set(found.isPresent() ? new Content.Shown() : new Content.Nothing());
+        color();
+        findIslands();
+    }
+
+    /** Which documents get which color; then paints. */
+    private void color() {
+        Opened now = opened;
+        DocumentColumns columns = exploration.columnsProperty().get();
+        ColorBy what = colorBy.get();
+        boolean needsColumns = what != ColorBy.TOPIC && what != ColorBy.SHARE && what != ColorBy.SEARCH;
+        if (now == null || exploration.assignmentProperty().get() == null || needsColumns && columns == null) {
+            return;
+        }
+        Selection found = exploration.filtersProperty().get().on(Dimension.SEARCH)
+                .map(filter -> filter instanceof Filter.Chosen chosen ? chosen.documents() : null).orElse(null);
+        Colorings colorings = new Colorings(now.run, columns, exploration.assignmentProperty().get(), topicNames(),
+                exploration.selectedProperty().get() == null ? 0 : exploration.selectedProperty().get().id(), found, dark.get());
+        coloringTask.run(() -> colorings.by(what), colored -> {
+            coloring = colored;
+            paint();
+        }, messages::tell);
+    }
+
+    private List<TopicName> topicNames() {
+        return exploration.topics().stream().map(topic -> new TopicName(topic.id(), exploration.topicName(topic.id()))).toList();
+    }
+
+    /** Which points are shown. */
+    private void paint() {
+        Opened now = opened;
+        Coloring colors = coloring;
+        if (now == null || colors == null || colors.by() != colorBy.get()) {
+            return;
+        }
+        Selection matching = colors.by() == ColorBy.SEARCH ? exploration.matchingProperty().get().except(Dimension.SEARCH)
+                : exploration.matchingProperty().get().all();
+        if (matching.documents() != now.run.documents()) {
+            return; // of the run before
+        }
+        Set<Integer> left = hidden;
+        int[] palette = colors.palette(Colorings.grey(dark.get()));
+        left.forEach(code -> palette[code] = ColoredPoints.NONE);
+        painting.run(() -> {
+            int[] codes = colors.codes();
+            ColoredPoints points = matching.isAll() ? new ColoredPoints(now.all.grid(), document -> palette[codes[document]])
+                    : new ColoredPoints(now.all.grid(), document -> matching.contains(document) ? palette[codes[document]]
+                    : ColoredPoints.NONE);
+            return new Picture(points, points.size() == now.all.size() ? null : now.all, colors, left);
+        }, picture::set, messages::tell);
+    }
+
+    private void findIslands() {
+        Opened now = opened;
+        if (now == null || exploration.assignmentProperty().get() == null) {
+            return;
+        }
+        int[] topics = exploration.assignmentProperty().get().topics();
+        int ids = 1 + java.util.Arrays.stream(topics).max().orElse(0);
+        mapping.run(() -> Islands.of(now.all.grid(), document -> topics[document], ids), found -> {
+            islands = found;
+            label();
+        }, messages::tell);
+    }
+
+    private void label() {
+        List<MapLabel> result = new ArrayList<>();
+        for (Topic topic : exploration.topics()) {
+            boolean left = colorBy.get() == ColorBy.TOPIC && hidden.contains(topic.id());
+            List<Islands.Island> of = topic.id() < islands.size() && !left ? islands.get(topic.id()) : List.of();
+            String name = FittedText.shortened(exploration.topicName(topic.id()), LONGEST_LABEL);
+            for (Islands.Island island : of) {
+                result.add(new MapLabel(name, island.x(), island.y(), island == of.getFirst() ? Level.FAR : Level.MIDDLE,
+                        topic.id(), island.points()));
+            }
+        }
+        labels.set(List.copyOf(result));
+    }
+
+    public ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** Null while there is none. */
+    public ReadOnlyObjectProperty<Picture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** Of topics where they are dense. */
+    public ReadOnlyObjectProperty<List<MapLabel>> labelsProperty() {
+        return labels.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<ColorBy> colorByProperty() {
+        return colorBy;
+    }
+
+    /** Where the documents lie; null while there is no picture. */
+    DocumentMap map() {
+        return opened == null ? null : opened.map;
+    }
+
+    /** Shows or hides the documents of a shade. */
+    public void toggle(int code) {
+        Set<Integer> changed = new HashSet<>(hidden);
+        if (!changed.remove(code)) {
+            changed.add(code);
+        }
+        hide(changed);
+    }
+
+    /** Hides all shades but one; all are shown again if it was the only one. */
+    public void isolate(int code) {
+        Set<Integer> others = new HashSet<>();
+        coloring.shades().stream().map(Coloring.Shade::code).filter(other -> other != code).forEach(others::add);
+        hide(others.equals(hidden) ? Set.of() : others);
+    }
+
+    private void hide(Set<Integer> codes) {
+        hidden = Set.copyOf(codes);
+        paint();
+        label();
+    }
+
+    /** Filters by what was outlined, of the documents that are shown. */
+    public void choose(Outline outline, String what) {
+        Selection inside = Selection.ofBits(opened.run.documents(), outline.select(opened.all.grid()));
+        if (!hidden.isEmpty()) {
+            int[] codes = coloring.codes();
+            Set<Integer> left = hidden;
+            int[] shown = java.util.Arrays.stream(inside.toArray()).filter(document -> !left.contains(codes[document])).toArray();
+            inside = Selection.of(opened.run.documents(), shown);
+        }
+        choose(inside, what);
+    }
+
+    private void choose(Selection documents, String what) {
+        if (documents.isEmpty()) {
+            messages.tell("No review lies there.");
+        } else {
+            exploration.apply(new Filter.Chosen(Dimension.REGION, what + ", " + Figures.count(documents.count(), "review"),
+                    documents));
+        }
+    }
+
+    /** The documents that were outlined, or those of a saved selection; empty if there is no such filter. */
+    public Optional<Selection> chosen() {
+        return exploration.filtersProperty().get().on(Dimension.REGION)
+                .map(filter -> filter instanceof Filter.Chosen region ? region.documents() : null);
+    }
+
+    /** Chooses what is not chosen. */
+    public void invert() {
+        chosen().ifPresent(documents -> choose(documents.inverted(), "Outside"));
+    }
+
+    void choose(String name, Selection saved) {
+        choose(saved, name);
+    }
+}

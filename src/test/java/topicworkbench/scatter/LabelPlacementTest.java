@@ -1,0 +1,65 @@
+package topicworkbench.scatter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import topicworkbench.math.RandomStream;
+import topicworkbench.scatter.LabelPlacement.Place;
+import topicworkbench.scatter.LabelPlacement.Wish;
+
+class LabelPlacementTest {
+    private static List<Wish> crowd(double aside) {
+        RandomStream random = RandomStream.of(4, "labels");
+        List<Wish> wishes = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            wishes.add(new Wish(aside + 800 * random.nextDouble(), aside + 500 * random.nextDouble(),
+                    30 + random.nextInt(120), 14));
+        }
+        return wishes;
+    }
+
+    @Test
+    void noTwoLabelsOverlap() {
+        List<Wish> wishes = crowd(0);
+        Place[] places = LabelPlacement.place(wishes);
+        int placed = 0;
+        for (int i = 0; i < places.length; i++) {
+            placed += places[i] == null ? 0 : 1;
+            for (int j = 0; j < i; j++) {
+                if (places[i] != null && places[j] != null) {
+                    boolean apart = places[i].left() >= places[j].left() + wishes.get(j).width()
+                            || places[j].left() >= places[i].left() + wishes.get(i).width()
+                            || places[i].top() >= places[j].top() + 14 || places[j].top() >= places[i].top() + 14;
+                    assertThat(apart).as("labels %d and %d", i, j).isTrue();
+                }
+            }
+        }
+        assertThat(placed).isGreaterThan(60);
+    }
+
+    @Test
+    void theFirstGetsItsPlaceAndAllStayNearTheirs() {
+        List<Wish> wishes = crowd(0);
+        Place[] places = LabelPlacement.place(wishes);
+        Wish first = wishes.getFirst();
+        assertThat(places[0]).isEqualTo(new Place(first.x() - first.width() / 2, first.y() - 7));
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != null) {
+                Wish wish = wishes.get(i);
+                assertThat(wish.x()).isBetween(places[i].left(), places[i].left() + wish.width());
+                assertThat(Math.abs(places[i].top() + 7 - wish.y())).isLessThan(14);
+            }
+        }
+    }
+
+    @Test
+    void theSameLabelsAreLeftOutWhereverTheMapIsMoved() {
+        Place[] here = LabelPlacement.place(crowd(0));
+        Place[] there = LabelPlacement.place(crowd(-512));
+        for (int i = 0; i < here.length; i++) {
+            assertThat(there[i] == null).isEqualTo(here[i] == null);
+        }
+    }
+}
