@@ -1,6 +1,5 @@
 package topicworkbench.ui.explore;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,7 +7,7 @@ import java.util.List;
  *
  * @param by     what it says
  * @param codes  of each document the code of its shade; not copied, not to be changed
- * @param shades as the legend lists them
+ * @param shades as the legend lists them; every code has one
  */
 public record Coloring(ColorBy by, int[] codes, List<Shade> shades) {
 
@@ -25,10 +24,9 @@ public record Coloring(ColorBy by, int[] codes, List<Shade> shades) {
         shades = List.copyOf(shades);
     }
 
-    /** The color of each code; one that no shade has gets {@code other}. */
-    int[] palette(int other) {
+    /** The color of each code. */
+    int[] palette() {
         int[] palette = new int[1 + shades.stream().mapToInt(Shade::code).max().orElse(0)];
-        Arrays.fill(palette, other);
         shades.forEach(shade -> palette[shade.code()] = shade.rgb());
         return palette;
     }

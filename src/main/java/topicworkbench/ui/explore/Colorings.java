@@ -30,8 +30,8 @@ record Colorings(ExploredRun run, DocumentColumns columns, TopicAssignment assig
     private static final double[] SHARES = {0, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8};
     private static final int MOST_MONTHS = 24;
 
-    /** A topic as people call it. */
-    record TopicName(int id, String name) { }
+    /** A topic as people call and color it. */
+    record TopicName(int id, String name, int rgb) { }
 
     /** Grey, in both themes fainter than any color. */
     static int grey(boolean dark) {
@@ -59,9 +59,16 @@ record Colorings(ExploredRun run, DocumentColumns columns, TopicAssignment assig
 
     private Coloring byTopic() {
         int[] codes = assignment.topics();
-        int[] counts = counts(codes, 1 + topics.stream().mapToInt(TopicName::id).max().orElse(0));
-        return new Coloring(ColorBy.TOPIC, codes, topics.stream().map(topic -> new Shade(topic.id(), topic.name(),
-                TopicColors.rgb(topic.id()), counts[topic.id()])).toList());
+        int ids = 1 + Math.max(java.util.Arrays.stream(codes).max().orElse(0),
+                topics.stream().mapToInt(TopicName::id).max().orElse(0));
+        boolean[] listed = new boolean[ids];
+        topics.forEach(topic -> listed[topic.id()] = true);
+        int[] counts = counts(codes, ids);
+        List<Shade> shades = topics.stream().map(topic -> new Shade(topic.id(), topic.name(), topic.rgb(), counts[topic.id()]))
+                .toList();
+        boolean all = shades.stream().mapToInt(Shade::count).sum() == codes.length;
+        return all ? new Coloring(ColorBy.TOPIC, codes, shades)
+                : withUnknown(ColorBy.TOPIC, document -> listed[codes[document]] ? codes[document] : -1, ids, shades);
     }
 
     private int shareStep(int document) {
@@ -175,7 +182,11 @@ record Colorings(ExploredRun run, DocumentColumns columns, TopicAssignment assig
         }
         List<Shade> all = new ArrayList<>(shades);
         if (missing > 0) {
-            all.add(new Shade(unknown, what == ColorBy.SEARCH ? "Not found" : "Unknown", grey(dark), missing));
+            all.add(new Shade(unknown, switch (what) {
+                case TOPIC -> "Hidden topics";
+                case SEARCH -> "Not found";
+                default -> "Unknown";
+            }, grey(dark), missing));
         }
         return new Coloring(what, codes, all);
     }

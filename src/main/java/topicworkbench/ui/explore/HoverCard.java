@@ -9,7 +9,6 @@ import javafx.scene.shape.Circle;
 import topicworkbench.chart.FittedText;
 import topicworkbench.exploration.DocumentColumns;
 import topicworkbench.exploration.ExploredReview;
-import topicworkbench.topic.TopicColors;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.LatestTask;
@@ -52,7 +51,7 @@ final class HoverCard extends VBox {
     /** @param x of the point in the parent, and its y; the card stays inside the parent's width and height */
     void show(int document, double x, double y, double parentWidth, double parentHeight) {
         int of = exploration.assignmentProperty().get().of(document);
-        dot.setFill(Color.web(TopicColors.web(of)));
+        dot.setFill(Color.web(exploration.curating().color(of)));
         topic.setText(FittedText.shortened(exploration.topicName(of), LONGEST_TITLE));
         facts.setText(facts(document));
         title.setText("");
@@ -75,11 +74,14 @@ final class HoverCard extends VBox {
 
     private String facts(int document) {
         DocumentColumns columns = exploration.columnsProperty().get();
-        float share = exploration.runProperty().get().shares().get(document, Math.min(
-                exploration.assignmentProperty().get().of(document), exploration.runProperty().get().topics() - 1));
+        int model = exploration.runProperty().get().topics();
+        // a part of a split topic has no share of its own
+        double share = exploration.curating().topic(exploration.assignmentProperty().get().of(document)).parts().stream()
+                .filter(part -> part < model).mapToDouble(part -> exploration.runProperty().get().shares().get(document, part))
+                .sum();
         String stars = columns == null || Float.isNaN(columns.stars()[document]) ? ""
-                : " · " + Figures.count(Math.round(columns.stars()[document]), "star");
-        return Figures.percent(share) + " of the topic" + stars;
+                : Figures.count(Math.round(columns.stars()[document]), "star");
+        return (share > 0 ? Figures.percent(share) + " of this topic" : "") + (share > 0 && !stars.isEmpty() ? " · " : "") + stars;
     }
 
     private void fill(ExploredReview review) {

@@ -90,6 +90,10 @@ public final class MapViewModel {
             color();
             findIslands();
         });
+        exploration.curating().curatedProperty().subscribe(curated -> {
+            color(); // a topic may have got another name or color
+            label();
+        });
         exploration.topics().addListener((ListChangeListener<Topic>) change -> {
             color();
             label();
@@ -163,7 +167,8 @@ public final class MapViewModel {
     }
 
     private List<TopicName> topicNames() {
-        return exploration.topics().stream().map(topic -> new TopicName(topic.id(), exploration.topicName(topic.id()))).toList();
+        return exploration.topics().stream().map(topic -> new TopicName(topic.id(), exploration.topicName(topic.id()),
+                Integer.parseInt(exploration.curating().color(topic.id()).substring(1), 16))).toList();
     }
 
     /** Which points are shown. */
@@ -179,7 +184,7 @@ public final class MapViewModel {
             return; // of the run before
         }
         Set<Integer> left = hidden;
-        int[] palette = colors.palette(Colorings.grey(dark.get()));
+        int[] palette = colors.palette();
         left.forEach(code -> palette[code] = ColoredPoints.NONE);
         painting.run(() -> {
             int[] codes = colors.codes();

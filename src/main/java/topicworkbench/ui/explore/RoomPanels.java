@@ -30,7 +30,9 @@ final class RoomPanels {
     }
 
     List<RoomView> center() {
-        return List.of(new RoomView("topic-map", "Topics", Feather.SHARE_2,
+        return List.of(new RoomView("map", "Map", Feather.MAP, () -> new MapPanel(exploration, with.tasks(), with.dialogs(),
+                        with.messages(), with.dark())),
+                new RoomView("topic-map", "Topics", Feather.SHARE_2,
                 () -> new TopicMapPanel(topics, tallies, with.dark(), with.preferences())),
                 new RoomView("scores", "Scores", Feather.BAR_CHART_2, () -> new ScoresPanel(model, with.dark())),
                 new RoomView("over-time", "Over time", Feather.TRENDING_UP, () -> new OverTimeView(exploration, tallies, with)),

@@ -39,7 +39,7 @@ class ColoringsTest {
     }
 
     private static Colorings colorings(DocumentColumns columns, Selection found) {
-        List<TopicName> names = IntStream.range(0, SmallRun.TOPICS).mapToObj(topic -> new TopicName(topic, "T" + topic)).toList();
+        List<TopicName> names = IntStream.range(0, SmallRun.TOPICS).mapToObj(topic -> new TopicName(topic, "T" + topic, TopicColors.rgb(topic))).toList();
         return new Colorings(run, columns, assignment, names, 1, found, false);
     }
 
@@ -80,6 +80,14 @@ class ColoringsTest {
         assertThat(coloring.shades().get(2).rgb()).isEqualTo(TopicColors.rgb(2));
         isComplete(coloring);
         isComplete(colorings(null, null).by(ColorBy.SHARE));
+    }
+
+    @Test
+    void documentsOfAHiddenTopicAreGrey() {
+        Colorings two = new Colorings(run, null, assignment, List.of(new TopicName(0, "T0", 1), new TopicName(1, "T1", 2)), 1,
+                null, false);
+        assertThat(names(two.by(ColorBy.TOPIC))).containsExactly("T0", "T1", "Hidden topics");
+        isComplete(two.by(ColorBy.TOPIC));
     }
 
     @Test

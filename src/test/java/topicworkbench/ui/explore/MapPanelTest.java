@@ -30,8 +30,6 @@ import org.testfx.framework.junit5.Start;
 import topicworkbench.exploration.Dimension;
 import topicworkbench.exploration.ExploredRun;
 import topicworkbench.exploration.TopicAssignment;
-import topicworkbench.math.ProgressListener;
-import topicworkbench.math.Threads;
 import topicworkbench.scatter.Viewport;
 import topicworkbench.testdata.SmallRun;
 import topicworkbench.topic.DocumentMap;
@@ -52,28 +50,29 @@ class MapPanelTest {
 
     @TempDir
     private static Path folder;
-    private static ExploredRun run;
-    private static TopicAssignment assignment;
+    private static Workspace workspace;
+    private static String id;
     private final FakeDialogs dialogs = new FakeDialogs();
     private Exploration exploration;
+    private ExploreViewModel model;
+    private ExploredRun run;
+    private TopicAssignment assignment;
     private MapPanel panel;
     private ScatterMap map;
     private DocumentMap places;
 
     @BeforeAll
     static void makeARun() throws IOException, InterruptedException {
-        Workspace workspace = new Workspace(folder);
-        run = ExploredRun.open(workspace.find(SmallRun.in(workspace, "small").id()), ProgressListener.NONE);
-        try (Threads threads = new Threads(1)) {
-            assignment = TopicAssignment.strongest(run.shares(), threads);
-        }
+        workspace = new Workspace(folder);
+        id = SmallRun.in(workspace, "small").id();
     }
 
     @Start
     void open(Stage stage) {
         Typeface.load();
         Messages messages = new Messages();
-        exploration = new Exploration(new SameThreadTasks(), messages);
+        model = new ExploreViewModel(workspace, new SameThreadTasks(), messages);
+        exploration = model.exploration();
         panel = new MapPanel(exploration, new SameThreadTasks(), dialogs, messages, new SimpleBooleanProperty());
         stage.setScene(new Scene(panel, 900, 600));
         stage.show();
@@ -81,8 +80,10 @@ class MapPanelTest {
 
     @BeforeEach
     void show(FxRobot robot) {
+        robot.interact(() -> model.open(id));
+        run = exploration.runProperty().get();
+        assignment = exploration.assignmentProperty().get();
         places = run.map().orElseThrow();
-        robot.interact(() -> exploration.show(run, assignment));
         waitForFxEvents(SETTLED);
         map = robot.lookup("#review-map").query();
     }
