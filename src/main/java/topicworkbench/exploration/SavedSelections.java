@@ -35,17 +35,17 @@ public final class SavedSelections {
         InvalidOptionException.unless(!documents.isEmpty(), "selection", "no reviews", "Choose at least one review.");
         Map<String, int[]> all = read();
         all.put(name, Arrays.stream(documents.toArray()).map(document -> run.reviews()[document]).toArray());
-        SelectionTable.write(run.folder().files().selections(), all);
+        SelectionTable.write(run.folder().files().savedSelections(), all);
     }
 
     public synchronized void delete(String name) {
         Map<String, int[]> all = read();
         if (all.remove(name) != null) {
-            SelectionTable.write(run.folder().files().selections(), all);
+            SelectionTable.write(run.folder().files().savedSelections(), all);
         }
     }
 
     private Map<String, int[]> read() {
-        return SelectionTable.read(run.folder().files().selections());
+        return SelectionTable.read(run.folder().files().savedSelections());
     }
 }

@@ -110,7 +110,7 @@ public record RunFiles(Path folder) {
     }
 
     /** Reviews that people chose and named; missing until they do. */
-    public Path selections() {
+    public Path savedSelections() {
         return folder.resolve("selections.parquet");
     }
 

@@ -58,7 +58,7 @@ class SavedSelectionsTest {
 
     @Test
     void aDamagedFileIsSaidToBe() throws IOException {
-        Files.write(made.files().selections(), List.of("not a table"));
+        Files.write(made.files().savedSelections(), List.of("not a table"));
         assertThatExceptionOfType(ExplainedException.class).isThrownBy(saved::names).withMessageContaining("selections.parquet");
     }
 
