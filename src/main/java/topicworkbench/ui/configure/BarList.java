@@ -15,12 +15,13 @@ import topicworkbench.ui.support.Figures;
 
 /** Names, bars and counts in columns; the longest bar is the greatest count. */
 final class BarList extends VBox {
-    private static final double LEAST_BAR = 24;
+    private static final double LEAST_BAR = 16;
 
     BarList(String title, Map<String, Long> counts) {
         getStyleClass().add("bar-list");
         Label caption = new Label(title);
         caption.getStyleClass().add("caption");
+        caption.setMinWidth(0);
         getChildren().addAll(caption, grid(counts));
     }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import topicworkbench.corpus.ReviewGlance;
 import topicworkbench.ui.support.Figures;
@@ -19,9 +21,13 @@ final class GlancePane extends VBox {
 
     GlancePane(ReviewGlance glance) {
         setSpacing(12);
-        EvenRow lists = new EvenRow(32, List.of(new BarList("Stars", stars(glance)),
+        HBox lists = new HBox(20, new BarList("Stars", stars(glance)),
                 new BarList("Characters, median " + Figures.count(glance.median()), lengths(glance)),
-                new BarList("Language, by small words", languages(glance))));
+                new BarList("Language", languages(glance)));
+        lists.getChildren().forEach(list -> { // the same width each, unless one needs more
+            HBox.setHgrow(list, Priority.ALWAYS);
+            ((BarList) list).setPrefWidth(1);
+        });
         lists.setId("glance");
         List<Node> shown = new ArrayList<>(List.of(lists));
         long clear = glance.languages().values().stream().mapToLong(Long::longValue).sum();

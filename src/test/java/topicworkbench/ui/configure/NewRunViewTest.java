@@ -202,6 +202,7 @@ class NewRunViewTest {
         chooseSmall(robot);
         Node glance = robot.lookup("#glance").query();
         assertThat(glance.localToScene(glance.getBoundsInLocal()).getMaxY()).isLessThanOrEqualTo(LEAST_HEIGHT);
+        assertThat(glance.localToScene(glance.getBoundsInLocal()).getMaxX()).isLessThanOrEqualTo(LEAST_WIDTH);
         assertThat(robot.lookup("#columns").tryQuery()).isEmpty();
         open(robot, "columns-shown");
         assertThat(robot.lookup("#column-text").query().isVisible()).isTrue();
