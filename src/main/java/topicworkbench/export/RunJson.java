@@ -29,7 +29,8 @@ public final class RunJson {
         return visible(GSON.toJson(toJson(run)));
     }
 
-    static String visible(String json) {
+    /** The same text with what cannot be seen escaped. */
+    public static String visible(String json) {
         return INVISIBLE.matcher(json).replaceAll(match -> match.group().chars()
                 .mapToObj(unit -> String.format("\\\\u%04x", unit)).collect(Collectors.joining()));
     }

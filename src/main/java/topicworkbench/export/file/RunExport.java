@@ -19,9 +19,9 @@ import topicworkbench.comparison.AlignedTopics;
 import topicworkbench.comparison.Comparison;
 import topicworkbench.export.ExportFolder;
 import topicworkbench.export.Findings;
-import topicworkbench.export.HtmlReport;
 import topicworkbench.export.deck.Deck;
 import topicworkbench.export.picture.RunFigures;
+import topicworkbench.export.report.InteractiveReport;
 import topicworkbench.export.table.RunTables;
 import topicworkbench.export.table.TableFormat;
 import topicworkbench.failure.ExplainedException;
@@ -34,7 +34,10 @@ import topicworkbench.workspace.WriteFailures;
 
 /** Takes a finished run along: as one file, or as a folder of files. Either is there whole, or not at all. */
 public final class RunExport {
-    private static final int TYPICAL_REVIEWS = 20;
+    /** So that a report of any number of topics has about 2,000 reviews in it. */
+    private static final int REVIEWS = 2000;
+    private static final int MOST_TYPICAL = 100;
+    private static final int LEAST_TYPICAL = 10;
     private static final String CHARTS = "charts";
 
     /** Hears what is being made, and how far that is; may cancel. */
@@ -117,7 +120,8 @@ public final class RunExport {
     }
 
     private Findings findings() {
-        return Findings.of(run, TYPICAL_REVIEWS, threads, hears("topics"));
+        int topics = Math.max(1, run.result().topics().size());
+        return Findings.of(run, Math.clamp(REVIEWS / topics, LEAST_TYPICAL, MOST_TYPICAL), threads, hears("topics"));
     }
 
     private static String fileName(ExportFormat format) {
@@ -131,7 +135,7 @@ public final class RunExport {
     private void writeOne(ExportFormat format, Findings findings, Path file) throws IOException {
         switch (format) {
             case PPTX -> writeDeck(findings, file);
-            case HTML -> HtmlReport.write(findings.report(), file);
+            case HTML -> InteractiveReport.write(findings, file);
             default -> throw new IllegalArgumentException(format.key());
         }
     }

@@ -1,0 +1,6 @@
+showTopics();
+showWords();
+showMap();
+showReviews();
+lookAfterTheLook();
+document.documentElement.dataset.ready = "yes";
