@@ -42,6 +42,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new ArchiveCommand(context))
                 .addSubcommand(new DeleteCommand(context))
                 .addSubcommand(new ExportCommand(context))
+                .addSubcommand(LabelsCommand.with(context))
                 .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF))

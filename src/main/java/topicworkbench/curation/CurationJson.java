@@ -30,11 +30,11 @@ import topicworkbench.curation.CurationEntry.Split;
 import topicworkbench.curation.CurationEntry.Undo;
 
 /** Decisions as lines of a journal; src/main/doc/run-folder.md describes them. */
-final class CurationJson {
+public final class CurationJson {
 
     private CurationJson() { }
 
-    static JsonObject write(Decision decision) {
+    public static JsonObject write(Decision decision) {
         JsonObject line = new JsonObject();
         line.addProperty("time", decision.time().toString());
         line.addProperty("who", decision.who());
@@ -97,7 +97,7 @@ final class CurationJson {
     }
 
     /** Empty for a line that something else wrote, that is damaged, or that a later version of the program wrote. */
-    static Optional<Decision> read(JsonObject line) {
+    public static Optional<Decision> read(JsonObject line) {
         try {
             return Optional.of(new Decision(time(line), line.has("who") ? line.get("who").getAsString() : "",
                     entry(line)));

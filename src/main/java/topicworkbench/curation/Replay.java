@@ -40,6 +40,9 @@ public record Replay(List<Edit> fitting, List<Doubt> doubts, int alreadySo) {
     /** @param doubt why it may not be the same topic, as a sentence; null if it is the same */
     public record Counterpart(int topic, String doubt) { }
 
+    /** Of a run and a copy of it. */
+    public static final Counterparts SAME_RUN = new SameRun();
+
     public Replay {
         fitting = List.copyOf(fitting);
         doubts = List.copyOf(doubts);
@@ -64,8 +67,7 @@ public record Replay(List<Edit> fitting, List<Doubt> doubts, int alreadySo) {
         return all.isEmpty() ? Optional.empty() : Optional.of(new Several(reason, all));
     }
 
-    /** Both runs are one. */
-    static final class SameRun implements Counterparts {
+    private static final class SameRun implements Counterparts {
         @Override
         public Optional<Counterpart> topic(int topic) {
             return Optional.of(new Counterpart(topic, null));

@@ -58,7 +58,7 @@ class ReplayTest {
     }
 
     private static Replay merge(Curation base, Curation theirs, Curation mine) {
-        return Replay.of(CurationDifference.between(base, theirs), new Replay.SameRun(), base, mine);
+        return Replay.of(CurationDifference.between(base, theirs), Replay.SAME_RUN, base, mine);
     }
 
     @Test

@@ -52,13 +52,14 @@ final class TopicLabelling extends BorderPane {
             enable();
         });
         curating.curatedProperty().subscribe(run -> enable());
-        EventHandler<KeyEvent> keys = this::press; // before the table, which takes F2 for the cell that has the focus
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press); // before the table, which takes F2 for its cell
+        EventHandler<KeyEvent> keys = this::press;
         sceneProperty().subscribe((before, now) -> {
             if (before != null) {
-                before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+                before.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
             }
             if (now != null) {
-                now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+                now.addEventHandler(KeyEvent.KEY_PRESSED, keys); // what no other panel has use for
             }
         });
     }
