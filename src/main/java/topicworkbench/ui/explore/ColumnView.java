@@ -81,17 +81,17 @@ final class ColumnView extends CountView<ColumnView.Counted> {
 
     ColumnView(Exploration exploration, Tallies tallies, ExploreView.With with) {
         super("columns", exploration, tallies, with);
-        columns = Choice.list("column", List.of(Column.values()), column, value -> value.word, chosen -> {
+        columns = DropDown.of("column", List.of(Column.values()), column, value -> value.word, chosen -> {
             column = chosen;
             recount();
         });
-        tools().getChildren().setAll(columns, Choice.list("column-most", MOST, most, value -> "Top " + value, chosen -> {
+        tools().getChildren().setAll(columns, DropDown.of("column-most", MOST, most, value -> "Top " + value, chosen -> {
             most = chosen;
             recount();
-        }), Choice.segments("column-measure", List.of("Reviews", "Share of the selected topic"), 0, chosen -> {
+        }), new Segments("column-measure", with.preferences(), chosen -> {
             share = chosen == 1;
             recount();
-        }));
+        }, "Reviews", "Share of the selected topic"));
         exploration.columnsProperty().subscribe(this::offer);
         pane().setOnBrush(this::brush);
         pane().setOnReset(() -> exploration.remove(counted().counts().bins().dimension()));

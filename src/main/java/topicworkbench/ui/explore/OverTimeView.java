@@ -46,13 +46,13 @@ final class OverTimeView extends CountView<OverTimeView.Counted> {
             own = chosen;
             redraw();
         });
-        tools().getChildren().setAll(Choice.segments("over-time-measure", List.of("Shares", "Counts"), 0, chosen -> {
+        tools().getChildren().setAll(new Segments("over-time-measure", with.preferences(), chosen -> {
             shares = chosen == 0;
             redraw();
-        }), Choice.segments("over-time-topics", List.of("All topics", "Selected topic"), 0, chosen -> {
+        }, "Shares", "Counts"), new Segments("over-time-topics", with.preferences(), chosen -> {
             all = chosen == 0;
             redraw();
-        }), Choice.list("over-time-unit", units, units.getFirst(), value -> value.map(TimeUnit::word).orElse("Fitting bins"), chosen -> {
+        }, "All topics", "Selected topic"), DropDown.of("over-time-unit", units, units.getFirst(), value -> value.map(TimeUnit::word).orElse("Fitting bins"), chosen -> {
             unit = chosen;
             recount();
         }), scale);

@@ -30,10 +30,11 @@ final class RoomPanels {
     }
 
     List<RoomView> center() {
-        return List.of(new RoomView("map", "Map", Feather.MAP, () -> new MapPanel(exploration, with.tasks(), with.dialogs(),
-                        with.messages(), with.dark())),
-                new RoomView("topic-map", "Topics", Feather.SHARE_2,
-                () -> new TopicMapPanel(topics, tallies, with.dark(), with.preferences())),
+        return List.of(
+                new RoomView("map", "Map", Feather.MAP,
+                        () -> new MapPanel(exploration, with.tasks(), with.dialogs(), with.messages(), with.dark())),
+                new RoomView("topic-map", "Topic map", Feather.SHARE_2,
+                        () -> new TopicMapPanel(topics, tallies, with.dark(), with.preferences())),
                 new RoomView("scores", "Scores", Feather.BAR_CHART_2, () -> new ScoresPanel(model, with.dark())),
                 new RoomView("over-time", "Over time", Feather.TRENDING_UP, () -> new OverTimeView(exploration, tallies, with)),
                 new RoomView("stars", "Stars", Feather.STAR, () -> new StarsView(exploration, tallies, with)),
@@ -42,7 +43,8 @@ final class RoomPanels {
     }
 
     List<RoomView> right() {
-        return List.of(new RoomView("reviews", "Reviews", Feather.MESSAGE_SQUARE,
+        return List.of(
+                new RoomView("reviews", "Reviews", Feather.MESSAGE_SQUARE,
                         () -> new ReviewsPanel(exploration, with.tasks(), with.messages(), with.preferences())),
                 new RoomView("words", "Words", Feather.TYPE, () -> new WordsPanel(topics, with.dark(), with.preferences())),
                 new RoomView("label", "Label", Feather.EDIT_2,

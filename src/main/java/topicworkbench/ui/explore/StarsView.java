@@ -30,10 +30,10 @@ final class StarsView extends CountView<StarsView.Counted> {
 
     StarsView(Exploration exploration, Tallies tallies, ExploreView.With with) {
         super("stars", exploration, tallies, with);
-        tools().getChildren().setAll(Choice.segments("stars-measure", List.of("Shares", "Counts"), 0, chosen -> {
+        tools().getChildren().setAll(new Segments("stars-measure", with.preferences(), chosen -> {
             shares = chosen == 0;
             redraw();
-        }));
+        }, "Shares", "Counts"));
         pane().setOnBrush((from, to, adding) -> exploration.apply(counted().counts().bins().filter(from, to)));
         pane().setOnReset(() -> exploration.remove(Dimension.STARS));
         pane().setOnCell(topic -> {

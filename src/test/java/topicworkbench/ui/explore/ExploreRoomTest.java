@@ -1,0 +1,197 @@
+package topicworkbench.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+import static topicworkbench.ui.support.Patience.await;
+import static topicworkbench.ui.support.Patience.press;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import topicworkbench.exploration.Dimension;
+import topicworkbench.exploration.Filter;
+import topicworkbench.exploration.Impact;
+import topicworkbench.run.RunSummary;
+import topicworkbench.testdata.DatedReviews;
+import topicworkbench.ui.chart.ChartExport;
+import topicworkbench.ui.support.Appearance;
+import topicworkbench.ui.support.FakeDialogs;
+import topicworkbench.ui.support.Messages;
+import topicworkbench.ui.support.Theme;
+import topicworkbench.ui.support.Typeface;
+import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.ui.support.WindowTasks;
+import topicworkbench.workspace.Workspace;
+
+/** The room, worked by mouse and keyboard: every view answers every other. */
+@ExtendWith(ApplicationExtension.class)
+class ExploreRoomTest {
+    @TempDir
+    private static Path folder;
+    private static Workspace workspace;
+    private static RunSummary run;
+
+    @TempDir
+    private Path settings;
+    private Exploration exploration;
+
+    @BeforeAll
+    static void makeARun() throws IOException, InterruptedException {
+        workspace = new Workspace(folder);
+        run = DatedReviews.runIn(workspace, "dated");
+    }
+
+    @Start
+    void open(Stage stage) {
+        Typeface.load();
+        new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        WindowTasks tasks = new WindowTasks();
+        Messages messages = new Messages();
+        ExploreViewModel model = new ExploreViewModel(workspace, tasks, messages);
+        exploration = model.exploration();
+        FakeDialogs dialogs = new FakeDialogs();
+        ExploreView view = new ExploreView(model, new ExploreView.With(tasks, messages, dialogs,
+                new ChartExport(dialogs, tasks, messages), new SimpleBooleanProperty(false),
+                WindowPreferences.open(settings.resolve("window.json"))), () -> { });
+        view.getStyleClass().addAll("workbench", "light");
+        Scene scene = new Scene(view, 980, 760);
+        scene.getStylesheets().add(ExploreView.class.getResource("/topicworkbench/ui/workbench.css").toExternalForm());
+        stage.setScene(scene);
+        stage.show();
+        model.open(run.id());
+    }
+
+    private void show(FxRobot robot, String view) throws TimeoutException {
+        await(() -> robot.lookup("#view-" + view).tryQuery().isPresent());
+        press(robot, "#view-" + view);
+    }
+
+    private static long reviewsInImpact(FxRobot robot) {
+        return robot.lookup("#impact-table").<TableView<Impact>>query().getItems().stream().mapToLong(Impact::reviews).sum();
+    }
+
+    private static String count(FxRobot robot) {
+        return robot.lookup("#matching-count").<Label>query().getText();
+    }
+
+    private static boolean isThere(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().isPresent();
+    }
+
+    /** Drags over a part of a node, from one share of its width to another. */
+    private static void brush(FxRobot robot, String query, double from, double to) {
+        Bounds bounds = robot.lookup(query).query().localToScreen(robot.lookup(query).query().getBoundsInLocal());
+        Point2D start = new Point2D(bounds.getMinX() + from * bounds.getWidth(), bounds.getCenterY());
+        robot.drag(start).dropTo(start.add((to - from) * bounds.getWidth(), 0));
+        waitForFxEvents();
+    }
+
+    @Test
+    void brushingTimeChangesAllOthersAndTheWayLeadsBackAndForward(FxRobot robot) throws TimeoutException {
+        show(robot, "impact");
+        await(() -> reviewsInImpact(robot) == DatedReviews.ROWS);
+        assertThat(count(robot)).isEqualTo("240 reviews");
+        brush(robot, "#time-strip .plot-area", 0.6, 0.95);
+        await(() -> isThere(robot, "#filter-date"));
+        await(() -> reviewsInImpact(robot) < DatedReviews.ROWS);
+        int left = exploration.matchingProperty().get().all().count();
+        assertThat(left).isBetween(1, DatedReviews.ROWS - 1);
+        assertThat(reviewsInImpact(robot)).isEqualTo(left);
+        assertThat(count(robot)).isEqualTo(left + " of 240 reviews");
+
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        await(() -> reviewsInImpact(robot) == DatedReviews.ROWS);
+        assertThat(isThere(robot, "#filter-date")).isFalse();
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        await(() -> reviewsInImpact(robot) == left);
+        robot.clickOn("#filter-date .chip-button");
+        await(() -> reviewsInImpact(robot) == DatedReviews.ROWS);
+        assertThat(exploration.filtersProperty().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void everyFigureOfTheImpactOpensItsReviews(FxRobot robot) throws TimeoutException {
+        show(robot, "impact");
+        await(() -> reviewsInImpact(robot) == DatedReviews.ROWS);
+        Impact first = robot.lookup("#impact-table").<TableView<Impact>>query().getItems().getFirst();
+        List<Hyperlink> figures = robot.lookup("#impact-table .figure-link").<Hyperlink>queryAll().stream()
+                .filter(Node::isVisible).toList();
+        Hyperlink stars = figures.stream().filter(link -> link.getText().equals(RoomWords.stars(first.meanStars()))).findFirst()
+                .orElseThrow();
+        robot.clickOn(stars);
+        await(() -> isThere(robot, "#filter-stars"));
+        assertThat(exploration.filtersProperty().get().on(Dimension.TOPIC)).contains(Filter.Topics.of(first.topic()));
+        assertThat(exploration.filtersProperty().get().on(Dimension.STARS)).contains(new Filter.Stars(1, 2));
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        await(() -> !isThere(robot, "#filter-topic") && !isThere(robot, "#filter-stars"));
+    }
+
+    @Test
+    void aPinnedViewStaysAndFollowsAgainWhenItIsLoose(FxRobot robot) throws TimeoutException {
+        show(robot, "impact");
+        await(() -> reviewsInImpact(robot) == DatedReviews.ROWS);
+        press(robot, "#pin-center");
+        robot.interact(() -> exploration.apply(new Filter.Stars(1, 1)));
+        await(() -> !exploration.matchingOutdatedProperty().get());
+        int left = exploration.matchingProperty().get().all().count();
+        waitForFxEvents();
+        assertThat(reviewsInImpact(robot)).isEqualTo(DatedReviews.ROWS);
+        press(robot, "#pin-center");
+        await(() -> reviewsInImpact(robot) == left);
+    }
+
+    @Test
+    void starsAreBrushedByKeyboardAndTopicsByAClickOnTheirCell(FxRobot robot) throws TimeoutException {
+        show(robot, "columns");
+        await(() -> isThere(robot, "#columns .plot-area"));
+        robot.interact(() -> robot.lookup("#columns .plot-area").query().requestFocus());
+        await(() -> ((CountView<?>) robot.lookup("#columns").query()).counted() != null);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        await(() -> isThere(robot, "#filter-product"));
+        robot.push(KeyCode.DELETE);
+        await(() -> !isThere(robot, "#filter-product"));
+
+        show(robot, "stars");
+        await(() -> isThere(robot, "#stars .plot-area") && ((CountView<?>) robot.lookup("#stars").query()).counted() != null);
+        Bounds area = robot.lookup("#stars .plot-area").query().localToScreen(robot.lookup("#stars .plot-area").query().getBoundsInLocal());
+        robot.clickOn(area.getMinX() + area.getWidth() * 0.5, area.getMinY() + 170); // the second cell: the worst topic
+        await(() -> isThere(robot, "#filter-topic"));
+        press(robot, "#clear-filters");
+        await(() -> exploration.filtersProperty().get().isEmpty());
+    }
+
+    @Test
+    void aPanelTakesTheWholeRoomAndGivesItBack(FxRobot robot) throws TimeoutException {
+        show(robot, "over-time");
+        await(() -> isThere(robot, "#time-strip"));
+        SplitPane split = robot.lookup((Node node) -> "explore.left".equals(node.getId())).query();
+        double[] before = split.getDividerPositions();
+        press(robot, "#maximize-center");
+        await(() -> !isThere(robot, "#time-strip"));
+        assertThat(robot.lookup("#panel-center").query().getBoundsInParent().getWidth()).isGreaterThan(900);
+        robot.push(KeyCode.ESCAPE);
+        await(() -> isThere(robot, "#time-strip"));
+        assertThat(split.getDividerPositions()).containsExactly(before);
+    }
+}
