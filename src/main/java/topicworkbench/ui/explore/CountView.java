@@ -11,6 +11,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import topicworkbench.chart.BinnedChart;
 import topicworkbench.chart.BinnedLayout;
+import topicworkbench.exploration.Dimension;
+import topicworkbench.exploration.Filter;
+import topicworkbench.exploration.Filters;
 import topicworkbench.math.Threads;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.chart.BinnedPane;
@@ -39,6 +42,7 @@ abstract class CountView<T> extends BorderPane implements Pinnable {
         nothing.getStyleClass().add("chart-empty");
         nothing.setWrapText(true);
         pane = new BinnedPane(with.dark());
+        with.export().offer(pane, () -> chart.figure(RoomWords.source(exploration)), with.dark());
         ScrollPane scroll = new ScrollPane(pane);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -110,8 +114,7 @@ abstract class CountView<T> extends BorderPane implements Pinnable {
     }
 
     /** Whether the topic filter, if there is one, lets a topic through. */
-    static boolean isLetThrough(topicworkbench.exploration.Filters filters, int topic) {
-        return !(filters.on(topicworkbench.exploration.Dimension.TOPIC).orElse(null)
-                instanceof topicworkbench.exploration.Filter.Topics topics) || topics.topics().contains(topic);
+    static boolean isLetThrough(Filters filters, int topic) {
+        return !(filters.on(Dimension.TOPIC).orElse(null) instanceof Filter.Topics topics) || topics.topics().contains(topic);
     }
 }

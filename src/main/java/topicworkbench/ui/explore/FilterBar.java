@@ -16,7 +16,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import topicworkbench.exploration.Filter;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.support.Buttons;
-import topicworkbench.ui.support.Figures;
 
 /** What the room is filtered by: how many documents are left, a chip for each filter, and the way back and forward. */
 final class FilterBar extends HBox {
@@ -52,7 +51,7 @@ final class FilterBar extends HBox {
         getChildren().addAll(back, forward, count, row, clear);
         exploration.filtersProperty().subscribe(filters -> showChips());
         exploration.topics().addListener((ListChangeListener<Topic>) change -> showChips());
-        exploration.matchingProperty().subscribe(matching -> showCount());
+        exploration.matchingProperty().subscribe(matching -> count.setText(RoomWords.reviews(exploration)));
         exploration.matchingOutdatedProperty()
                 .subscribe(outdated -> count.pseudoClassStateChanged(OUTDATED, outdated));
     }
@@ -64,12 +63,6 @@ final class FilterBar extends HBox {
         button.setTooltip(new Tooltip(help));
         button.setAccessibleText(help);
         return button;
-    }
-
-    private void showCount() {
-        int all = exploration.matchingProperty().get().all().documents();
-        int left = exploration.matchingProperty().get().all().count();
-        count.setText(left == all ? Figures.count(all, "review") : Figures.count(left) + " of " + Figures.count(all, "review"));
     }
 
     private void showChips() {

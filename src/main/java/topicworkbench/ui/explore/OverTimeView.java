@@ -52,7 +52,8 @@ final class OverTimeView extends CountView<OverTimeView.Counted> {
         }, "Shares", "Counts"), new Segments("over-time-topics", with.preferences(), chosen -> {
             all = chosen == 0;
             redraw();
-        }, "All topics", "Selected topic"), DropDown.of("over-time-unit", units, units.getFirst(), value -> value.map(TimeUnit::word).orElse("Fitting bins"), chosen -> {
+        }, "All topics", "Selected topic"), DropDown.of("over-time-unit", units, units.getFirst(),
+                value -> value.map(TimeUnit::word).orElse("Fitting bins"), chosen -> {
             unit = chosen;
             recount();
         }), scale);

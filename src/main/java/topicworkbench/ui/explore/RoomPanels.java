@@ -53,6 +53,6 @@ final class RoomPanels {
     }
 
     List<RoomView> below() {
-        return List.of(new RoomView("strip", "Time", Feather.CLOCK, () -> new TimeStrip(exploration, tallies, with.dark())));
+        return List.of(new RoomView("strip", "Time", Feather.CLOCK, () -> new TimeStrip(exploration, tallies, with)));
     }
 }

@@ -2,7 +2,6 @@ package topicworkbench.ui.explore;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import topicworkbench.chart.BinnedChart;
@@ -19,12 +18,14 @@ final class TimeStrip extends StackPane {
     private final BinnedPane pane;
     private final Label nothing = new Label("These reviews have no dates.");
     private final Tally<CrossCount> tally;
+    private BinnedChart chart;
 
-    TimeStrip(Exploration exploration, Tallies tallies, ReadOnlyBooleanProperty dark) {
+    TimeStrip(Exploration exploration, Tallies tallies, ExploreView.With with) {
         this.exploration = exploration;
         setId("time-strip");
         setMinSize(0, 0);
-        pane = new BinnedPane(dark);
+        pane = new BinnedPane(with.dark());
+        with.export().offer(pane, () -> chart.figure(RoomWords.source(exploration)), with.dark());
         nothing.getStyleClass().add("chart-empty");
         getChildren().setAll(pane, nothing);
         tally = tallies.tally((situation, threads) -> CrossCount.of(situation.matching().except(Dimension.DATE),
@@ -45,8 +46,9 @@ final class TimeStrip extends StackPane {
         }
         TimeBins bins = (TimeBins) counts.bins();
         double[] values = IntStream.range(0, bins.count()).mapToDouble(counts::ofBin).toArray();
-        pane.show(new BinnedChart("Reviews by " + TimeWords.unit(bins.unit()), "Reviews", TimeWords.ticks(bins),
+        chart = new BinnedChart("Reviews by " + TimeWords.unit(bins.unit()), "Reviews", TimeWords.ticks(bins),
                 List.of(new Cell(0, "", "", RoomColors.ALL, values, new double[0], new double[0], false)),
-                BinnedChart.Mark.BARS, false, false, TimeWords.brushed(bins, exploration.filtersProperty().get())));
+                BinnedChart.Mark.BARS, false, false, TimeWords.brushed(bins, exploration.filtersProperty().get()));
+        pane.show(chart);
     }
 }
