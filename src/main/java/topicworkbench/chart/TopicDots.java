@@ -133,15 +133,12 @@ public final class TopicDots implements MarkedDrawing {
         return hidden;
     }
 
-    /** Within the circle if it is wide enough, else right, left, below and above of it. */
+    /** Right, left, below and above of the circle, and between these. */
     private static List<Rectangle2D> places(Ellipse2D circle, double width, double height) {
         double x = circle.getCenterX();
         double y = circle.getCenterY();
         double radius = circle.getWidth() / 2;
         List<Rectangle2D> places = new ArrayList<>();
-        if (width < 2 * radius - 6) {
-            places.add(new Rectangle2D.Double(x - width / 2, y - height / 2, width, height));
-        }
         double slant = radius * Math.sqrt(0.5) + 2;
         places.add(new Rectangle2D.Double(x + radius + 3, y - height / 2, width, height));
         places.add(new Rectangle2D.Double(x - radius - 3 - width, y - height / 2, width, height));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import topicworkbench.corpus.ReviewFilter;
@@ -31,6 +32,7 @@ public record Subcategory(RunSpec spec, String name, RunOrigin origin) {
     /** Fewer say nothing that reading them would not say better. */
     public static final int LEAST_REVIEWS = 20;
 
+    private static final int LONGEST_SLUG = 40;
     private static final int LEAST_TOPICS = 3;
     private static final int MOST_TOPICS = 20;
     private static final double REVIEWS_OF_A_TOPIC_SQUARED = 36;
@@ -56,7 +58,7 @@ public record Subcategory(RunSpec spec, String name, RunOrigin origin) {
                     "Subcategories need at least " + LEAST_REVIEWS + " reviews; choose a larger topic, or fewer filters.");
         }
         RunSpec parent = run.folder().spec();
-        Path file = write(run, documents, topic, listener);
+        Path file = write(run, documents, what, listener);
         RunSpec spec = new RunSpec(new ReviewSource(List.of(file.toString()), COLUMNS), everything(), parent.text(),
                 parent.model(), parent.embeddings(), parent.relevanceLambda(), QualityGate.NONE, parent.map(), parent.seed(),
                 parent.seeds());
@@ -71,9 +73,10 @@ public record Subcategory(RunSpec spec, String name, RunOrigin origin) {
         return new ReviewFilter(null, null, List.of(), List.of(), null, null, false, 0, null, false, false);
     }
 
-    private static Path write(ExploredRun run, Selection documents, Integer topic, ProgressListener listener) {
+    private static Path write(ExploredRun run, Selection documents, String what, ProgressListener listener) {
         Path folder = run.folder().files().selections();
-        String stem = (topic == null ? "selection-" : "topic-" + topic + "-") + UUID.randomUUID().toString().substring(0, 8);
+        String slug = what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String stem = slug.substring(0, Math.min(LONGEST_SLUG, slug.length())) + "-" + UUID.randomUUID().toString().substring(0, 4);
         int[] reviews = documents.toArray();
         for (int i = 0; i < reviews.length; i++) {
             reviews[i] = run.reviews()[reviews[i]];
@@ -101,5 +104,21 @@ public record Subcategory(RunSpec spec, String name, RunOrigin origin) {
         if (origin.topic() != null) {
             parent.journal().decide(new CurationEntry.Attach(origin.topic(), child.id()));
         }
+    }
+
+    /**
+     * The documents of the outer run that count for a topic of a run made of some of its reviews.
+     *
+     * @throws ExplainedException if the reviews' file is gone, or another is in its place
+     */
+    public static Selection documentsOf(ExploredRun outer, CuratedRun inner, int topic) {
+        Path file = Path.of(inner.run().folder().spec().source().paths().getFirst());
+        int[] origins = SelectedReviews.origins(file, inner.run().folder().files().reviews());
+        int[] documents = java.util.stream.IntStream.range(0, inner.run().documents())
+                .filter(document -> inner.assignment().of(document) == topic)
+                .map(document -> origins[inner.run().reviews()[document]])
+                .map(review -> java.util.Arrays.binarySearch(outer.reviews(), review))
+                .filter(document -> document >= 0).toArray();
+        return Selection.of(outer.documents(), documents);
     }
 }

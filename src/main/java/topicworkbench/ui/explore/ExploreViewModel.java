@@ -29,6 +29,7 @@ public final class ExploreViewModel {
     private final LatestTask listing;
     private final Messages messages;
     private final Exploration exploration;
+    private final Subcategories subcategories;
 
     private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content.Nothing());
@@ -55,11 +56,17 @@ public final class ExploreViewModel {
         this.listing = new LatestTask(tasks);
         this.messages = messages;
         this.exploration = new Exploration(tasks, messages);
+        this.subcategories = new Subcategories(this, workspace, tasks, messages);
     }
 
     /** What the panels of the room look at together. */
     public Exploration exploration() {
         return exploration;
+    }
+
+    /** The runs above and below the one that is looked at. */
+    public Subcategories subcategories() {
+        return subcategories;
     }
 
     /** The runs that have topics, newest first. */
@@ -95,6 +102,11 @@ public final class ExploreViewModel {
     }
 
     public void open(String runId) {
+        open(runId, null);
+    }
+
+    /** @param topic id of the one that is then chosen, or null */
+    public void open(String runId, Integer topic) {
         content.set(new Content.Loading(runId));
         opening.run(listener -> {
             ExploredRun run = ExploredRun.open(workspace.find(runId), listener);
@@ -103,7 +115,12 @@ public final class ExploreViewModel {
                 TopicAssignment strongest = TopicAssignment.strongest(run.shares(), threads);
                 return new Opened(run, journal, CuratedRun.of(run, strongest, journal.curation()));
             }
-        }, this::show, problem -> content.set(new Content.Failed(runId, UserMessage.of(problem))));
+        }, opened -> {
+            show(opened);
+            if (topic != null) {
+                exploration.select(topic);
+            }
+        }, problem -> content.set(new Content.Failed(runId, UserMessage.of(problem))));
     }
 
     private void show(Opened opened) {

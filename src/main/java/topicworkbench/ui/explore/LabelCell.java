@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import topicworkbench.topic.Topic;
 
 /** A topic's label: text to read, a field to write. Enter or leaving the field keeps it, Escape does not. */
-final class LabelCell extends TableCell<Topic, String> {
+final class LabelCell extends TableCell<TopicRow, String> {
     private static final PseudoClass UNLABELLED = PseudoClass.getPseudoClass("unlabelled");
 
     private final TextField field = new TextField();
@@ -44,9 +44,12 @@ final class LabelCell extends TableCell<Topic, String> {
 
     @Override
     public void startEdit() {
+        if (getTableRow().getItem() == null || !getTableRow().getItem().isOwn()) {
+            return; // it is named where its own run is looked at
+        }
         super.startEdit();
         if (isEditing()) {
-            edited = getTableRow().getItem();
+            edited = getTableRow().getItem().topic();
             field.setText(getItem() == null ? "" : getItem());
             setText(null);
             setGraphic(field);
@@ -76,7 +79,8 @@ final class LabelCell extends TableCell<Topic, String> {
 
     private void show(String label) {
         setGraphic(null);
-        setText(label == null ? "Add label" : label);
+        boolean own = getTableRow().getItem() != null && getTableRow().getItem().isOwn();
+        setText(label == null && own ? "Add label" : label);
         pseudoClassStateChanged(UNLABELLED, label == null);
     }
 }

@@ -8,11 +8,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import topicworkbench.curation.CuratedTopic;
 import topicworkbench.curation.Verdict;
-import topicworkbench.topic.Topic;
 import topicworkbench.ui.support.Columns;
 
 /** What people made of a topic, as one sign: hidden, good, junk, merged, or part of a split one. */
-final class MarkCell extends TableCell<Topic, Integer> {
+final class MarkCell extends TableCell<TopicRow, Integer> {
     private static final double WIDTH = 28;
 
     private final Curating curating;
@@ -22,12 +21,12 @@ final class MarkCell extends TableCell<Topic, Integer> {
         getStyleClass().add("mark-cell");
     }
 
-    static TableColumn<Topic, Integer> column(Curating curating) {
-        TableColumn<Topic, Integer> column = Columns.column("mark", "", WIDTH, Topic::id);
+    static TableColumn<TopicRow, Integer> column(Curating curating) {
+        TableColumn<TopicRow, Integer> column = Columns.column("mark", "", WIDTH, row -> row.isOwn() ? row.topic().id() : null);
         column.setCellFactory(any -> new MarkCell(curating));
         column.setMinWidth(WIDTH);
         column.setMaxWidth(WIDTH);
-        column.setComparator((a, b) -> words(curating.topic(a)).compareTo(words(curating.topic(b))));
+        column.setComparator(java.util.Comparator.comparing(id -> id == null ? "" : words(curating.topic(id))));
         return column;
     }
 

@@ -25,8 +25,8 @@ final class RoomPanels {
     }
 
     private Region topicList() {
-        TopicTable table = new TopicTable(model, with.preferences());
-        return new TopicLabelling(table, table::editLabel, exploration);
+        TopicListPanel list = new TopicListPanel(model, topics, tallies, with.preferences());
+        return new TopicLabelling(list, list.table()::editLabel, exploration);
     }
 
     List<RoomView> center() {

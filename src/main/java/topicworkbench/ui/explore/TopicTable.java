@@ -1,112 +1,281 @@
 package topicworkbench.ui.explore;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.transformation.SortedList;
-import javafx.scene.control.TableCell;
+import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.shape.Circle;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import topicworkbench.exploration.TopicTree;
+import topicworkbench.exploration.TopicTree.SubRun;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.support.Columns;
 import topicworkbench.ui.support.Figures;
+import topicworkbench.ui.support.StateLabel;
 import topicworkbench.ui.support.WindowPreferences;
 
-/** The topics as a sortable table whose labels are written in place. */
-final class TopicTable extends TableView<Topic> {
+/** The topics as a tree with columns: what hangs below a topic opens under it. Labels are written in place. */
+final class TopicTable extends TableView<TopicRow> {
     private static final int WORDS_SHOWN = 10;
-    /** Labels need room; until there are any, the words have more use for it. */
-    private static final double LABEL_ROOM = 120;
-    private static final double GREATEST_LABEL_ROOM = 400;
-    private static final double UNLABELLED_ROOM = 84;
+    private static final int WORDS_SEARCHED = 30;
+    private static final double LABEL_ROOM = 88;
 
-    private final ExploreViewModel model;
-    private final TableColumn<Topic, String> label;
+    private final TopicsViewModel topics;
+    private final Exploration exploration;
+    private final Subcategories subcategories;
+    private final Tally<TopicFigures> figures;
+    private final StringProperty query;
+    private final ObservableList<TopicRow> lines = FXCollections.observableArrayList();
+    private final Set<String> open = new HashSet<>();
+    private final TableColumn<TopicRow, String> label;
+    private boolean arranging;
+    /** Something changed while a label was written, which making cells anew would have broken off. */
+    private boolean outdated;
 
-    TopicTable(ExploreViewModel model, WindowPreferences preferences) {
-        this.model = model;
+    /** @param query what topics are searched by: number, label, leading words */
+    TopicTable(ExploreViewModel model, TopicsViewModel topics, Tally<TopicFigures> figures, StringProperty query,
+            WindowPreferences preferences) {
+        this.topics = topics;
+        this.exploration = model.exploration();
+        this.subcategories = model.subcategories();
+        this.figures = figures;
+        this.query = query;
         setId("topics");
         setEditable(true);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        label = Columns.text("label", "Label", LABEL_ROOM, Topic::label);
+        setTableMenuButtonVisible(true);
+        label = Columns.text("label", "Label", LABEL_ROOM, row -> row.topic() == null ? row.in().what() : row.topic().label());
         label.setCellFactory(any -> new LabelCell(model::label));
         getColumns().setAll(columns());
         Columns.remember(this, preferences);
-        SortedList<Topic> sorted = new SortedList<>(model.topics());
-        sorted.comparatorProperty().bind(comparatorProperty());
-        setItems(sorted);
-        getSelectionModel().selectedItemProperty().subscribe(topic -> {
-            if (topic != null) {
-                model.selectedProperty().set(topic);
+        Columns.rememberShown(this, preferences);
+        setItems(lines);
+        setSortPolicy(table -> {
+            arrange();
+            return true;
+        });
+        getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null && row.isOwn() && !arranging) {
+                exploration.selectedProperty().set(row.topic());
             }
         });
-        model.selectedProperty().subscribe(topic -> {
-            if (topic != null && topic != getSelectionModel().getSelectedItem()) {
-                getSelectionModel().select(topic);
-                scrollTo(topic);
+        exploration.selectedProperty().subscribe(topic -> choose(topic, true));
+        exploration.topics().addListener((ListChangeListener<Topic>) change -> arrange());
+        exploration.curating().curatedProperty().subscribe(run -> showAgain());
+        exploration.lambdaProperty().subscribe(lambda -> showAgain());
+        topics.wordsProperty().subscribe(words -> showAgain());
+        editingCellProperty().subscribe(cell -> {
+            if (cell == null && outdated) {
+                arrange();
             }
         });
-        model.exploration().curating().curatedProperty().subscribe(run -> refresh());
+        figures.valueProperty().subscribe(counted -> arrange());
+        subcategories.treeProperty().subscribe(tree -> arrange());
+        query.subscribe(text -> arrange());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+                enter();
+            }
+        });
     }
 
-    private List<TableColumn<Topic, ?>> columns() {
-        TableColumn<Topic, Integer> color = Columns.column("topic", "#", 46, Topic::id);
-        color.setCellFactory(any -> new ColorCell());
-        color.setMinWidth(46);
-        color.setMaxWidth(60);
-        TableColumn<Topic, Double> prevalence = Columns.number("prevalence", "Prevalence",
-                "Share of all tokens that the model gives to the topic", 104, Topic::prevalence, Figures::percent);
+    private List<TableColumn<TopicRow, ?>> columns() {
+        TableColumn<TopicRow, Integer> number = Columns.column("topic", "#", 52, row -> row.topic() == null ? -1 : row.topic().id());
+        number.setCellFactory(any -> new TopicCell(exploration.curating()::color, row -> open.contains(row.key()), this::toggle));
+        number.setMinWidth(52);
+        TableColumn<TopicRow, String> words = Columns.text("words", "Words", 160, this::words);
+        words.setMinWidth(90);
+        TableColumn<TopicRow, Double> prevalence = Columns.number("prevalence", "Prevalence",
+                "Share of all tokens that the model gives to the topic", 104, ofTopic(Topic::prevalence), Figures::percent);
         prevalence.setCellFactory(any -> new PrevalenceCell(
-                () -> model.topics().stream().mapToDouble(Topic::prevalence).max().orElse(1)));
-        model.topics().addListener((ListChangeListener<Topic>) change -> giveLabelsRoom());
-        TableColumn<Topic, String> words = Columns.text("words", "Words", 260, TopicTable::words);
-        words.setMinWidth(110);
-        return List.of(color, MarkCell.column(model.exploration().curating()), label, words, prevalence, score("wetc", "WETC", "Coherence of the words by their vectors;"
-                + " higher is better", Topic::wetc),
+                () -> exploration.topics().stream().mapToDouble(Topic::prevalence).max().orElse(1), exploration.curating()::color));
+        TableColumn<TopicRow, Double> trend = Columns.number("trend", "Trend", "The topic's share of the reviews over time, and its "
+                + "share in the latest quarter of them over its share before", 112, counted(TopicFigures::growth), RoomWords::times);
+        trend.setCellFactory(any -> new TrendCell(id -> figures.valueProperty().get() == null ? new double[0]
+                : figures.valueProperty().get().trend(id), exploration.curating()::color));
+        return List.of(number, MarkCell.column(exploration.curating()), label, words, prevalence,
+                Columns.number("reviews", "Reviews", "Reviews that count for the topic and meet the filters", 68,
+                        counted(TopicFigures::reviews), count -> Double.isNaN(count) ? "" : Figures.count((long) count)),
+                Columns.number("share", "Share", "Share of the reviews that meet the filters", 62, counted(TopicFigures::share),
+                        share -> Double.isNaN(share) ? "" : Figures.percent(share)),
+                Columns.number("stars", "Stars", "Mean stars of these reviews", 56, counted(TopicFigures::stars), RoomWords::stars),
+                trend, score("wetc", "WETC", "Coherence of the words by their vectors; higher is better", Topic::wetc),
                 score("tu", "TU", "Topic uniqueness: how few of its words other topics share; 1 is best", Topic::tu),
-                score("npmi", "NPMI", "Coherence by words that occur together; higher is better", Topic::npmi));
+                score("npmi", "NPMI", "Coherence by words that occur together; higher is better", Topic::npmi),
+                score("stability", "Stability", "How much of its words the topics of other seeds share; 1 is best",
+                        topic -> topic.stability() == null ? Double.NaN : topic.stability().overlap()));
     }
 
-    private void giveLabelsRoom() {
-        boolean any = model.topics().stream().anyMatch(topic -> topic.label() != null);
-        Columns.bound(label, any ? LABEL_ROOM : UNLABELLED_ROOM, any ? GREATEST_LABEL_ROOM : UNLABELLED_ROOM);
+    private static TableColumn<TopicRow, Double> score(String id, String title, String help, ToDoubleFunction<Topic> value) {
+        return Columns.number(id, title, help, 64, ofTopic(value), Figures::score);
     }
 
-    private static TableColumn<Topic, Double> score(String id, String title, String help,
-            java.util.function.ToDoubleFunction<Topic> value) {
-        return Columns.number(id, title, help, 64, value, Figures::score);
+    private static ToDoubleFunction<TopicRow> ofTopic(ToDoubleFunction<Topic> value) {
+        return row -> row.topic() == null ? Double.NaN : value.applyAsDouble(row.topic());
     }
 
-    private static String words(Topic topic) {
-        return topic.words().stream().limit(WORDS_SHOWN).map(Topic.Word::term).collect(Collectors.joining(", "));
+    /** What is counted of one topic. */
+    private interface Figure {
+        double of(TopicFigures figures, int topic);
+    }
+
+    private ToDoubleFunction<TopicRow> counted(Figure figure) {
+        return row -> !row.isOwn() || figures.valueProperty().get() == null ? Double.NaN
+                : figure.of(figures.valueProperty().get(), row.topic().id());
+    }
+
+    private String words(TopicRow row) {
+        return row.topic() == null ? StateLabel.words(row.in().state()) + " · " + Figures.count(row.in().reviews(), "review")
+                : row.isOwn() ? topics.leadingWords(row.topic(), WORDS_SHOWN)
+                : String.join(", ", row.topic().words().stream().limit(WORDS_SHOWN).map(Topic.Word::term).toList());
+    }
+
+    /** Makes the lines anew: sorted among those of the same depth, without what the query leaves out. */
+    private void arrange() {
+        outdated = getEditingCell() != null;
+        if (outdated) {
+            return;
+        }
+        TopicTree tree = subcategories.treeProperty().get();
+        List<TopicRow> made = new ArrayList<>();
+        List<TopicRow> own = exploration.topics().stream()
+                .map(topic -> new TopicRow(0, topic, null, null, tree.below(topic.id()))).toList();
+        add(own, made);
+        add(tree.ofSelections().stream().map(run -> new TopicRow(0, null, run, null, List.of())).toList(), made);
+        if (made.equals(lines)) {
+            refresh();
+            return;
+        }
+        arranging = true;
+        TopicRow chosen = getSelectionModel().getSelectedItem();
+        lines.setAll(made);
+        if (chosen != null && !chosen.isOwn()) {
+            lines.stream().filter(row -> row.key().equals(chosen.key())).findFirst().ifPresent(getSelectionModel()::select);
+        }
+        arranging = false;
+        if (chosen == null || chosen.isOwn()) {
+            choose(exploration.selectedProperty().get(), false);
+        }
+    }
+
+    /** The same lines, their words or figures changed. */
+    private void showAgain() {
+        outdated = getEditingCell() != null;
+        if (!outdated) {
+            refresh();
+        }
+    }
+
+    private void add(List<TopicRow> rows, List<TopicRow> made) {
+        Comparator<TopicRow> order = getComparator();
+        List<TopicRow> sorted = order == null ? rows : rows.stream().sorted(order).toList();
+        for (TopicRow row : sorted) {
+            if (isWanted(row)) {
+                made.add(row);
+                if (open.contains(row.key())) {
+                    add(below(row), made);
+                }
+            }
+        }
+    }
+
+    private static List<TopicRow> below(TopicRow row) {
+        List<TopicRow> below = new ArrayList<>();
+        if (row.topic() == null) {
+            row.in().topics().forEach(topic -> below.add(line(row.depth() + 1, topic, row.in(), null)));
+        }
+        for (SubRun run : row.runs()) {
+            if (run.topics().isEmpty()) {
+                below.add(new TopicRow(row.depth() + 1, null, run, row.topic(), List.of()));
+            }
+            run.topics().forEach(topic -> below.add(line(row.depth() + 1, topic, run, row.topic())));
+        }
+        return below;
+    }
+
+    private static TopicRow line(int depth, Topic topic, SubRun run, Topic parent) {
+        return new TopicRow(depth, topic, run, parent, run.below().below(topic.id()));
+    }
+
+    private boolean isWanted(TopicRow row) {
+        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty() || matches(row, wanted) || below(row).stream().anyMatch(this::isWanted);
+    }
+
+    private boolean matches(TopicRow row, String wanted) {
+        if (row.topic() == null) {
+            return row.in().what().toLowerCase(Locale.ROOT).contains(wanted);
+        }
+        String words = row.isOwn() ? topics.leadingWords(row.topic(), WORDS_SEARCHED) : words(row);
+        return Integer.toString(row.topic().id()).equals(wanted)
+                || (row.topic().name() + ", " + words).toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private void choose(Topic topic, boolean scroll) {
+        TopicRow chosen = getSelectionModel().getSelectedItem();
+        if (topic == null || arranging || chosen != null && chosen.isOwn() && chosen.topic().equals(topic)) {
+            return;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isOwn() && lines.get(i).topic().id() == topic.id()) {
+                getSelectionModel().select(i);
+                if (scroll) {
+                    scrollTo(i);
+                }
+                return;
+            }
+        }
+        getSelectionModel().clearSelection(); // it is searched away
+    }
+
+    /** Opens what hangs below a line, or closes it. */
+    void toggle(TopicRow row) {
+        if (row.hasBelow() && !open.remove(row.key())) {
+            open.add(row.key());
+        }
+        arrange();
+    }
+
+    private void press(KeyEvent key) {
+        TopicRow row = getSelectionModel().getSelectedItem();
+        if (row == null || key.isConsumed() || getEditingCell() != null) {
+            return;
+        }
+        boolean isOpen = open.contains(row.key());
+        if (key.getCode() == KeyCode.RIGHT && row.hasBelow() && !isOpen || key.getCode() == KeyCode.LEFT && isOpen) {
+            toggle(row);
+            key.consume();
+        } else if (key.getCode() == KeyCode.ENTER && !row.isOwn()) {
+            enter();
+            key.consume();
+        }
+    }
+
+    /** Looks at the run that the chosen line belongs to. */
+    void enter() {
+        TopicRow row = getSelectionModel().getSelectedItem();
+        if (row != null && !row.isOwn() && !row.in().topics().isEmpty()) {
+            subcategories.open(row.in(), row.topic() == null ? null : row.topic().id());
+        }
     }
 
     /** Begins to write the chosen topic's label. */
     void editLabel() {
         int row = getSelectionModel().getSelectedIndex();
-        if (row >= 0) {
+        if (row >= 0 && lines.get(row).isOwn()) {
             scrollTo(row);
             edit(row, label);
-        }
-    }
-
-    /** The topic's number and color. */
-    private final class ColorCell extends TableCell<Topic, Integer> {
-        private final Circle dot = new Circle(4);
-
-        ColorCell() {
-            getStyleClass().add("topic-number");
-        }
-
-        @Override
-        protected void updateItem(Integer topic, boolean empty) {
-            super.updateItem(topic, empty);
-            setText(empty || topic == null ? null : Integer.toString(topic));
-            setGraphic(empty || topic == null ? null : dot);
-            if (topic != null) {
-                dot.setStyle("-fx-fill: " + model.exploration().curating().color(topic));
-            }
         }
     }
 }

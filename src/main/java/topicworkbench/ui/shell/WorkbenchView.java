@@ -73,6 +73,7 @@ final class WorkbenchView extends BorderPane {
         newRun = new NewRunViewModel(with.workspace(), with.liveRuns(), studyRunner, with.tasks(), with.preferences());
         newRun.whenStudyStarted(this::study);
         explore = new ExploreViewModel(with.workspace(), with.tasks(), messages);
+        explore.subcategories().startWith(with.liveRuns());
         compare = new CompareViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages);
         ChartExport export = new ChartExport(with.dialogs(), with.tasks(), messages);
         rooms.put(Page.RUNS, new FirstUse<>(() -> new RunsView(runs, with.dialogs(), with.preferences(),
@@ -94,7 +95,7 @@ final class WorkbenchView extends BorderPane {
         setLeft(rail);
         setBottom(new StatusFoot(with.liveRuns(), messages, this::watch));
         with.liveRuns().whenStarted(run -> {
-            if (!run.isInStudy()) {
+            if (!run.isAside()) {
                 watch(run.id());
             }
         });

@@ -76,4 +76,13 @@ public final class Columns {
             column.widthProperty().addListener((any, before, now) -> preferences.setSize(name, now.doubleValue()));
         }
     }
+
+    /** Which columns are shown comes back as well. */
+    public static void rememberShown(TableView<?> table, WindowPreferences preferences) {
+        for (TableColumn<?, ?> column : table.getColumns()) {
+            String name = table.getId() + "." + column.getId() + ".shown";
+            column.setVisible(preferences.size(name, 1) > 0);
+            column.visibleProperty().subscribe((was, is) -> preferences.setSize(name, is ? 1 : 0));
+        }
+    }
 }

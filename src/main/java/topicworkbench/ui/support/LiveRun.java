@@ -20,7 +20,7 @@ import topicworkbench.run.Stage;
 public final class LiveRun {
     private final BackgroundTasks tasks;
     private final String name;
-    private final boolean inStudy;
+    private final boolean aside;
     private final ReadOnlyObjectWrapper<RunHandle> handle = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.QUEUED);
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.INGEST);
@@ -35,8 +35,8 @@ public final class LiveRun {
     private final AtomicReference<RunEvent.StageProgress> unseen = new AtomicReference<>();
     private final AtomicReference<RunEvent.MapShaped> unseenMap = new AtomicReference<>();
 
-    LiveRun(BackgroundTasks tasks, String name, boolean inStudy) {
-        this.inStudy = inStudy;
+    LiveRun(BackgroundTasks tasks, String name, boolean aside) {
+        this.aside = aside;
         this.tasks = tasks;
         this.name = name;
     }
@@ -110,9 +110,9 @@ public final class LiveRun {
         return name;
     }
 
-    /** Whether it is one of many that were started together. */
-    public boolean isInStudy() {
-        return inStudy;
+    /** Whether the window stays where it is while it goes: one of a study, or of a topic's reviews. */
+    public boolean isAside() {
+        return aside;
     }
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {

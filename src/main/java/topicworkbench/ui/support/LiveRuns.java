@@ -51,11 +51,16 @@ public final class LiveRuns {
      * @param onRefused  hears why it could not start
      */
     public void start(RunSpec spec, String name, Consumer<LiveRun> onAccepted, Consumer<Throwable> onRefused) {
-        begin(name, listener -> () -> runner.start(spec, name, listener), onAccepted, onRefused);
+        begin(new LiveRun(tasks, name, false), listener -> () -> runner.start(spec, name, listener), onAccepted, onRefused);
+    }
+
+    /** The same without the window going there to watch it. */
+    public void startAside(RunSpec spec, String name, Consumer<LiveRun> onAccepted, Consumer<Throwable> onRefused) {
+        begin(new LiveRun(tasks, name, true), listener -> () -> runner.start(spec, name, listener), onAccepted, onRefused);
     }
 
     public void resume(String id, String name, Consumer<LiveRun> onAccepted, Consumer<Throwable> onRefused) {
-        begin(name, listener -> () -> runner.resume(id, listener), onAccepted, onRefused);
+        begin(new LiveRun(tasks, name, false), listener -> () -> runner.resume(id, listener), onAccepted, onRefused);
     }
 
     /** The same runner for studies, which start many runs from threads of their own; they are watched like any other. */
@@ -83,9 +88,8 @@ public final class LiveRuns {
         return handle;
     }
 
-    private void begin(String name, Function<Consumer<RunEvent>, Callable<RunHandle>> launch,
+    private void begin(LiveRun run, Function<Consumer<RunEvent>, Callable<RunHandle>> launch,
             Consumer<LiveRun> onAccepted, Consumer<Throwable> onRefused) {
-        LiveRun run = new LiveRun(tasks, name, false);
         tasks.run(launch.apply(run::hear), handle -> {
             take(run, handle);
             onAccepted.accept(run);

@@ -31,7 +31,6 @@ import topicworkbench.curation.CuratedTopic;
 import topicworkbench.curation.Curation;
 import topicworkbench.curation.Verdict;
 import topicworkbench.testdata.SmallRun;
-import topicworkbench.topic.Topic;
 import topicworkbench.ui.chart.ChartExport;
 import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.FakeDialogs;
@@ -89,10 +88,10 @@ class LabellingTest {
         return curation().topic(id).orElseThrow();
     }
 
-    private TableView<Topic> chooseFirst(FxRobot robot) throws TimeoutException {
+    private TableView<TopicRow> chooseFirst(FxRobot robot) throws TimeoutException {
         await(() -> robot.lookup("#topics").tryQuery().isPresent()
-                && robot.lookup("#topics").<TableView<Topic>>query().getItems().size() == SmallRun.TOPICS);
-        TableView<Topic> table = robot.lookup("#topics").query();
+                && robot.lookup("#topics").<TableView<TopicRow>>query().getItems().size() == SmallRun.TOPICS);
+        TableView<TopicRow> table = robot.lookup("#topics").query();
         robot.interact(() -> {
             model.select(0);
             table.requestFocus();
@@ -102,7 +101,7 @@ class LabellingTest {
 
     @Test
     void aTopicIsNamedMarkedNotedAndHiddenByKeysAndAllIsUndone(FxRobot robot) throws TimeoutException {
-        TableView<Topic> table = chooseFirst(robot);
+        TableView<TopicRow> table = chooseFirst(robot);
         robot.push(KeyCode.F2).write("Good name").push(KeyCode.ENTER);
         await(() -> "Good name".equals(topic(0).label()));
         robot.push(KeyCode.G);
@@ -131,14 +130,14 @@ class LabellingTest {
 
     @Test
     void topicsAreMergedAndSplitByKeys(FxRobot robot) throws TimeoutException {
-        TableView<Topic> table = chooseFirst(robot);
+        TableView<TopicRow> table = chooseFirst(robot);
         robot.push(KeyCode.M).write("2").push(KeyCode.ENTER);
         await(() -> table.getItems().size() == SmallRun.TOPICS - 1);
         assertThat(topic(2).parts()).containsExactly(2, 0);
         assertThat(model.selectedProperty().get().id()).as("the choice goes on to the topic that took it in").isEqualTo(2);
         assertThat(model.exploration().assignmentProperty().get().topics()).doesNotContain(0);
         robot.push(KeyCode.S).push(KeyCode.DIGIT2);
-        await(() -> table.getItems().stream().map(Topic::id).sorted().toList().equals(List.of(1, 3, 4)));
+        await(() -> table.getItems().stream().map(row -> row.topic().id()).sorted().toList().equals(List.of(1, 3, 4)));
         assertThat(model.selectedProperty().get().id()).isEqualTo(3);
         robot.push(KeyCode.M).push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#merge-search").tryQuery()).isEmpty();

@@ -40,8 +40,8 @@ import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.testdata.SmallReviews;
-import topicworkbench.topic.Topic;
 import topicworkbench.ui.chart.TopicScoresChart.TopicKey;
+import topicworkbench.ui.explore.TopicRow;
 import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.LiveRuns;
@@ -107,8 +107,8 @@ class WorkbenchWindowTest {
         robot.interact(() -> robot.lookup("#runs").<TableView<?>>query().getSelectionModel().select(0));
     }
 
-    private static TableView<Topic> topics(FxRobot robot) {
-        return robot.lookup("#topics").<TableView<Topic>>tryQuery().orElseGet(TableView::new);
+    private static TableView<TopicRow> topics(FxRobot robot) {
+        return robot.lookup("#topics").<TableView<TopicRow>>tryQuery().orElseGet(TableView::new);
     }
 
     @Test
@@ -162,13 +162,13 @@ class WorkbenchWindowTest {
         robot.push(KeyCode.F2).write("Sizes").push(KeyCode.ENTER);
         await(() -> "Sizes".equals(workspace.find(id).result().topics().getFirst().label()));
         robot.push(KeyCode.F2).write("Nothing").push(KeyCode.ESCAPE);
-        assertThat(topics(robot).getItems().getFirst().label()).isEqualTo("Sizes");
+        assertThat(topics(robot).getItems().getFirst().topic().label()).isEqualTo("Sizes");
 
-        TableColumn<Topic, ?> tu = topics(robot).getColumns().stream().filter(c -> c.getId().equals("tu")).findFirst()
+        TableColumn<TopicRow, ?> tu = topics(robot).getColumns().stream().filter(c -> c.getId().equals("tu")).findFirst()
                 .orElseThrow();
         // not by a click on the header: that sorts on a screen, but not in this test, though the header gets the click
         robot.interact(() -> topics(robot).getSortOrder().setAll(List.of(tu)));
-        assertThat(topics(robot).getItems()).isSortedAccordingTo((a, b) -> Double.compare(b.tu(), a.tu()));
+        assertThat(topics(robot).getItems()).isSortedAccordingTo((a, b) -> Double.compare(b.topic().tu(), a.topic().tu()));
 
         press(robot, "#go-runs");
         await(() -> sees(robot, "Done"));
@@ -279,12 +279,12 @@ class WorkbenchWindowTest {
     void aClickOnTheChartChoosesTheTopicInTheTable(FxRobot robot) throws IOException, TimeoutException {
         runToTopics(robot);
         robot.clickOn("#view-scores");
-        int chosen = topics(robot).getSelectionModel().getSelectedItem().id();
+        int chosen = topics(robot).getSelectionModel().getSelectedItem().topic().id();
         for (int topic : new int[] {(chosen + 1) % 3, (chosen + 2) % 3}) {
             await(() -> { // until what is drawn is what is shown, and a click meets it
                 robot.clickOn(bar(robot.lookup((Node node) -> node instanceof ChartCanvas).query(), topic));
                 waitForFxEvents();
-                return topics(robot).getSelectionModel().getSelectedItem().id() == topic;
+                return topics(robot).getSelectionModel().getSelectedItem().topic().id() == topic;
             });
         }
     }
