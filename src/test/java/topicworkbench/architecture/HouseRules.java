@@ -51,7 +51,7 @@ final class HouseRules {
         row(table, "exploration.search", "math", "corpus", "run", "workspace", "exploration");
         row(table, "exploration.classify", "math", "corpus", "topic", "fit", "sagemaker", "run", "workspace", "exploration");
         row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker", "run", "curation", "workspace");
-        row(table, "chart", "math", "topic", "projection");
+        row(table, "chart", "math", "topic", "projection", "scatter");
         String[] told = {"chart", "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "run",
             "curation", "workspace", "study", "comparison", "exploration"};
         row(table, "export", told);

@@ -13,10 +13,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
+import topicworkbench.chart.Figure;
 import topicworkbench.scatter.ColoredPoints;
 import topicworkbench.scatter.MapLabel;
 import topicworkbench.scatter.Viewport;
 import topicworkbench.topic.DocumentMap;
+import topicworkbench.ui.chart.ChartExport;
 import topicworkbench.ui.chart.MapLabels;
 import topicworkbench.ui.chart.MapTool;
 import topicworkbench.ui.chart.MiniMap;
@@ -50,7 +52,7 @@ public final class MapPanel extends BorderPane {
     private final PauseTransition still = new PauseTransition(STILL);
     private List<MapLabel> words = List.of();
 
-    public MapPanel(Exploration exploration, BackgroundTasks tasks, Dialogs dialogs, Messages messages,
+    public MapPanel(Exploration exploration, BackgroundTasks tasks, Dialogs dialogs, Messages messages, ChartExport export,
             ReadOnlyBooleanProperty dark) {
         this.exploration = exploration;
         model = new MapViewModel(exploration, tasks, messages, dark);
@@ -76,6 +78,7 @@ public final class MapPanel extends BorderPane {
         legend.managedProperty().bind(legend.visibleProperty());
         setRight(legend);
         setTop(tools);
+        export.offer(map, this::figure, dark);
         listen();
     }
 
@@ -189,6 +192,20 @@ public final class MapPanel extends BorderPane {
             exploration.openedDocumentProperty().set(exploration.hoveredDocumentProperty().get());
             event.consume();
         }
+    }
+
+    /** What is seen now, to be drawn elsewhere. */
+    private Figure figure() {
+        MapViewModel.Picture now = model.pictureProperty().get();
+        List<MapLabel> all = new java.util.ArrayList<>(model.labelsProperty().get());
+        all.addAll(words);
+        var run = exploration.runProperty().get().summary();
+        List<Figure.Key> keys = now.coloring().by() == ColorBy.TOPIC ? List.of() : now.coloring().shades().stream()
+                .filter(shade -> !now.hidden().contains(shade.code()))
+                .map(shade -> new Figure.Key(shade.name(), new java.awt.Color(shade.rgb()))).toList();
+        return new Figure("Map of the reviews by " + now.coloring().by().toString().toLowerCase(java.util.Locale.ROOT),
+                style -> keys, run.name() + ", " + Figures.moment(run.created()) + ", " + count.getText()
+                + "; near points speak of the same topics (t-SNE)", model.drawing(all, map.viewportProperty().get()));
     }
 
     MapViewModel model() {

@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import topicworkbench.chart.FittedText;
+import topicworkbench.chart.HouseStyle;
+import topicworkbench.chart.MapDrawing;
 import topicworkbench.exploration.Dimension;
 import topicworkbench.exploration.DocumentColumns;
 import topicworkbench.exploration.ExploredRun;
@@ -23,6 +25,7 @@ import topicworkbench.scatter.MapLabel;
 import topicworkbench.scatter.MapLabel.Level;
 import topicworkbench.scatter.Outline;
 import topicworkbench.scatter.PointGrid;
+import topicworkbench.scatter.Viewport;
 import topicworkbench.topic.DocumentMap;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.explore.Colorings.TopicName;
@@ -156,14 +159,18 @@ public final class MapViewModel {
         if (now == null || exploration.assignmentProperty().get() == null || needsColumns && columns == null) {
             return;
         }
-        Selection found = exploration.filtersProperty().get().on(Dimension.SEARCH)
-                .map(filter -> filter instanceof Filter.Chosen chosen ? chosen.documents() : null).orElse(null);
-        Colorings colorings = new Colorings(now.run, columns, exploration.assignmentProperty().get(), topicNames(),
-                exploration.selectedProperty().get() == null ? 0 : exploration.selectedProperty().get().id(), found, dark.get());
+        Colorings colorings = colorings(dark.get());
         coloringTask.run(() -> colorings.by(what), colored -> {
             coloring = colored;
             paint();
         }, messages::tell);
+    }
+
+    private Colorings colorings(boolean onDark) {
+        Selection found = exploration.filtersProperty().get().on(Dimension.SEARCH)
+                .map(filter -> filter instanceof Filter.Chosen chosen ? chosen.documents() : null).orElse(null);
+        return new Colorings(opened.run, exploration.columnsProperty().get(), exploration.assignmentProperty().get(), topicNames(),
+                exploration.selectedProperty().get() == null ? 0 : exploration.selectedProperty().get().id(), found, onDark);
     }
 
     private List<TopicName> topicNames() {
@@ -178,21 +185,40 @@ public final class MapViewModel {
         if (now == null || colors == null || colors.by() != colorBy.get()) {
             return;
         }
-        Selection matching = colors.by() == ColorBy.SEARCH ? exploration.matchingProperty().get().except(Dimension.SEARCH)
-                : exploration.matchingProperty().get().all();
+        Selection matching = matching(colors);
         if (matching.documents() != now.run.documents()) {
             return; // of the run before
         }
         Set<Integer> left = hidden;
-        int[] palette = colors.palette();
-        left.forEach(code -> palette[code] = ColoredPoints.NONE);
         painting.run(() -> {
-            int[] codes = colors.codes();
-            ColoredPoints points = matching.isAll() ? new ColoredPoints(now.all.grid(), document -> palette[codes[document]])
-                    : new ColoredPoints(now.all.grid(), document -> matching.contains(document) ? palette[codes[document]]
-                    : ColoredPoints.NONE);
+            ColoredPoints points = painted(now, colors, matching, left);
             return new Picture(points, points.size() == now.all.size() ? null : now.all, colors, left);
         }, picture::set, messages::tell);
+    }
+
+    private static ColoredPoints painted(Opened of, Coloring colors, Selection matching, Set<Integer> left) {
+        int[] palette = colors.palette();
+        left.forEach(code -> palette[code] = ColoredPoints.NONE);
+        int[] codes = colors.codes();
+        return matching.isAll() ? new ColoredPoints(of.all.grid(), document -> palette[codes[document]])
+                : new ColoredPoints(of.all.grid(), document -> matching.contains(document) ? palette[codes[document]]
+                : ColoredPoints.NONE);
+    }
+
+    /** The picture as it is now, to be drawn elsewhere, light or dark. @param part null for all points */
+    MapDrawing drawing(List<MapLabel> withLabels, Viewport part) {
+        Picture now = picture.get();
+        boolean wasDark = dark.get();
+        Opened of = opened;
+        Colorings other = colorings(!wasDark);
+        Selection matching = matching(now.coloring());
+        return new MapDrawing(style -> new MapDrawing.Points(style == HouseStyle.of(wasDark) ? now.points()
+                : painted(of, other.by(now.coloring().by()), matching, now.hidden()), now.context()), withLabels, part);
+    }
+
+    private Selection matching(Coloring colors) {
+        return colors.by() == ColorBy.SEARCH ? exploration.matchingProperty().get().except(Dimension.SEARCH)
+                : exploration.matchingProperty().get().all();
     }
 
     private void findIslands() {

@@ -32,7 +32,8 @@ final class RoomPanels {
     List<RoomView> center() {
         return List.of(
                 new RoomView("map", "Map", Feather.MAP,
-                        () -> new MapPanel(exploration, with.tasks(), with.dialogs(), with.messages(), with.dark())),
+                        () -> new MapPanel(exploration, with.tasks(), with.dialogs(), with.messages(),
+                                with.export(), with.dark())),
                 new RoomView("topic-map", "Topic map", Feather.SHARE_2,
                         () -> new TopicMapPanel(topics, tallies, with.dark(), with.preferences())),
                 new RoomView("scores", "Scores", Feather.BAR_CHART_2, () -> new ScoresPanel(model, with.dark())),

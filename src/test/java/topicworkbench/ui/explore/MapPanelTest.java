@@ -33,6 +33,7 @@ import topicworkbench.exploration.TopicAssignment;
 import topicworkbench.scatter.Viewport;
 import topicworkbench.testdata.SmallRun;
 import topicworkbench.topic.DocumentMap;
+import topicworkbench.ui.chart.ChartExport;
 import topicworkbench.ui.chart.ScatterMap;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Messages;
@@ -73,7 +74,8 @@ class MapPanelTest {
         Messages messages = new Messages();
         model = new ExploreViewModel(workspace, new SameThreadTasks(), messages);
         exploration = model.exploration();
-        panel = new MapPanel(exploration, new SameThreadTasks(), dialogs, messages, new SimpleBooleanProperty());
+        panel = new MapPanel(exploration, new SameThreadTasks(), dialogs, messages,
+                new ChartExport(dialogs, new SameThreadTasks(), messages), new SimpleBooleanProperty());
         stage.setScene(new Scene(panel, 900, 600));
         stage.show();
     }
