@@ -51,14 +51,23 @@ public final class DocumentTables {
 
     /** Of each document the number of its review. */
     public static int[] readReviews(Path documentTopic, int documents) {
-        int[] reviews = new int[documents];
-        ParquetTable.read(documentTopic, "review", documents, (first, chunk) -> {
+        return readNumbers(documentTopic, "review", documents);
+    }
+
+    /** Of each document its strongest topic. */
+    public static int[] readTopics(Path documentTopic, int documents) {
+        return readNumbers(documentTopic, "topic", documents);
+    }
+
+    private static int[] readNumbers(Path documentTopic, String column, int documents) {
+        int[] result = new int[documents];
+        ParquetTable.read(documentTopic, column, documents, (first, chunk) -> {
             DuckDBReadableVector numbers = chunk.vector(0);
             for (int row = 0; row < chunk.rowCount(); row++) {
-                reviews[first + row] = numbers.getInt(row);
+                result[first + row] = numbers.getInt(row);
             }
         });
-        return reviews;
+        return result;
     }
 
     /** A row for each review that was left with too few tokens. */

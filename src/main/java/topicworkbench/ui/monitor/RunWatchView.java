@@ -63,9 +63,10 @@ public final class RunWatchView extends BorderPane {
     private final ChartBoard machine;
     private final Tab trainingTab = new Tab("Training");
     private final Tab topicsTab = new Tab("Topics");
+    private final Tab mapTab = new Tab("Map");
     private final Tab machineTab = new Tab("Machine");
     private final Tab logTab = new Tab("Log and files");
-    private final TabPane tabs = new TabPane(trainingTab, topicsTab, machineTab, logTab);
+    private final TabPane tabs = new TabPane(trainingTab, topicsTab, mapTab, machineTab, logTab);
     private RunCurves charted;
     private boolean graphicsCharted;
 
@@ -108,6 +109,9 @@ public final class RunWatchView extends BorderPane {
         setTop(new VBox(header, standing, story, graph));
         trainingTab.setContent(training);
         topicsTab.setContent(topics);
+        mapTab.setId("map-tab");
+        mapTab.setContent(new FormingMapView(model.formingMap(), dark));
+        mapTab.selectedProperty().subscribe(seen -> model.formingMap().watchedProperty().set(seen));
         machineTab.setContent(machine);
         logTab.setContent(new LogView(model));
         tabs.getTabs().forEach(tab -> tab.setClosable(false));

@@ -60,6 +60,7 @@ public final class RunWatchViewModel {
     private final ReadOnlyLongWrapper looks = new ReadOnlyLongWrapper();
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final LogViewModel log = new LogViewModel();
+    private final FormingMapViewModel formingMap;
     private RunCurves curves = new RunCurves();
 
     private Following following;
@@ -98,6 +99,7 @@ public final class RunWatchViewModel {
         this.opening = new LatestTask(tasks);
         this.messages = messages;
         this.clock = clock;
+        this.formingMap = new FormingMapViewModel(tasks, messages);
     }
 
     /** Looks at a run from its beginning, and goes on until it ends or {@link #close} is called. */
@@ -114,7 +116,10 @@ public final class RunWatchViewModel {
         opening.run(() -> workspace.find(runId), folder -> {
             following = new Following(folder);
             looking = tasks.repeat(BETWEEN_LOOKS, this::look);
-            liveRuns.find(runId).ifPresent(this::followProgress);
+            liveRuns.find(runId).ifPresent(run -> {
+                followProgress(run);
+                formingMap.follow(run, folder);
+            });
             look();
         }, this::fail);
     }
@@ -127,6 +132,7 @@ public final class RunWatchViewModel {
         looking = Subscription.EMPTY;
         progress = Subscription.EMPTY;
         following = null;
+        formingMap.close();
     }
 
     /** A run of this window tells its progress more often than its files do. */
@@ -268,6 +274,11 @@ public final class RunWatchViewModel {
 
     public RunCurves curves() {
         return curves;
+    }
+
+    /** Of a run of this window. */
+    public FormingMapViewModel formingMap() {
+        return formingMap;
     }
 
     public LogViewModel log() {
