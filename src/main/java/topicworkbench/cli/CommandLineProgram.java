@@ -34,6 +34,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new RunCommand(context))
                 .addSubcommand(new SweepCommand(context))
                 .addSubcommand(new ShowCommand(context))
+                .addSubcommand(new ClassifyCommand(context))
                 .addSubcommand(new InspectCommand(context))
                 .addSubcommand(new ResumeCommand(context))
                 .addSubcommand(new CancelCommand(context))

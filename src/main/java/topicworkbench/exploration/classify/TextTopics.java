@@ -24,7 +24,7 @@ import topicworkbench.topic.Topic;
 
 /**
  * Finds the topics of a text that the model has never seen: by the run's trained model and exactly its rules for words, or by
- * a model that SageMaker trained on the run's vocabulary. Serves one caller at a time.
+ * one that SageMaker trained ({@link ServiceModel}). Callers wait for one another.
  */
 public final class TextTopics {
     /** Words of a text that are named for a topic. */
@@ -49,7 +49,7 @@ public final class TextTopics {
      *
      * @param shares of each topic; they sum to 1
      * @param words  for each topic the words of the text that speak for it, strongest first
-     * @param known  how many of its words, and sequences of words, the model knows; with none it says nothing
+     * @param known  how many of its words, and sequences of words, the model knows; with none the shares say nothing
      */
     public record Answer(float[] shares, List<List<String>> words, int known) {
 
@@ -61,14 +61,14 @@ public final class TextTopics {
     }
 
     /** @throws ExplainedException if the trained model cannot be read */
-    public static TextTopics of(ExploredRun run, Threads threads) {
+    public static TextTopics of(ExploredRun run) {
         Path file = run.folder().files().parameters();
         try {
             Map<String, FloatMatrix> parameters = MxnetArrays.matrices(Files.readAllBytes(file));
             return new TextTopics(run.summary().name(), run.result().topics(), run.model().vocabulary(),
-                    TopicInference.of(run.folder().spec().model(), run.model().topicTerm(), parameters, threads),
+                    TopicInference.of(run.folder().spec().model(), run.model().topicTerm(), parameters, new Threads(1)),
                     WordEvidence.of(run));
-        } catch (IOException | IllegalStateException | IllegalArgumentException | NullPointerException e) {
+        } catch (IOException | IllegalStateException | IllegalArgumentException e) {
             throw new ExplainedException("The trained model " + file + " cannot be read.",
                     "Bring it back from a backup, or run again with the run's spec.json.", e);
         }
@@ -85,7 +85,7 @@ public final class TextTopics {
     }
 
     /** Of a text of any length; an empty one has no words that are known. */
-    public Answer ask(String title, String text) {
+    public synchronized Answer ask(String title, String text) {
         List<TermPlace> known = evidence.known(title, text);
         FloatMatrix shares = inference.documentTopic(counts(known), ProgressListener.NONE);
         List<List<String>> words = new ArrayList<>();

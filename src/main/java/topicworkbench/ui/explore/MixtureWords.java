@@ -11,7 +11,7 @@ import topicworkbench.ui.chart.MixtureBar;
 /** How a review's topics are mixed, as people see them: shares of merged topics are added up, colors are theirs. */
 final class MixtureWords {
     /** Smaller shares are noise that no one can tell from none. */
-    static final double LEAST_SHARE = 0.03;
+    private static final double LEAST_SHARE = 0.03;
 
     private final Exploration exploration;
 
@@ -25,11 +25,14 @@ final class MixtureWords {
     /** The topics worth a name, the largest first. */
     List<Share> of(int document) {
         ExploredRun run = exploration.runProperty().get();
-        return of(run.shares().row(document));
+        return of(run.shares().row(document), LEAST_SHARE);
     }
 
-    /** @param shares of the model's topics */
-    List<Share> of(float[] shares) {
+    /**
+     * @param shares of the model's topics
+     * @param least  share that is worth a name
+     */
+    List<Share> of(float[] shares, double least) {
         var curation = exploration.curating().curatedProperty().get().curation();
         Map<Integer, Double> sums = new TreeMap<>();
         for (int topic = 0; topic < shares.length; topic++) {
@@ -37,7 +40,7 @@ final class MixtureWords {
         }
         List<Share> large = new ArrayList<>();
         sums.forEach((topic, share) -> {
-            if (share >= LEAST_SHARE) {
+            if (share >= least) {
                 large.add(new Share(topic, share));
             }
         });

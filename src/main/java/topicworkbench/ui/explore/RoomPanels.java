@@ -50,7 +50,8 @@ final class RoomPanels {
                 new RoomView("words", "Words", Feather.TYPE, () -> new WordsPanel(topics, with.dark(), with.preferences())),
                 new RoomView("label", "Label", Feather.EDIT_2,
                         () -> new CurationPanel(exploration, with.tasks(), with.messages())),
-                new RoomView("history", "History", Feather.ROTATE_CCW, () -> new HistoryPanel(exploration.curating())));
+                new RoomView("history", "History", Feather.ROTATE_CCW, () -> new HistoryPanel(exploration.curating())),
+                new RoomView("ask", "Ask", Feather.HELP_CIRCLE, () -> new AskPanel(exploration, with.tasks(), with.dialogs())));
     }
 
     List<RoomView> below() {
