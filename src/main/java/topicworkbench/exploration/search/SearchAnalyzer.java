@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -30,7 +31,32 @@ final class SearchAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+        return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(new Unhidden(words))));
+    }
+
+    /** Takes out of words what cannot be seen, as marks that turn text around, so that nobody hides a word from a search. */
+    private static final class Unhidden extends TokenFilter {
+        private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
+
+        Unhidden(TokenStream words) {
+            super(words);
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            if (!input.incrementToken()) {
+                return false;
+            }
+            char[] letters = word.buffer();
+            int kept = 0;
+            for (int i = 0; i < word.length(); i++) {
+                char letter = letters[i];
+                letters[kept] = letter;
+                kept += letter < 128 || Character.getType(letter) != Character.FORMAT ? 1 : 0;
+            }
+            word.setLength(kept);
+            return true;
+        }
     }
 
     @Override

@@ -64,6 +64,12 @@ class SearchQueryTest {
     }
 
     @Test
+    void marksThatCannotBeSeenHideNoWord() {
+        assertThat(hits("drains", "it \u2066drains\u2069 fast")).containsExactly("drains\u2069");
+        assertThat(hits("\u202Erefund", "no re\u00ADfund")).containsExactly("re\u00ADfund");
+    }
+
+    @Test
     void ordinaryPunctuationIsNoMistake() {
         assertThat(hits("refund - late", "late refund")).containsExactly("late", "refund");
         assertThat(hits("and/or", "and/or")).containsExactly("and/or");

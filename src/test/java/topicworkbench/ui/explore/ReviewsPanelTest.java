@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -40,7 +42,9 @@ import topicworkbench.run.RunSpecs;
 import topicworkbench.run.Settings;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.testdata.SmallReviews;
+import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.Messages;
+import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowPreferences;
 import topicworkbench.ui.support.WindowTasks;
@@ -49,7 +53,8 @@ import topicworkbench.workspace.Workspace;
 /** Reviews searched, ordered, opened, flagged and copied as a person does it; two of them are hostile. */
 @ExtendWith(ApplicationExtension.class)
 class ReviewsPanelTest {
-    private static final int LONG_WORDS = 350_000;
+    /** Just below the longest record that is read. */
+    private static final int REPETITIONS = 115_000;
 
     @TempDir
     private static Path folder;
@@ -64,7 +69,7 @@ class ReviewsPanelTest {
     static void makeARun() throws IOException, InterruptedException {
         Path csv = SmallReviews.write(folder.resolve("small.csv"));
         Files.writeString(csv, Files.readString(csv)
-                + "long,1,Endless,\"" + "battery charger ".repeat(LONG_WORDS / 2) + "\"\n"
+                + "long,1,Endless,\"" + "battery charger ".repeat(REPETITIONS) + "\"\n"
                 + "turned,2,\"<b>\u202Eevas\u202C</b> & more\",\"battery charger power \u2066drains\u2069 cable, empty cable hours\"\n");
         workspace = new Workspace(folder);
         RunSpec spec = Settings.apply(RunSpecs.defaults(RunSpecs.LDA, 3)
@@ -75,6 +80,7 @@ class ReviewsPanelTest {
     @Start
     void open(Stage stage) throws IOException {
         Typeface.load();
+        new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         preferences = WindowPreferences.open(Files.createTempDirectory(folder, "preferences").resolve("window.json"));
         WindowTasks tasks = new WindowTasks();
         ExploreViewModel model = new ExploreViewModel(workspace, tasks, messages);
@@ -91,7 +97,8 @@ class ReviewsPanelTest {
     }
 
     private void awaitReviews(FxRobot robot, int count) throws TimeoutException {
-        await(() -> robot.lookup("#reviews-count").queryAs(Label.class).getText().equals(count + " reviews"));
+        await(() -> robot.lookup("#reviews-count").queryAs(Label.class).getText()
+                .equals(count + (count == 1 ? " review" : " reviews")));
     }
 
     private void search(FxRobot robot, String words) throws TimeoutException {
@@ -181,7 +188,7 @@ class ReviewsPanelTest {
     @Test
     void hostileTextIsNothingButText(FxRobot robot) throws TimeoutException {
         awaitReviews(robot, 122);
-        search(robot, "\"drains cable\"");
+        search(robot, "evas");
         await(() -> exploration.matchingProperty().get().all().count() == 1);
         awaitReviews(robot, 1);
         await(() -> sees(robot, "★"));
@@ -191,7 +198,7 @@ class ReviewsPanelTest {
         assertThat(openText(robot)).isEqualTo("battery charger power [U+2066]drains[U+2069] cable, empty cable hours");
     }
 
-    /** Five million characters: the window shows a part, and still answers. */
+    /** Nearly two million characters: the window shows a part, and still answers. */
     @Test
     void aReviewOfAnyLengthIsShownInParts(FxRobot robot) throws TimeoutException {
         awaitReviews(robot, 122);
