@@ -22,7 +22,6 @@ final class ShortcutSheet extends VBox {
             List.of("Space, Enter", "Press what has the keyboard"),
             List.of(PaletteView.words("Shortcut+V"), "On the form: take the files that were copied as reviews"),
             List.of("J, K, F, C", "In the reviews: the next one, the one before, flag, copy"),
-            List.of("F2", "Name the chosen topic; Enter keeps the name and goes to the next"),
             List.of("Escape", "Close what lies over the window; leave a field as it was"),
             List.of("?", "This sheet, where no text is typed"));
 
