@@ -107,7 +107,8 @@ final class OpenReviewPane extends BorderPane {
     }
 
     private void show() {
-        if (exploration.openedDocumentProperty().get() == Exploration.NONE) {
+        if (exploration.openedDocumentProperty().get() == Exploration.NONE
+                || exploration.curating().curatedProperty().get() == null) {
             return;
         }
         ReviewReading.Part part = model.partProperty().get();

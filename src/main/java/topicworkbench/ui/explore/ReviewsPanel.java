@@ -89,7 +89,11 @@ public final class ReviewsPanel extends StackPane {
         model.listedProperty().subscribe(this::showList);
         model.failureProperty().subscribe(failure -> showList(model.listedProperty().get()));
         model.readProperty().subscribe(read -> cells.forEach(ReviewCell::show));
-        exploration.curating().curatedProperty().subscribe(curated -> cells.forEach(ReviewCell::show));
+        exploration.curating().curatedProperty().subscribe(curated -> {
+            if (curated != null) { // it is gone for a moment while another run is opened
+                cells.forEach(ReviewCell::show);
+            }
+        });
         exploration.matchingOutdatedProperty().subscribe(outdated -> list.setOpacity(outdated ? 0.6 : 1));
     }
 

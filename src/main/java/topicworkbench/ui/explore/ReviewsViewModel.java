@@ -59,7 +59,11 @@ final class ReviewsViewModel {
         this.tasks = tasks;
         this.ordering = new LatestTask(tasks);
         this.reading = new LatestTask(tasks);
-        exploration.runProperty().subscribe(run -> evidence = run == null ? null : new Once(run));
+        exploration.runProperty().subscribe(run -> {
+            evidence = run == null ? null : new Once(run);
+            ordering.forget();
+            show(null);
+        });
         exploration.matchingProperty().subscribe(matching -> list());
         exploration.assignmentProperty().subscribe((before, now) -> list());
         order.subscribe((before, now) -> list());
