@@ -30,7 +30,7 @@ import topicworkbench.workspace.Workspace;
 /** A run as files for other people and other programs. */
 @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = {
-            "Writes a finished run as slides, report, charts and tables; of a study its table.",
+            "Writes a finished run as slides, report, notebook, charts and tables; of a study its table.",
             "In CSV, text that a spreadsheet would take for a formula begins with an apostrophe."},
         footer = {"", "Examples:", "  topic-workbench export \"March\" --to march/",
             "  topic-workbench export \"March\" --format pptx --to march.pptx --compare \"February\"",
@@ -45,11 +45,11 @@ final class ExportCommand implements Callable<Integer> {
     private String run;
 
     @Option(names = "--to", paramLabel = "PATH", required = true,
-            description = "Folder to write to, new or empty; or a file, for one of pptx, html.")
+            description = "Folder to write to, new or empty; or a file, for one of pptx, html, ipynb.")
     private Path target;
 
     @Option(names = "--format", paramLabel = "FORMATS", split = ",", defaultValue = "csv,parquet,json,html",
-            description = "Of pptx (slides), html (report), png, svg, pdf (charts), csv, parquet, json"
+            description = "Of pptx (slides), html (report), ipynb (notebook), png, svg, pdf (charts), csv, parquet, json"
                     + " (tables); or all. Without it: ${DEFAULT-VALUE}.")
     private List<String> formats;
 

@@ -13,12 +13,14 @@ public enum ExportFormat {
     PPTX,
     /** A report that is read in a browser. */
     HTML,
+    /** A notebook for Jupyter. */
+    IPYNB,
     /** Charts. */
     PNG, SVG, PDF,
     /** Tables. */
     CSV, PARQUET, JSON;
 
-    private static final Set<ExportFormat> ONE_FILE = EnumSet.of(PPTX, HTML);
+    private static final Set<ExportFormat> ONE_FILE = EnumSet.of(PPTX, HTML, IPYNB);
 
     /** As people write it, and as file names end. */
     public String key() {

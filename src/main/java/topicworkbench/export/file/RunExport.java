@@ -20,6 +20,7 @@ import topicworkbench.comparison.Comparison;
 import topicworkbench.export.ExportFolder;
 import topicworkbench.export.Findings;
 import topicworkbench.export.deck.Deck;
+import topicworkbench.export.notebook.NotebookFile;
 import topicworkbench.export.picture.RunFigures;
 import topicworkbench.export.report.InteractiveReport;
 import topicworkbench.export.table.RunTables;
@@ -86,7 +87,7 @@ public final class RunExport {
                 }
                 throw new InvalidOptionException("to", target + " names a file, but " + (formats.size() > 1 ? "several formats are"
                         : formats.iterator().next().key() + " makes several files, or another one, and is") + " wanted.",
-                        "Name a folder, or pptx or html alone.");
+                        "Name a folder, or pptx, html and ipynb alone.");
             }
         }
         return Optional.empty();
@@ -128,6 +129,7 @@ public final class RunExport {
         return switch (format) {
             case PPTX -> "deck.pptx";
             case HTML -> "report.html";
+            case IPYNB -> "notebook.ipynb";
             default -> throw new IllegalArgumentException(format.key());
         };
     }
@@ -136,6 +138,7 @@ public final class RunExport {
         switch (format) {
             case PPTX -> writeDeck(findings, file);
             case HTML -> InteractiveReport.write(findings, file);
+            case IPYNB -> NotebookFile.write(findings, file);
             default -> throw new IllegalArgumentException(format.key());
         }
     }
