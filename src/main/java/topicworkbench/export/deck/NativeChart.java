@@ -28,7 +28,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
@@ -38,6 +40,9 @@ import topicworkbench.chart.FittedText;
 final class NativeChart {
     private static final int LONGEST_NAME = 60;
     private static final double LINE_POINTS = 2.25;
+    /** Names that find room side by side below a line. */
+    private static final int NAMES_BELOW = 6;
+    private static final String NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
     private final XSLFChart chart;
     private final String[] names;
@@ -105,6 +110,7 @@ final class NativeChart {
         pen.setWidth(LINE_POINTS);
         series.setLineProperties(pen);
         chart.finish(lines);
+        showSomeNames(chart.chart.getCTChart().getPlotArea().getCatAxArray(0), Math.ceilDiv(names.size(), NAMES_BELOW));
     }
 
     private XDDFChartData.Series add(XDDFChartData data, String what, double[] values, String format) {
@@ -139,6 +145,17 @@ final class NativeChart {
         axis.setMinorTickMark(AxisTickMark.NONE);
         axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(
                 withLine ? fill(DeckStyle.LINE) : new XDDFNoFillProperties()));
+    }
+
+    /** One name in so many, since all would stand upon one another; POI's small set of schema classes lacks the element. */
+    private static void showSomeNames(CTCatAx axis, int oneIn) {
+        try (XmlCursor cursor = axis.newCursor()) {
+            if (!cursor.toChild(NAMESPACE, "noMultiLvlLbl")) { // the only one that stands behind it
+                cursor.toEndToken();
+            }
+            cursor.beginElement("tickLblSkip", NAMESPACE);
+            cursor.insertAttributeWithValue("val", Integer.toString(oneIn));
+        }
     }
 
     private static void numbersAtEnds(CTDLbls labels, String format) {
