@@ -13,6 +13,7 @@ public final class Rasterizer {
     /** Pixels around what is seen whose points are looked at too: places are rounded to floats. */
     private static final double SLACK = 1;
     private static final long LOW = 0xffffffffL;
+    private static final int MASK = (1 << Stamp.WEIGHT_BITS) - 1;
 
     private final Threads threads;
     private final Sums[] scratch;
@@ -65,7 +66,7 @@ public final class Rasterizer {
             this.points = points;
             this.view = view;
             this.exposure = Exposure.of(points, view.scale(), pixelRatio);
-            this.stamp = exposure.isOnePixel() ? null : new Stamp(exposure.radius());
+            this.stamp = exposure.isOnePixel() ? null : new Stamp(exposure.radius(), view.width());
         }
     }
 
@@ -111,14 +112,22 @@ public final class Rasterizer {
                 float right = (x[i] - centerX) * scale + middleX;
                 float down = middleY - (y[i] - centerY) * scale;
                 if (right >= 0 && right < width && down >= 0 && down < lines) {
-                    add(2 * ((int) down * width + (int) right), colors[i], Stamp.FULL);
+                    add(2 * ((int) down * width + (int) right), weightAndRed(colors[i]), greenAndBlue(colors[i]), Stamp.FULL);
                 }
             }
         }
 
-        private void add(int at, int color, int weight) {
-            sums[at] += (long) weight << 32 | (color >> 16) * weight;
-            sums[at + 1] += (long) ((color >> 8 & 0xff) * weight) << 32 | (color & 0xff) * weight;
+        private static long weightAndRed(int color) {
+            return 1L << 32 | color >> 16;
+        }
+
+        private static long greenAndBlue(int color) {
+            return (long) (color >> 8 & 0xff) << 32 | color & 0xff;
+        }
+
+        private void add(int at, long weightAndRed, long greenAndBlue, int weight) {
+            sums[at] += weightAndRed * weight;
+            sums[at + 1] += greenAndBlue * weight;
         }
 
         private void addDiscs(Layer layer, int from, int to, int top, int lines) {
@@ -138,23 +147,28 @@ public final class Rasterizer {
                 if (right >= 0 && right < width + 2 * reach && down >= 0 && down < lines + 2 * reach) {
                     int column = (int) right;
                     int line = (int) down;
-                    byte[] weights = stamp.weights((int) ((right - column) * Stamp.PHASES), (int) ((down - line) * Stamp.PHASES));
-                    addDisc(weights, stamp.side(), column - 2 * reach, line - 2 * reach, lines, colors[i]);
+                    int phase = Stamp.PHASES * (int) ((down - line) * Stamp.PHASES) + (int) ((right - column) * Stamp.PHASES);
+                    addDisc(stamp, phase, column - 2 * reach, line - 2 * reach, lines, colors[i]);
                 }
             }
         }
 
         /** @param left of the stamp's first pixel, and its line; either may lie outside */
-        private void addDisc(byte[] weights, int side, int left, int line, int lines, int color) {
-            int firstColumn = Math.max(0, -left);
-            int lastColumn = Math.min(side, width - left);
+        private void addDisc(Stamp stamp, int phase, int left, int line, int lines, int color) {
+            long weightAndRed = weightAndRed(color);
+            long greenAndBlue = greenAndBlue(color);
+            int side = stamp.side();
+            if (left >= 0 && left + side <= width && line >= 0 && line + side <= lines) {
+                int at = line * width + left;
+                for (int pixel : stamp.covered(phase)) {
+                    add(2 * (at + (pixel >> Stamp.WEIGHT_BITS)), weightAndRed, greenAndBlue, pixel & MASK);
+                }
+                return;
+            }
+            byte[] weights = stamp.weights(phase);
             for (int row = Math.max(0, -line); row < Math.min(side, lines - line); row++) {
-                int at = 2 * ((line + row) * width + left);
-                for (int column = firstColumn; column < lastColumn; column++) {
-                    int weight = weights[row * side + column];
-                    if (weight > 0) {
-                        add(at + 2 * column, color, weight);
-                    }
+                for (int column = Math.max(0, -left); column < Math.min(side, width - left); column++) {
+                    add(2 * ((line + row) * width + left + column), weightAndRed, greenAndBlue, weights[row * side + column]);
                 }
             }
         }

@@ -1,5 +1,7 @@
 package topicworkbench.scatter;
 
+import java.util.stream.IntStream;
+
 /**
  * A disc as the weights it gives to pixels, 0 to {@link #FULL}, for several places of its center within a pixel; its edge
  * is smooth.
@@ -9,18 +11,28 @@ final class Stamp {
     static final int FULL = 8;
     /** Places of the center within a pixel, in each direction. */
     static final int PHASES = 4;
+    /** Enough for a weight. */
+    static final int WEIGHT_BITS = 4;
     /** The radius in pixels from which a point is a disc; below it is a pixel. */
     static final double LEAST_RADIUS = 0.6;
 
     private final int reach;
     private final byte[][] weights;
+    private final int[][] covered;
 
-    /** @param radius in pixels, at least {@link #LEAST_RADIUS} */
-    Stamp(double radius) {
+    /**
+     * @param radius in pixels, at least {@link #LEAST_RADIUS}
+     * @param width  of the picture in pixels
+     */
+    Stamp(double radius, int width) {
         reach = (int) Math.ceil(radius + 0.5);
         weights = new byte[PHASES * PHASES][];
+        covered = new int[PHASES * PHASES][];
         for (int phase = 0; phase < weights.length; phase++) {
-            weights[phase] = disc(radius, (phase % PHASES + 0.5) / PHASES, (phase / PHASES + 0.5) / PHASES);
+            byte[] disc = disc(radius, (phase % PHASES + 0.5) / PHASES, (phase / PHASES + 0.5) / PHASES);
+            weights[phase] = disc;
+            covered[phase] = IntStream.range(0, disc.length).filter(at -> disc[at] > 0)
+                    .map(at -> (at / side() * width + at % side()) << WEIGHT_BITS | disc[at]).toArray();
         }
     }
 
@@ -45,11 +57,16 @@ final class Stamp {
     }
 
     /**
-     * Row after row.
+     * Of all its pixels, row after row.
      *
-     * @param phaseX where in its pixel the center lies, 0 to {@link #PHASES} - 1
+     * @param phase where in its pixel the center lies: {@link #PHASES} x line + column, each 0 to {@link #PHASES} - 1
      */
-    byte[] weights(int phaseX, int phaseY) {
-        return weights[phaseY * PHASES + phaseX];
+    byte[] weights(int phase) {
+        return weights[phase];
+    }
+
+    /** Of the pixels that it covers: how far in the picture after its first one, then {@link #WEIGHT_BITS} bits of weight. */
+    int[] covered(int phase) {
+        return covered[phase];
     }
 }

@@ -29,14 +29,14 @@ import topicworkbench.workspace.Workspace;
  * shown only of the synthetic sample.
  */
 public final class Screenshots {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double SCALE = 2;
+    static final double WIDTH = 1280;
+    static final double HEIGHT = 800;
+    static final double SCALE = 2;
     private static final long SETTLE_MILLISECONDS = 5000;
 
     private final Path folder;
 
-    private Screenshots(Path folder) {
+    Screenshots(Path folder) {
         this.folder = folder;
     }
 
@@ -106,7 +106,7 @@ public final class Screenshots {
         save(name);
     }
 
-    private void save(String name) throws Exception {
+    void save(String name) throws Exception {
         WritableImage image = onWindowThread(() -> {
             SnapshotParameters doubled = new SnapshotParameters();
             doubled.setTransform(Transform.scale(SCALE, SCALE));
@@ -125,7 +125,7 @@ public final class Screenshots {
         System.out.println(folder.resolve(name + ".png"));
     }
 
-    private static void dress(String look) throws Exception {
+    static void dress(String look) throws Exception {
         onWindowThread(() -> {
             ((ButtonBase) scene().lookup("#theme")).getContextMenu().getItems().stream()
                     .filter(item -> item.getId().equals("theme-" + look)).findFirst().orElseThrow().fire();
@@ -133,7 +133,7 @@ public final class Screenshots {
         });
     }
 
-    private static void press(String button) throws Exception {
+    static void press(String button) throws Exception {
         onWindowThread(() -> {
             ((ButtonBase) scene().lookup(button)).fire();
             return null;
@@ -141,11 +141,11 @@ public final class Screenshots {
         Thread.sleep(SETTLE_MILLISECONDS);
     }
 
-    private static Scene scene() {
+    static Scene scene() {
         return Window.getWindows().getFirst().getScene();
     }
 
-    private static <T> T onWindowThread(Callable<T> action) throws Exception {
+    static <T> T onWindowThread(Callable<T> action) throws Exception {
         FutureTask<T> task = new FutureTask<>(action);
         Platform.runLater(task);
         return task.get();
