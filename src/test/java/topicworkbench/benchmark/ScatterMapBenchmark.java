@@ -14,9 +14,12 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import topicworkbench.math.RandomStream;
 import topicworkbench.scatter.ColoredPoints;
+import topicworkbench.scatter.Islands;
+import topicworkbench.scatter.MapLabel;
 import topicworkbench.scatter.Outline;
 import topicworkbench.scatter.PointGrid;
 import topicworkbench.topic.TopicColors;
+import topicworkbench.ui.chart.MapLabels;
 import topicworkbench.ui.chart.ScatterMap;
 
 /**
@@ -72,6 +75,8 @@ public final class ScatterMapBenchmark {
         ColoredPoints all = colored(grid[0], TOPICS);
         ColoredPoints half = colored(grid[0], TOPICS / 2);
         onWindowThread(() -> map.show(all, null));
+        List<MapLabel> labels = labels(grid[0]);
+        onWindowThread(() -> new MapLabels(map).show(labels));
         frames("moved, all in view", frame -> map.pan(frame % 120 < 60 ? 5 : -5, 3 * Math.cos(frame / 20.0)));
         frames("zoomed in to 40 times and out", frame -> map.zoom(frame % 120 < 60 ? 1.063 : 1 / 1.063, 500, 300));
         onWindowThread(map::fit);
@@ -108,6 +113,13 @@ public final class ScatterMapBenchmark {
         int[] palette = new int[TOPICS];
         Arrays.setAll(palette, topic -> topic < shown ? TopicColors.rgb(topic) : ColoredPoints.NONE);
         return new ColoredPoints(grid, point -> palette[topics[point]]);
+    }
+
+    /** The largest islands of the topics. */
+    private List<MapLabel> labels(PointGrid grid) {
+        return Islands.of(grid, point -> topics[point], TOPICS).stream().filter(islands -> !islands.isEmpty())
+                .map(List::getFirst).map(island -> new MapLabel("words, of, topic " + island.category(), island.x(),
+                        island.y(), MapLabel.Level.FAR, island.category(), island.points())).toList();
     }
 
     private static Outline lasso(PointGrid grid) {

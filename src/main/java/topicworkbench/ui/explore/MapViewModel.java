@@ -1,6 +1,5 @@
 package topicworkbench.ui.explore;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
-import topicworkbench.chart.FittedText;
 import topicworkbench.chart.HouseStyle;
 import topicworkbench.chart.MapDrawing;
 import topicworkbench.exploration.Dimension;
@@ -20,9 +18,7 @@ import topicworkbench.exploration.ExploredRun;
 import topicworkbench.exploration.Filter;
 import topicworkbench.exploration.Selection;
 import topicworkbench.scatter.ColoredPoints;
-import topicworkbench.scatter.Islands;
 import topicworkbench.scatter.MapLabel;
-import topicworkbench.scatter.MapLabel.Level;
 import topicworkbench.scatter.Outline;
 import topicworkbench.scatter.PointGrid;
 import topicworkbench.scatter.Viewport;
@@ -37,24 +33,20 @@ import topicworkbench.ui.support.UserMessage;
 
 /** The map of a run's reviews: which are shown in which colors, under which labels, and what is chosen of them. */
 public final class MapViewModel {
-    private static final int LONGEST_LABEL = 32;
-
     private final Exploration exploration;
     private final ReadOnlyBooleanProperty dark;
     private final LatestTask opening;
     private final LatestTask coloringTask;
     private final LatestTask painting;
-    private final LatestTask mapping;
 
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content.Nothing());
     private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<MapLabel>> labels = new ReadOnlyObjectWrapper<>(List.of());
+    private final TopicLabels labels;
     private final ObjectProperty<ColorBy> colorBy = new SimpleObjectProperty<>(ColorBy.TOPIC);
     private final Messages messages;
     private Set<Integer> hidden = Set.of();
     private Opened opened;
     private Coloring coloring;
-    private List<List<Islands.Island>> islands = List.of();
 
     /** Whether there is anything to see. */
     public sealed interface Content {
@@ -86,21 +78,12 @@ public final class MapViewModel {
         opening = new LatestTask(tasks);
         coloringTask = new LatestTask(tasks);
         painting = new LatestTask(tasks);
-        mapping = new LatestTask(tasks);
+        labels = new TopicLabels(exploration, tasks, messages);
         exploration.runProperty().subscribe(this::open);
-        exploration.columnsProperty().subscribe(columns -> color());
-        exploration.assignmentProperty().subscribe(assignment -> {
-            color();
-            findIslands();
-        });
-        exploration.curating().curatedProperty().subscribe(curated -> {
-            color(); // a topic may have got another name or color
-            label();
-        });
-        exploration.topics().addListener((ListChangeListener<Topic>) change -> {
-            color();
-            label();
-        });
+        exploration.columnsProperty().subscribe(this::color);
+        exploration.assignmentProperty().subscribe(this::color);
+        exploration.curating().curatedProperty().subscribe(this::color); // a topic may have got another name or color
+        exploration.topics().addListener((ListChangeListener<Topic>) change -> color());
         exploration.selectedProperty().subscribe(topic -> {
             if (colorBy.get() == ColorBy.SHARE) {
                 color();
@@ -113,25 +96,24 @@ public final class MapViewModel {
                 paint();
             }
         });
-        dark.subscribe(() -> color());
+        dark.subscribe(this::color);
         colorBy.subscribe(what -> {
             hidden = Set.of();
+            labels.leaveOut(hidden);
             color();
-            label();
         });
     }
 
     private void open(ExploredRun run) {
         opened = null;
         coloring = null;
-        islands = List.of();
         hidden = Set.of();
         picture.set(null);
-        labels.set(List.of());
+        labels.leaveOut(hidden);
+        labels.show(null);
         opening.forget();
         coloringTask.forget();
         painting.forget();
-        mapping.forget();
         if (run == null) {
             content.set(new Content.Nothing());
             return;
@@ -146,8 +128,8 @@ public final class MapViewModel {
     private void show(Optional<Opened> found) {
         opened = found.orElse(null);
         content.set(found.isPresent() ? new Content.Shown() : new Content.Nothing());
+        labels.show(opened == null ? null : opened.all.grid());
         color();
-        findIslands();
     }
 
     /** Which documents get which color; then paints. */
@@ -221,33 +203,6 @@ public final class MapViewModel {
                 : exploration.matchingProperty().get().all();
     }
 
-    private void findIslands() {
-        Opened now = opened;
-        if (now == null || exploration.assignmentProperty().get() == null) {
-            return;
-        }
-        int[] topics = exploration.assignmentProperty().get().topics();
-        int ids = 1 + java.util.Arrays.stream(topics).max().orElse(0);
-        mapping.run(() -> Islands.of(now.all.grid(), document -> topics[document], ids), found -> {
-            islands = found;
-            label();
-        }, messages::tell);
-    }
-
-    private void label() {
-        List<MapLabel> result = new ArrayList<>();
-        for (Topic topic : exploration.topics()) {
-            boolean left = colorBy.get() == ColorBy.TOPIC && hidden.contains(topic.id());
-            List<Islands.Island> of = topic.id() < islands.size() && !left ? islands.get(topic.id()) : List.of();
-            String name = FittedText.shortened(exploration.topicName(topic.id()), LONGEST_LABEL);
-            for (Islands.Island island : of) {
-                result.add(new MapLabel(name, island.x(), island.y(), island == of.getFirst() ? Level.FAR : Level.MIDDLE,
-                        topic.id(), island.points()));
-            }
-        }
-        labels.set(List.copyOf(result));
-    }
-
     public ReadOnlyObjectProperty<Content> contentProperty() {
         return content.getReadOnlyProperty();
     }
@@ -259,7 +214,7 @@ public final class MapViewModel {
 
     /** Of topics where they are dense. */
     public ReadOnlyObjectProperty<List<MapLabel>> labelsProperty() {
-        return labels.getReadOnlyProperty();
+        return labels.labelsProperty();
     }
 
     public ObjectProperty<ColorBy> colorByProperty() {
@@ -289,8 +244,8 @@ public final class MapViewModel {
 
     private void hide(Set<Integer> codes) {
         hidden = Set.copyOf(codes);
+        labels.leaveOut(colorBy.get() == ColorBy.TOPIC ? hidden : Set.of());
         paint();
-        label();
     }
 
     /** Filters by what was outlined, of the documents that are shown. */
