@@ -15,7 +15,7 @@ import topicworkbench.ui.support.Skeleton;
 
 /** A review in the list: stars and facts, title, how it begins, and its topics as a bar. Its height is always the same. */
 final class ReviewCell extends ListCell<Integer> {
-    static final double HEIGHT = 104;
+    static final double HEIGHT = 108;
 
     private static final double TEXT_HEIGHT = 49;
     private static final double TITLE_HEIGHT = 17;
