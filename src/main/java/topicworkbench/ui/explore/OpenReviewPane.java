@@ -171,7 +171,7 @@ final class OpenReviewPane extends BorderPane {
         return heading;
     }
 
-    /** A stretch and a name for each topic worth it; a name filters by its topic. */
+    /** A stretch and a name for each topic worth it; a name chooses its topic. */
     private Node topics(int document) {
         List<MixtureWords.Share> shares = mixture.of(document);
         MixtureBar bar = new MixtureBar();
@@ -187,7 +187,9 @@ final class OpenReviewPane extends BorderPane {
             name.setMaxWidth(Double.MAX_VALUE);
             Label percent = new Label(Figures.percent(share.share()));
             percent.setMinWidth(Region.USE_PREF_SIZE);
-            legend.getChildren().add(new HBox(8, name, percent));
+            HBox row = new HBox(8, name, percent);
+            row.setAlignment(Pos.CENTER_LEFT);
+            legend.getChildren().add(row);
         }
         return legend;
     }

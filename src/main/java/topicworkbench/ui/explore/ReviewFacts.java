@@ -43,8 +43,8 @@ final class ReviewFacts {
         List<String> facts = new ArrayList<>();
         facts.add("Review " + (review.id().isBlank() ? review.review() : review.id()));
         if (!Double.isNaN(review.stars())) {
-            facts.add(String.format(Locale.ROOT, "%s stars", review.stars() == Math.rint(review.stars())
-                    ? Integer.toString((int) review.stars()) : Double.toString(review.stars())));
+            facts.add(review.stars() == 1 ? "1 star" : review.stars() == Math.rint(review.stars())
+                    ? (int) review.stars() + " stars" : review.stars() + " stars");
         }
         facts.add(line(review));
         facts.add(review.source());
