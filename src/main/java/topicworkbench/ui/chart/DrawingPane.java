@@ -68,6 +68,11 @@ public final class DrawingPane extends Region {
         draw();
     }
 
+    /** What is shown; null for nothing. */
+    public MarkedDrawing drawing() {
+        return drawing;
+    }
+
     /** Where a drawing is drawn. */
     public Rectangle2D area() {
         return new Rectangle2D.Double(0, 0, getWidth(), getHeight());

@@ -90,7 +90,7 @@ public final class ReviewsPanel extends StackPane {
         model.failureProperty().subscribe(failure -> showList(model.listedProperty().get()));
         model.readProperty().subscribe(read -> cells.forEach(ReviewCell::show));
         exploration.curating().curatedProperty().subscribe(curated -> {
-            if (curated != null) { // it is gone for a moment while another run is opened
+            if (curated != null && curated.run() == exploration.runProperty().get()) { // else another run is about to be shown
                 cells.forEach(ReviewCell::show);
             }
         });

@@ -35,7 +35,7 @@ final class RoomPanels {
                         () -> new MapPanel(exploration, with.tasks(), with.dialogs(), with.messages(),
                                 with.export(), with.dark())),
                 new RoomView("topic-map", "Topic map", Feather.SHARE_2,
-                        () -> new TopicMapPanel(topics, tallies, with.dark(), with.preferences())),
+                        () -> new TopicMapPanel(topics, tallies, with)),
                 new RoomView("scores", "Scores", Feather.BAR_CHART_2, () -> new ScoresPanel(model, with.dark())),
                 new RoomView("over-time", "Over time", Feather.TRENDING_UP, () -> new OverTimeView(exploration, tallies, with)),
                 new RoomView("stars", "Stars", Feather.STAR, () -> new StarsView(exploration, tallies, with)),
@@ -47,7 +47,7 @@ final class RoomPanels {
         return List.of(
                 new RoomView("reviews", "Reviews", Feather.MESSAGE_SQUARE,
                         () -> new ReviewsPanel(exploration, with.tasks(), with.messages(), with.preferences())),
-                new RoomView("words", "Words", Feather.TYPE, () -> new WordsPanel(topics, with.dark(), with.preferences())),
+                new RoomView("words", "Words", Feather.TYPE, () -> new WordsPanel(topics, with)),
                 new RoomView("label", "Label", Feather.EDIT_2,
                         () -> new CurationPanel(exploration, with.tasks(), with.messages())),
                 new RoomView("history", "History", Feather.ROTATE_CCW, () -> new HistoryPanel(exploration.curating())),

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -28,7 +27,6 @@ import topicworkbench.exploration.TopicWords;
 import topicworkbench.projection.TopicHierarchy;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.chart.DrawingPane;
-import topicworkbench.ui.support.WindowPreferences;
 
 /**
  * Which topics are alike: as a map, as a tree that a line cuts into groups, or as a field of shades. A topic that is clicked
@@ -37,6 +35,8 @@ import topicworkbench.ui.support.WindowPreferences;
 final class TopicMapPanel extends VBox implements Pinnable {
     private static final int MAP = 0;
     private static final int TREE = 1;
+    private static final String[] TITLES = {"Topics by their words", "Topics by their words", "Topics that use the same words",
+        "Topics that the same reviews speak of"};
     private static final double GRIP = 5;
     private static final int TOPICS_A_GROUP = 3;
 
@@ -51,19 +51,19 @@ final class TopicMapPanel extends VBox implements Pinnable {
     private boolean dragging;
     private MarkedDrawing shown;
 
-    TopicMapPanel(TopicsViewModel model, Tallies tallies, ReadOnlyBooleanProperty dark, WindowPreferences preferences) {
+    TopicMapPanel(TopicsViewModel model, Tallies tallies, ExploreView.With with) {
         this.model = model;
         this.exploration = model.exploration();
         together = tallies.tally((situation, threads) -> TopicNearness.together(situation.run().shares(),
                 model.modelParts(situation.run().topics()), situation.matching().all(), threads));
         together.shownProperty().set(false);
-        drawing = new DrawingPane(dark);
+        drawing = new DrawingPane(with.dark());
         drawing.setId("topic-map");
         drawing.setAccessibleText("Which topics are alike");
         getStyleClass().add("topic-map-panel");
         caption.getStyleClass().add("caption");
         caption.setMinWidth(0);
-        HBox tools = new HBox(12, new Segments("topic-map-as", preferences, chosen -> {
+        HBox tools = new HBox(12, new Segments("topic-map-as", with.preferences(), chosen -> {
             way = chosen;
             draw();
         }, "Map", "Tree", "Words alike", "Reviews alike"), caption);
@@ -76,6 +76,7 @@ final class TopicMapPanel extends VBox implements Pinnable {
         getChildren().addAll(tools, scroll);
         drawing.setOnClicked(this::click);
         drawing.addEventFilter(MouseEvent.ANY, this::drag);
+        with.export().offer(drawing, () -> model.figure(TITLES[way], drawing.drawing()), with.dark());
         model.wantNearness();
         model.nearnessProperty().subscribe(nearness -> {
             cut = nearness == null ? Double.NaN : usualCut(nearness.hierarchy());

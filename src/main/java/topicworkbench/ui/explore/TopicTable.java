@@ -28,7 +28,6 @@ import topicworkbench.ui.support.WindowPreferences;
 /** The topics as a tree with columns: what hangs below a topic opens under it. Labels are written in place. */
 final class TopicTable extends TableView<TopicRow> {
     private static final int WORDS_SHOWN = 10;
-    private static final int WORDS_SEARCHED = 30;
     private static final double LABEL_ROOM = 88;
 
     private final TopicsViewModel topics;
@@ -217,9 +216,8 @@ final class TopicTable extends TableView<TopicRow> {
         if (row.topic() == null) {
             return row.in().what().toLowerCase(Locale.ROOT).contains(wanted);
         }
-        String words = row.isOwn() ? topics.leadingWords(row.topic(), WORDS_SEARCHED) : words(row);
         return Integer.toString(row.topic().id()).equals(wanted)
-                || (row.topic().name() + ", " + words).toLowerCase(Locale.ROOT).contains(wanted);
+                || (row.topic().name() + ", " + words(row)).toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     private void choose(Topic topic, boolean scroll) {

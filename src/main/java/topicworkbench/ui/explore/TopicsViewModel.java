@@ -6,6 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import topicworkbench.chart.Drawing;
+import topicworkbench.chart.Figure;
 import topicworkbench.curation.CuratedTopic;
 import topicworkbench.exploration.CuratedRun;
 import topicworkbench.exploration.Dimension;
@@ -149,6 +151,11 @@ public final class TopicsViewModel {
                 : java.util.Arrays.stream(known.leading(place, exploration.lambdaProperty().get(), count))
                         .mapToObj(known::term).toList();
         return String.join(", ", terms);
+    }
+
+    /** A drawing with what it shows and where its numbers come from, for outside the window. */
+    Figure figure(String title, Drawing body) {
+        return new Figure(title, style -> List.of(), RoomWords.source(exploration), body == null ? (graphics, area, style) -> { } : body);
     }
 
     /** Filters by the documents that hold a term. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import topicworkbench.chart.Figure;
 import topicworkbench.chart.MarkedDrawing;
 import topicworkbench.chart.WordBars;
 import topicworkbench.chart.WordCloud;
@@ -24,7 +24,6 @@ import topicworkbench.topic.Topic;
 import topicworkbench.ui.chart.DrawingPane;
 import topicworkbench.ui.chart.TopicNames;
 import topicworkbench.ui.support.Figures;
-import topicworkbench.ui.support.WindowPreferences;
 
 /**
  * The words of the chosen topic by relevance, as bars of how often they stand in it and in the corpus, or as a cloud. A word
@@ -45,10 +44,10 @@ final class WordsPanel extends VBox {
     private final ScrollPane scroll = new ScrollPane();
     private boolean asCloud;
 
-    WordsPanel(TopicsViewModel model, ReadOnlyBooleanProperty dark, WindowPreferences preferences) {
+    WordsPanel(TopicsViewModel model, ExploreView.With with) {
         this.model = model;
         this.exploration = model.exploration();
-        drawing = new DrawingPane(dark);
+        drawing = new DrawingPane(with.dark());
         getStyleClass().add("words-panel");
         setId("words");
         name.getStyleClass().add("panel-title");
@@ -62,7 +61,7 @@ final class WordsPanel extends VBox {
         drawing.setAccessibleText("Words of the chosen topic");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox tools = new HBox(8, new Segments("words-as", preferences, chosen -> {
+        HBox tools = new HBox(8, new Segments("words-as", with.preferences(), chosen -> {
             asCloud = chosen == 1;
             draw();
         }, "Bars", "Cloud"), space, new LambdaSlider("words-lambda", exploration.lambdaProperty()));
@@ -75,11 +74,18 @@ final class WordsPanel extends VBox {
         getChildren().addAll(tools, name, description, scroll, wordTopics);
         drawing.setOnPointed(key -> model.pointedTermProperty().set(key == null ? null : term(key)));
         drawing.setOnClicked((key, more) -> model.filterBy(term(key)));
+        with.export().offer(drawing, this::figure, with.dark());
         model.wordsProperty().subscribe(words -> draw());
         exploration.selectedProperty().subscribe(topic -> draw());
         exploration.lambdaProperty().subscribe(lambda -> draw());
         exploration.topics().addListener((ListChangeListener<Topic>) change -> draw());
         model.pointedTermProperty().subscribe(term -> wordTopics.setText(topicsOf(term)));
+    }
+
+    private Figure figure() {
+        Topic topic = exploration.selectedProperty().get();
+        return model.figure("Words of " + (topic == null ? "no topic" : topic.name()) + ", λ = " + String.format(
+                java.util.Locale.ENGLISH, "%.2f", exploration.lambdaProperty().get()), drawing.drawing());
     }
 
     private int term(Object key) {
