@@ -61,6 +61,11 @@ public record RunFiles(Path folder) {
         return folder.resolve("labels.jsonl");
     }
 
+    /** Answers of the five-minute check. */
+    public Path checks() {
+        return folder.resolve("checks.jsonl");
+    }
+
     /** Which reviews of a split topic go to which part. @param file as the journal names it */
     public Path split(String file) {
         return folder.resolve("splits").resolve(file);

@@ -1,6 +1,7 @@
 package topicworkbench.ui.explore;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,6 +31,8 @@ public final class ExploreViewModel {
     private final Messages messages;
     private final Exploration exploration;
     private final Subcategories subcategories;
+    private Consumer<LabelRoom> rooms = room -> { };
+    private Consumer<CurationAction> actions = action -> { };
 
     private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content.Nothing());
@@ -130,6 +133,26 @@ public final class ExploreViewModel {
 
     public void select(int topicId) {
         exploration.select(topicId);
+    }
+
+    /** Has the list of topics do something to the chosen one, as by a key. */
+    public void act(CurationAction action) {
+        actions.accept(action);
+    }
+
+    void whenActed(Consumer<CurationAction> perform) {
+        actions = perform;
+    }
+
+    /** @param open leads to another room of labelling */
+    public void whenWanted(Consumer<LabelRoom> open) {
+        rooms = open;
+    }
+
+    void want(LabelRoom room) {
+        if (content.get() instanceof Content.Shown) {
+            rooms.accept(room);
+        }
     }
 
     /** Names a topic; a blank name takes the label away. */

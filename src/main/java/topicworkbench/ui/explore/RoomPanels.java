@@ -26,7 +26,7 @@ final class RoomPanels {
 
     private Region topicList() {
         TopicListPanel list = new TopicListPanel(model, topics, tallies, with.preferences());
-        return new TopicLabelling(list, list.table()::editLabel, exploration);
+        return new TopicLabelling(list, list.table()::editLabel, model);
     }
 
     List<RoomView> center() {

@@ -1,6 +1,7 @@
 package topicworkbench.ui.explore;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import topicworkbench.curation.CuratedTopic;
@@ -33,16 +35,20 @@ final class TopicLabelling extends BorderPane {
     private final Map<CurationAction, Button> button = new EnumMap<>(CurationAction.class);
 
     /** @param rename begins to write the chosen topic's label in the list */
-    TopicLabelling(Region list, Runnable rename, Exploration exploration) {
-        this.exploration = exploration;
+    TopicLabelling(Region list, Runnable rename, ExploreViewModel model) {
+        this.exploration = model.exploration();
         this.curating = exploration.curating();
         this.list = list;
         this.rename = rename;
+        model.whenActed(this::perform);
         for (CurationAction action : CurationAction.values()) {
             button.put(action, button(action));
         }
         buttons.getChildren().setAll(button.values());
-        buttons.getChildren().add(showHidden());
+        buttons.getChildren().addAll(showHidden(),
+                small("labels-check", Feather.CHECK_SQUARE, "Five-minute check of the topics", () -> model.want(LabelRoom.CHECK)),
+                small("labels-exchange", Feather.SHARE, "Take labels from or to other runs and people",
+                        () -> model.want(LabelRoom.EXCHANGE)));
         below.getStyleClass().add("labelling-bar");
         below.getChildren().setAll(buttons);
         setCenter(list);
@@ -65,10 +71,14 @@ final class TopicLabelling extends BorderPane {
     }
 
     private Button button(CurationAction action) {
-        Button made = Buttons.flat("", action.icon(), () -> perform(action));
-        made.setId("topic-" + action.name().toLowerCase(java.util.Locale.ROOT));
+        return small("topic-" + action.name().toLowerCase(Locale.ROOT), action.icon(), action.title() + " ("
+                + action.keys().replace("Shortcut", "Ctrl") + ")", () -> perform(action));
+    }
+
+    private static Button small(String id, Ikon icon, String help, Runnable action) {
+        Button made = Buttons.flat("", icon, action);
+        made.setId(id);
         made.getStyleClass().add("panel-button");
-        String help = action.title() + " (" + action.keys().replace("Shortcut", "Ctrl") + ")";
         made.setTooltip(new Tooltip(help));
         made.setAccessibleText(help);
         return made;

@@ -10,6 +10,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import topicworkbench.ui.shell.Command.Kind;
+import topicworkbench.ui.explore.CurationAction;
+import topicworkbench.ui.explore.LabelRoom;
 import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.StateLabel;
@@ -98,6 +100,13 @@ final class WorkbenchRoot extends StackPane {
 
     private List<Command> everything() {
         List<Command> all = fixed();
+        all.add(new Command(Kind.ACTION, "Five-minute check", "do people see in the topics what the model means", "",
+                () -> view.labelRooms().open(LabelRoom.CHECK)));
+        all.add(new Command(Kind.ACTION, "Labels from and to others", "replay, import, export", "",
+                () -> view.labelRooms().open(LabelRoom.EXCHANGE)));
+        for (CurationAction action : CurationAction.values()) {
+            all.add(new Command(Kind.ACTION, action.title(), "the topic chosen in Explore", action.keys(), () -> view.act(action)));
+        }
         view.lookedAt().runs().forEach(run -> all.add(new Command(Kind.RUN, run.name(),
                 StateLabel.words(run.state()) + ", " + Figures.moment(run.created()), "", () -> view.lookAt(run.id()))));
         view.helpPages().pages().forEach(page -> all.add(Command.of(Kind.HELP, page.title(), "",

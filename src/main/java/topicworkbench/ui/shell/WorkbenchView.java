@@ -19,6 +19,7 @@ import topicworkbench.ui.compare.StudyView;
 import topicworkbench.ui.compare.StudyViewModel;
 import topicworkbench.ui.configure.NewRunView;
 import topicworkbench.ui.configure.NewRunViewModel;
+import topicworkbench.ui.explore.CurationAction;
 import topicworkbench.ui.explore.ExploreView;
 import topicworkbench.ui.explore.ExploreViewModel;
 import topicworkbench.ui.help.HelpView;
@@ -55,6 +56,7 @@ final class WorkbenchView extends BorderPane {
     private final RunWatchViewModel watch;
     private final FirstUse<RunWatchView> watched;
     private final LookedAtViewModel lookedAt;
+    private final LabelRooms labelRooms;
     private final HelpViewModel help;
     private final FirstUse<HelpView> helpView;
     private String helpHere;
@@ -103,6 +105,7 @@ final class WorkbenchView extends BorderPane {
             messages.tell(ending(run));
             lookedAt.refresh();
         });
+        labelRooms = new LabelRooms(explore, with, messages, this::setCenter, () -> go(Page.EXPLORE));
         explore.contentProperty().subscribe(content -> {
             if (content instanceof ExploreViewModel.Content.Shown(RunSummary run, var _)
                     && rooms.get(Page.EXPLORE).is(getCenter())) {
@@ -110,6 +113,16 @@ final class WorkbenchView extends BorderPane {
             }
         });
         go(Page.RUNS);
+    }
+
+    /** Does something to the topic that is chosen where topics are explored. */
+    void act(CurationAction action) {
+        go(Page.EXPLORE);
+        explore.act(action);
+    }
+
+    LabelRooms labelRooms() {
+        return labelRooms;
     }
 
     /** Looks at nothing any more: the window is closed, also where runs go on without it. */
