@@ -71,6 +71,11 @@ public final class CuratedRun {
         return assignment;
     }
 
+    /** The topic that holds a document by the model's word, whatever a person said about the document itself. */
+    public int modelled(int document) {
+        return curation.standIn(strongest.of(document));
+    }
+
     /** What stands, by id, the hidden ones among them. */
     public List<Topic> topics() {
         return topics;

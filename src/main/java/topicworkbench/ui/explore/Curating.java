@@ -89,7 +89,6 @@ public final class Curating {
     void begin(CurationJournal journal, CuratedRun run) {
         desk = new Desk(journal, run);
         shown = 0;
-        curated.set(null);
         curated.set(run);
     }
 

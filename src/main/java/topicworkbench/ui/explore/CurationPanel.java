@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import topicworkbench.curation.CuratedTopic;
 import topicworkbench.curation.CurationEntry;
+import topicworkbench.exploration.CuratedRun;
+import topicworkbench.exploration.ExploredRun;
 import topicworkbench.exploration.NameSuggestions;
 import topicworkbench.exploration.NameSuggestions.Suggestion;
 import topicworkbench.topic.Topic;
@@ -45,6 +47,7 @@ final class CurationPanel extends ScrollPane {
     private final FlowPane colors = new FlowPane(4, 4);
     private final VBox parts = new VBox(4);
     private CuratedTopic shown;
+    private ExploredRun shownOf;
 
     CurationPanel(Exploration exploration, BackgroundTasks tasks, Messages messages) {
         this.exploration = exploration;
@@ -109,6 +112,11 @@ final class CurationPanel extends ScrollPane {
     private void show() {
         Topic chosen = exploration.selectedProperty().get();
         CuratedTopic now = chosen == null ? null : curating.topic(chosen.id());
+        CuratedRun run = curating.curatedProperty().get();
+        if (run == null || run.run() != shownOf) {
+            shown = null; // of another run
+            shownOf = run == null ? null : run.run();
+        }
         CuratedTopic before = shown;
         if (before != null && (now == null || now.id() != before.id())) {
             keepAll();
@@ -187,7 +195,7 @@ final class CurationPanel extends ScrollPane {
 
     private void suggest(int topic) {
         suggestions.getChildren().setAll(hint("Reading typical reviews …"));
-        var run = curating.curatedProperty().get();
+        CuratedRun run = curating.curatedProperty().get();
         suggesting.run(() -> NameSuggestions.of(run, topic), this::showSuggestions, problem -> {
             suggestions.getChildren().setAll(hint("None"));
             messages.tell(problem);

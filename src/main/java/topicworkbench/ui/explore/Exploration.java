@@ -69,8 +69,8 @@ public final class Exploration {
         this.columnsTask = new LatestTask(tasks);
         this.messages = messages;
         this.curating = new Curating(tasks, messages);
-        curating.curatedProperty().subscribe((before, curated) -> {
-            if (before != null && curated != null && run.get() != null) {
+        curating.curatedProperty().subscribe(curated -> {
+            if (curated != null && curated.run() == run.get()) { // else another run begins
                 showCurated(curated);
             }
         });

@@ -58,7 +58,7 @@ final class OpenReviewPane extends BorderPane {
         HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
         HBox head = new HBox(2, before, next, where, gap, flag, copyButton, close);
         head.setAlignment(Pos.CENTER_LEFT);
-        setTop(head);
+        setTop(new VBox(4, head, new ReviewCorrection(exploration)));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);

@@ -161,7 +161,8 @@ final class TopicLabelling extends BorderPane {
     private void closePrompt() {
         if (below.getChildren().size() > 1) {
             below.getChildren().setAll(buttons);
-            list.requestFocus();
+            Node table = list.lookup(".table-view");
+            (table == null ? list : table).requestFocus();
         }
     }
 }

@@ -19,7 +19,8 @@ final class HelpPages {
     /** How to use the window comes first, in the order of use, then the program's pages, then why it is as it is. */
     private static final List<String> CHAPTERS = List.of("window/", "", "decisions/");
     private static final List<String> ORDER_OF_USE = List.of("window/start.md", "window/new-run.md", "window/runs.md",
-            "window/watching.md", "window/explore.md", "window/map.md", "window/reviews.md", "window/compare.md");
+            "window/watching.md", "window/explore.md", "window/map.md", "window/reviews.md", "window/labelling.md",
+            "window/compare.md");
 
     private HelpPages() { }
 

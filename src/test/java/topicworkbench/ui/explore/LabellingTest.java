@@ -171,4 +171,23 @@ class LabellingTest {
         robot.clickOn("#redo");
         await(() -> topic(1).label() != null);
     }
+
+    @Test
+    void aReviewIsGivenToAnotherTopicAndBothWordsAreShown(FxRobot robot) throws TimeoutException {
+        chooseFirst(robot);
+        int document = java.util.stream.IntStream.range(0, 50).filter(d -> model.exploration().assignmentProperty().get().of(d) == 0)
+                .findFirst().orElseThrow();
+        robot.interact(() -> model.exploration().openedDocumentProperty().set(document));
+        await(() -> robot.lookup("#review-topic").tryQuery().isPresent());
+        javafx.scene.control.MenuButton topic = robot.lookup("#review-topic").query();
+        robot.interact(topic::show);
+        robot.interact(() -> topic.getItems().stream().filter(item -> "review-topic-2".equals(item.getId())).findFirst()
+                .orElseThrow().fire());
+        await(() -> model.exploration().assignmentProperty().get().of(document) == 2);
+        String whose = robot.lookup("#review-topic-whose").<javafx.scene.control.Label>query().getText();
+        assertThat(whose).startsWith("by a person's word; the model says ");
+        robot.interact(() -> model.exploration().curating().undo());
+        await(() -> model.exploration().assignmentProperty().get().of(document) == 0);
+        assertThat(robot.lookup("#review-topic-whose").<javafx.scene.control.Label>query().getText()).isEqualTo("by the model's word");
+    }
 }
