@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 import topicworkbench.chart.BinnedChart.Cell;
@@ -25,6 +26,7 @@ record BinnedDrawing(BinnedChart chart) implements Drawing {
     private static final double TITLE_INDENT = 14;
     private static final double BAR_SHARE = 0.84;
     private static final double LEAST_GRID = 14;
+    private static final double TICK_GAP = 8;
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area, HouseStyle style) {
@@ -192,21 +194,29 @@ record BinnedDrawing(BinnedChart chart) implements Drawing {
             return path;
         }
 
-        /** Words below, as many as do not touch. */
+        /** Words below, as many as do not touch; the first gives way, since it often stands for a stump of a year. */
         private void ticks() {
             graphics.setFont(style.captionFont());
             graphics.setPaint(style.muted());
+            int[] named = IntStream.range(0, chart.ticks().size()).filter(bin -> !chart.ticks().get(bin).isEmpty()).toArray();
+            int first = named.length > 2 && right(named[0]) > left(named[1]) ? 1 : 0;
             double free = Double.NEGATIVE_INFINITY;
-            for (int bin = 0; bin < chart.ticks().size(); bin++) {
-                String words = chart.ticks().get(bin);
-                double width = graphics.getFontMetrics().stringWidth(words);
-                double left = Math.clamp(layout.center(index, bin) - width / 2, plot.getX(),
-                        Math.max(plot.getX(), plot.getMaxX() - width));
-                if (!words.isEmpty() && left >= free) {
-                    graphics.drawString(words, (float) left, (float) plot.getMaxY() + 14);
-                    free = left + width + 8;
+            for (int i = first; i < named.length; i++) {
+                if (left(named[i]) >= free) {
+                    graphics.drawString(chart.ticks().get(named[i]), (float) left(named[i]), (float) plot.getMaxY() + 14);
+                    free = right(named[i]);
                 }
             }
+        }
+
+        private double left(int bin) {
+            double width = graphics.getFontMetrics().stringWidth(chart.ticks().get(bin));
+            return Math.clamp(layout.center(index, bin) - width / 2, plot.getX(), Math.max(plot.getX(), plot.getMaxX() - width));
+        }
+
+        /** Where the word below a bin ends, with the room it keeps free. */
+        private double right(int bin) {
+            return left(bin) + graphics.getFontMetrics().stringWidth(chart.ticks().get(bin)) + TICK_GAP;
         }
 
         /** A name, its bar and its figure below one another. */

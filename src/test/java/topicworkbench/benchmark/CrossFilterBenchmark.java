@@ -42,8 +42,8 @@ import topicworkbench.workspace.Workspace;
  * stand in the middle.
  */
 public final class CrossFilterBenchmark {
-    private static final int ROUNDS = 7;
-    private static final int WARM_UP = 2;
+    private static final int ROUNDS = 5;
+    private static final int WARM_UP = 1;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 

@@ -11,27 +11,33 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
 import javafx.scene.transform.Transform;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import topicworkbench.run.RunSummary;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.ui.shell.WorkbenchApplication;
 import topicworkbench.workspace.Workspace;
 
 /**
  * Takes the pictures in screenshots/ from the real window at double size. Arguments: a workspace whose newest run is of
- * digital-software, and the folder for the pictures. It needs a display of 2560 x 1600 points or more. Reviews are
+ * digital-software and which has a run of the sample, and the folder for the pictures. It needs a display of 2560 x 1600 points or more. Reviews are
  * shown only of the synthetic sample.
  */
 public final class Screenshots {
     static final double WIDTH = 1280;
     static final double HEIGHT = 800;
     static final double SCALE = 2;
+    private static final int FIRST_BRUSHED_WEEK = 58;
+    private static final int LAST_BRUSHED_WEEK = 95;
     private static final long SETTLE_MILLISECONDS = 5000;
 
     private final Path folder;
@@ -63,7 +69,7 @@ public final class Screenshots {
             });
             for (String look : new String[] {"light", "dark"}) {
                 dress(look);
-                take("#go-explore", "explore-" + look);
+                explore(look);
                 take("#go-runs", "runs-" + look);
                 onWindowThread(() -> {
                     ((TableView<?>) scene().lookup("#runs")).getSelectionModel().select(0);
@@ -99,6 +105,42 @@ public final class Screenshots {
             e.printStackTrace();
             System.exit(1);
         }
+    }
+
+    /** The room on the sample: its map, then a stretch of time and few stars, which all views answer. */
+    @SuppressWarnings("unchecked") // the switch holds runs
+    private void explore(String look) throws Exception {
+        press("#go-explore");
+        onWindowThread(() -> {
+            ComboBox<RunSummary> runs = (ComboBox<RunSummary>) scene().lookup("#run-switch");
+            runs.setValue(runs.getItems().stream().filter(run -> run.name().startsWith("Sample")).findFirst().orElseThrow());
+            return null;
+        });
+        Thread.sleep(2 * SETTLE_MILLISECONDS);
+        take("#view-map", "explore-" + look);
+        brush("#time-strip .plot-area", FIRST_BRUSHED_WEEK, LAST_BRUSHED_WEEK);
+        press("#view-stars");
+        brush("#stars .plot-area", 0, 1);
+        take("#view-impact", "cross-filter-" + look);
+        press("#clear-filters");
+        take("#view-over-time", "over-time-" + look);
+        press("#view-map");
+    }
+
+    /** By the keyboard: the arrow goes from bin to bin, with Shift it stretches the mark, Enter filters by it. */
+    private static void brush(String plot, int from, int to) throws Exception {
+        onWindowThread(() -> {
+            for (int bin = 0; bin <= to; bin++) {
+                scene().lookup(plot).fireEvent(key(KeyCode.RIGHT, bin > from));
+            }
+            scene().lookup(plot).fireEvent(key(KeyCode.ENTER, false));
+            return null;
+        });
+        Thread.sleep(SETTLE_MILLISECONDS);
+    }
+
+    private static KeyEvent key(KeyCode code, boolean shift) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false);
     }
 
     private void take(String button, String name) throws Exception {
