@@ -22,7 +22,7 @@ final class RoomLayout extends StackPane {
         strip.setMinHeight(72);
         SplitPane inner = Splits.of("explore.right", Orientation.HORIZONTAL, 0.64, preferences,
                 place("center", center, preferences), place("right", right, preferences));
-        SplitPane across = Splits.of("explore.left", Orientation.HORIZONTAL, 0.3, preferences,
+        SplitPane across = Splits.of("explore.left", Orientation.HORIZONTAL, 0.33, preferences,
                 place("left", left, preferences), inner);
         all = Splits.of("explore.down", Orientation.VERTICAL, 0.8, preferences, across, strip);
         SplitPane.setResizableWithParent(strip, false);
