@@ -26,6 +26,7 @@ import topicworkbench.ui.chart.ChartExport;
 import topicworkbench.ui.explore.ExploreView;
 import topicworkbench.ui.explore.ExploreViewModel;
 import topicworkbench.ui.explore.Exploration;
+import topicworkbench.ui.explore.Tallies;
 import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.FakeDialogs;
@@ -37,7 +38,8 @@ import topicworkbench.ui.support.WindowTasks;
 import topicworkbench.workspace.Workspace;
 
 /**
- * How long the real room takes from a filter to the moment in which everything that is shown answers it and is drawn. With
+ * How long the real room takes from a filter until the matching reviews are known, until all views have their counts, and
+ * until all is at rest: drawn, the first reviews in their order read from the disk, two idle frames seen. With
  * {@code -Dglass.platform=Headless -Dprism.order=sw}. Arguments: a workspace, whose newest run is opened, then ids of views to
  * stand in the middle.
  */
@@ -49,6 +51,8 @@ public final class CrossFilterBenchmark {
 
     private final AtomicInteger outstanding = new AtomicInteger();
     private Exploration exploration;
+    /** When views last got what they count. */
+    private volatile long counted;
     private Scene scene;
 
     public static void main(String[] arguments) throws Exception {
@@ -67,10 +71,13 @@ public final class CrossFilterBenchmark {
         @Override
         public <T> void run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
             outstanding.incrementAndGet();
+            boolean counts = StackWalker.getInstance().walk(frames -> frames.anyMatch(
+                    frame -> frame.getClassName().equals(Tallies.class.getName())));
             tasks.run(work, result -> {
                 try {
                     onSuccess.accept(result);
                 } finally {
+                    counted = counts ? System.nanoTime() : counted;
                     outstanding.decrementAndGet();
                 }
             }, failure -> {
@@ -116,7 +123,7 @@ public final class CrossFilterBenchmark {
         } while (onWindowThread(() -> exploration.columnsProperty().get() == null));
         System.out.printf("%,d documents, %d topics, %d processors%n", exploration.runProperty().get().documents(),
                 exploration.runProperty().get().topics(), Runtime.getRuntime().availableProcessors());
-        System.out.printf("%-12s %-24s %8s %8s %8s%n", "view", "filter", "median", "slowest", "matching");
+        System.out.printf("%-12s %-24s %8s %8s %8s %8s%n", "view", "filter", "matching", "counted", "at rest", "slowest");
         for (String view : views) {
             onWindowThread(() -> {
                 ((ToggleButton) scene.lookup("#view-" + view)).setSelected(true);
@@ -146,6 +153,7 @@ public final class CrossFilterBenchmark {
     private void time(String view, Filter filter) throws Exception {
         List<Double> all = new ArrayList<>();
         List<Double> matching = new ArrayList<>();
+        List<Double> counting = new ArrayList<>();
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
             long start = System.nanoTime();
             long[] matched = new long[1];
@@ -162,6 +170,7 @@ public final class CrossFilterBenchmark {
             if (round >= WARM_UP) {
                 all.add((System.nanoTime() - start) / 1e6);
                 matching.add((matched[0] - start) / 1e6);
+                counting.add((counted - start) / 1e6);
             }
             onWindowThread(() -> {
                 exploration.clearFilters();
@@ -171,8 +180,9 @@ public final class CrossFilterBenchmark {
         }
         all.sort(null);
         matching.sort(null);
-        System.out.printf(Locale.ROOT, "%-12s %-24s %8.0f %8.0f %8.0f%n", view, filter.words(topic -> "topic " + topic),
-                all.get(ROUNDS / 2), all.getLast(), matching.get(ROUNDS / 2));
+        counting.sort(null);
+        System.out.printf(Locale.ROOT, "%-12s %-24s %8.0f %8.0f %8.0f %8.0f%n", view, filter.words(topic -> "topic " + topic),
+                matching.get(ROUNDS / 2), counting.get(ROUNDS / 2), all.get(ROUNDS / 2), all.getLast());
     }
 
     /** Waits until no task is on its way and what they brought is drawn. */
