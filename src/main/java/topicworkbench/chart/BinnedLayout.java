@@ -22,7 +22,7 @@ public record BinnedLayout(Rectangle2D area, int cells, int bins, boolean titles
     private static final double GAP = 20;
     /** Between cells that have numbers of their own. */
     private static final double WIDE_GAP = 48;
-    private static final double GOOD_CELL_WIDTH = 210;
+    private static final double GOOD_CELL_WIDTH = 180;
     /** So high a row of cells wants to be. */
     public static final double GOOD_CELL_HEIGHT = 116;
     private static final double LAST_MARGIN = 4;
