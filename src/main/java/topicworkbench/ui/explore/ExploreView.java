@@ -28,6 +28,7 @@ public final class ExploreView extends BorderPane {
     private final ExploreViewModel model;
     private final Runnable newRun;
     private final ScoreTiles tiles = new ScoreTiles();
+    private final RunExportMenu export;
     private final PageHeader header;
     private final FilterBar filters;
     private final RoomLayout room;
@@ -41,7 +42,8 @@ public final class ExploreView extends BorderPane {
         this.model = model;
         this.newRun = newRun;
         getStyleClass().addAll("page", "explore-page");
-        header = new PageHeader("Explore", tiles);
+        export = new RunExportMenu(model.exploration(), with);
+        header = new PageHeader("Explore", tiles, export);
         filters = new FilterBar(model.exploration());
         RoomPanels panels = new RoomPanels(model, with);
         room = new RoomLayout(panels.left(), panels.center(), panels.right(), panels.below(), with.preferences());
@@ -71,7 +73,7 @@ public final class ExploreView extends BorderPane {
 
     private void show(Content content) {
         boolean shown = content instanceof Content.Shown;
-        for (Node part : new Node[] {tiles, filters}) {
+        for (Node part : new Node[] {tiles, export, filters}) {
             part.setVisible(shown);
             part.setManaged(shown);
         }
