@@ -31,7 +31,8 @@ import topicworkbench.scatter.Viewport;
  * {@link #viewportProperty}.
  */
 public final class ScatterMap extends Region {
-    private static final double MARGIN = 24;
+    /** Pixels around all points when all are seen. */
+    static final double MARGIN = 24;
     private static final double FURTHEST = 0.5;
     private static final double NEAREST = 4096;
     private static final double POINTING_RADIUS = 8;
@@ -137,6 +138,11 @@ public final class ScatterMap extends Region {
     /** What dragging does. */
     public ObjectProperty<MapTool> toolProperty() {
         return tool;
+    }
+
+    /** What is shown, all of it; null before there are points. */
+    PointGrid grid() {
+        return grid;
     }
 
     /** Lies over the points, in the node's coordinates. */

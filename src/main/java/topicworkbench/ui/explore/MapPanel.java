@@ -34,7 +34,7 @@ import topicworkbench.ui.support.Skeleton;
 public final class MapPanel extends BorderPane {
     private static final double RING = 7;
     private static final double INSET = 8;
-    private static final double LEAST_WIDTH_WITH_LEGEND = 480;
+    private static final double LEAST_WIDTH_WITH_LEGEND = 640;
     private static final Duration STILL = Duration.millis(180);
 
     private final Exploration exploration;
@@ -74,7 +74,9 @@ public final class MapPanel extends BorderPane {
         }
         stack = new StackPane(map, count, miniMap, card);
         MapTools tools = new MapTools(exploration, model, map, new SelectionMenu(exploration, model, tasks, dialogs, messages));
-        legend.visibleProperty().bind(tools.legendShownProperty().and(widthProperty().greaterThan(LEAST_WIDTH_WITH_LEGEND)));
+        legend.visibleProperty().bind(tools.legendShownProperty());
+        // where there is little room it is there when it is asked for
+        widthProperty().map(width -> width.doubleValue() >= LEAST_WIDTH_WITH_LEGEND).subscribe(tools.legendShownProperty()::set);
         legend.managedProperty().bind(legend.visibleProperty());
         setRight(legend);
         setTop(tools);

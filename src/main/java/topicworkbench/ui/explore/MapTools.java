@@ -1,7 +1,7 @@
 package topicworkbench.ui.explore;
 
 import atlantafx.base.theme.Styles;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -47,7 +47,7 @@ final class MapTools extends HBox {
                 icon("fit-map", Feather.MAXIMIZE, "Show all (0)", map::fit), legend);
     }
 
-    ReadOnlyBooleanProperty legendShownProperty() {
+    BooleanProperty legendShownProperty() {
         return legend.selectedProperty();
     }
 
