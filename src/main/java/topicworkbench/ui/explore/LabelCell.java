@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import topicworkbench.topic.Topic;
 
@@ -71,6 +72,7 @@ final class LabelCell extends TableCell<TopicRow, String> {
         super.updateItem(label, empty);
         if (empty) {
             setText(null);
+            setTooltip(null);
             setGraphic(null);
         } else if (!isEditing()) {
             show(label);
@@ -81,6 +83,7 @@ final class LabelCell extends TableCell<TopicRow, String> {
         setGraphic(null);
         boolean own = getTableRow().getItem() != null && getTableRow().getItem().isOwn();
         setText(label == null && own ? "Add label" : label);
+        setTooltip(label == null ? null : new Tooltip(label)); // it may be longer than its column
         pseudoClassStateChanged(UNLABELLED, label == null);
     }
 }

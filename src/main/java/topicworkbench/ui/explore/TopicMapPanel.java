@@ -109,7 +109,7 @@ final class TopicMapPanel extends VBox implements Pinnable {
         TopicNearness nearness = model.nearnessProperty().get();
         TopicWords words = model.wordsProperty().get();
         if (nearness == null || words == null || words.topics().size() != nearness.distances().length) {
-            caption.setText("");
+            caption.setText(exploration.runProperty().get() == null ? "" : "Measuring how near the topics are …");
             drawing.show(null);
             return;
         }

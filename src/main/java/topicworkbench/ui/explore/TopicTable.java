@@ -90,9 +90,9 @@ final class TopicTable extends TableView<TopicRow> {
     }
 
     private List<TableColumn<TopicRow, ?>> columns() {
-        TableColumn<TopicRow, Integer> number = Columns.column("topic", "#", 52, row -> row.topic() == null ? -1 : row.topic().id());
+        TableColumn<TopicRow, Integer> number = Columns.column("topic", "#", 68, row -> row.topic() == null ? -1 : row.topic().id());
         number.setCellFactory(any -> new TopicCell(exploration.curating()::color, row -> open.contains(row.key()), this::toggle));
-        number.setMinWidth(52);
+        number.setMinWidth(68);
         TableColumn<TopicRow, String> words = Columns.text("words", "Words", 160, this::words);
         words.setMinWidth(90);
         TableColumn<TopicRow, Double> prevalence = Columns.number("prevalence", "Prevalence",
