@@ -4,7 +4,7 @@
 //
 // CORPUS is corpus.txt of gen_corpus.py: a document a line, terms called w0000, w0001, ... Build it in tomotopy's sources:
 //   g++ -O3 -march=native -std=c++17 -pthread -I. -I/usr/include/eigen3 -IEigenRand -Isrc \
-//       lda_tomotopy.cpp src/TopicModel/LDAModel.cpp src/Labeling/Phraser.cpp -o lda_tomotopy
+//       lda_tomotopy.cpp src/TopicModel/LDAModel.cpp src/Utils/*.cpp -o lda_tomotopy
 #include "src/TopicModel/LDA.h"
 
 #include <chrono>

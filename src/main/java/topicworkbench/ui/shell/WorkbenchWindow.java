@@ -43,6 +43,7 @@ final class WorkbenchWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
+        stage.sizeToScene(); // whatever size it had before
         stage.setMaximized(preferences.maximized());
         Closing closing = new Closing(surroundings.liveRuns(), surroundings.dialogs(), surroundings.lifetime());
         stage.setOnCloseRequest(event -> {
