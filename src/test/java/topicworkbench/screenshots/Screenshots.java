@@ -120,7 +120,7 @@ public final class Screenshots {
         take("#view-map", "explore-" + look);
         brush("#time-strip .plot-area", FIRST_BRUSHED_WEEK, LAST_BRUSHED_WEEK);
         press("#view-stars");
-        brush("#stars .plot-area", 0, 1);
+        brush("#stars-view .plot-area", 0, 1);
         take("#view-impact", "cross-filter-" + look);
         press("#clear-filters");
         take("#view-over-time", "over-time-" + look);

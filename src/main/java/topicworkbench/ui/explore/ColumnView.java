@@ -80,7 +80,7 @@ final class ColumnView extends CountView<ColumnView.Counted> {
     }
 
     ColumnView(Exploration exploration, Tallies tallies, ExploreView.With with) {
-        super("columns", exploration, tallies, with);
+        super("columns-view", exploration, tallies, with);
         columns = DropDown.of("column", List.of(Column.values()), column, value -> value.word, chosen -> {
             column = chosen;
             recount();

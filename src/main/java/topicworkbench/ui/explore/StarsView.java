@@ -29,7 +29,7 @@ final class StarsView extends CountView<StarsView.Counted> {
     record Counted(CrossCount counts, Filters filters) { }
 
     StarsView(Exploration exploration, Tallies tallies, ExploreView.With with) {
-        super("stars", exploration, tallies, with);
+        super("stars-view", exploration, tallies, with);
         tools().getChildren().setAll(new Segments("stars-measure", with.preferences(), chosen -> {
             shares = chosen == 0;
             redraw();

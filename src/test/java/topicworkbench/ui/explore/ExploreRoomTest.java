@@ -164,17 +164,17 @@ class ExploreRoomTest {
     @Test
     void starsAreBrushedByKeyboardAndTopicsByAClickOnTheirCell(FxRobot robot) throws TimeoutException {
         show(robot, "columns");
-        await(() -> isThere(robot, "#columns .plot-area"));
-        robot.interact(() -> robot.lookup("#columns .plot-area").query().requestFocus());
-        await(() -> ((CountView<?>) robot.lookup("#columns").query()).counted() != null);
+        await(() -> isThere(robot, "#columns-view .plot-area"));
+        robot.interact(() -> robot.lookup("#columns-view .plot-area").query().requestFocus());
+        await(() -> ((CountView<?>) robot.lookup("#columns-view").query()).counted() != null);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         await(() -> isThere(robot, "#filter-product"));
         robot.push(KeyCode.DELETE);
         await(() -> !isThere(robot, "#filter-product"));
 
         show(robot, "stars");
-        await(() -> isThere(robot, "#stars .plot-area") && ((CountView<?>) robot.lookup("#stars").query()).counted() != null);
-        Bounds area = robot.lookup("#stars .plot-area").query().localToScreen(robot.lookup("#stars .plot-area").query().getBoundsInLocal());
+        await(() -> isThere(robot, "#stars-view .plot-area") && ((CountView<?>) robot.lookup("#stars-view").query()).counted() != null);
+        Bounds area = robot.lookup("#stars-view .plot-area").query().localToScreen(robot.lookup("#stars-view .plot-area").query().getBoundsInLocal());
         robot.clickOn(area.getMinX() + area.getWidth() * 0.5, area.getMinY() + 170); // the second cell: the worst topic
         await(() -> isThere(robot, "#filter-topic"));
         press(robot, "#clear-filters");
