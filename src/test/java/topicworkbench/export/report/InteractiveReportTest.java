@@ -38,6 +38,7 @@ import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
 import topicworkbench.testdata.HostileReviews;
 import topicworkbench.topic.Relevance;
+import topicworkbench.ui.support.SharedStage;
 import topicworkbench.workspace.Workspace;
 
 /** The report of hostile reviews, in two browsers: Chromium where it is installed, and the window's own. */
@@ -67,8 +68,7 @@ class InteractiveReportTest {
     void open(Stage stage) {
         browser = new WebView();
         browser.getEngine().getLoadWorker().stateProperty().subscribe(state -> loaded = state == Worker.State.SUCCEEDED);
-        stage.setScene(new Scene(browser, 900, 700));
-        stage.show();
+        SharedStage.show(stage, new Scene(browser, 900, 700));
     }
 
     @Test

@@ -37,6 +37,7 @@ import topicworkbench.chart.PictureOptions;
 import topicworkbench.ui.chart.LineChart.Frame;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Messages;
+import topicworkbench.ui.support.SharedStage;
 import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowTasks;
 
@@ -61,8 +62,7 @@ class LineChartPaneTest {
         Typeface.load();
         chart = new LineChartPane(FRAME, new SimpleBooleanProperty(), new ChartExport(asked, new WindowTasks(), messages), () -> "source");
         chart.show(List.of(series));
-        stage.setScene(new Scene(chart, 600, 300));
-        stage.show();
+        SharedStage.show(stage, new Scene(chart, 600, 300));
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {

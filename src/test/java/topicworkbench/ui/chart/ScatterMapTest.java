@@ -24,6 +24,7 @@ import topicworkbench.scatter.ColoredPoints;
 import topicworkbench.scatter.Outline;
 import topicworkbench.scatter.PointGrid;
 import topicworkbench.scatter.Viewport;
+import topicworkbench.ui.support.SharedStage;
 
 @ExtendWith(ApplicationExtension.class)
 class ScatterMapTest {
@@ -42,8 +43,7 @@ class ScatterMapTest {
         map.setOnPointed(pointed::add);
         map.setOnPointClicked(clicked::add);
         map.setOnOutlined(outlined::add);
-        stage.setScene(new Scene(map, 600, 500));
-        stage.show();
+        SharedStage.show(stage, new Scene(map, 600, 500));
     }
 
     @BeforeEach

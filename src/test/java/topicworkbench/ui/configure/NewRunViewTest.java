@@ -46,6 +46,7 @@ import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Patience;
 import topicworkbench.ui.support.ScriptedRunner;
+import topicworkbench.ui.support.SharedStage;
 import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowPreferences;
@@ -76,8 +77,7 @@ class NewRunViewTest {
                 WindowPreferences.open(folder.resolve("window.json"))), dialogs, theme.darkProperty());
         Scene scene = new Scene(view, LEAST_WIDTH, LEAST_HEIGHT);
         scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
-        stage.setScene(scene);
-        stage.show();
+        SharedStage.show(stage, scene);
     }
 
     private void choose(FxRobot robot, Path file) throws TimeoutException {

@@ -35,6 +35,7 @@ import topicworkbench.ui.curate.CheckViewModel.Content;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.SameThreadTasks;
+import topicworkbench.ui.support.SharedStage;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
@@ -60,8 +61,7 @@ class LabelRoomsTest {
         exchange = new ExchangeViewModel(workspace, new SameThreadTasks(), new Messages(), () -> applied++);
         Scene scene = new Scene(new HBox(new CheckView(check, () -> { }), new ExchangeView(exchange, dialogs, () -> { })), 1200, 700);
         scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
-        stage.setScene(scene);
-        stage.show();
+        SharedStage.show(stage, scene);
     }
 
     private CheckQuestion asked() {

@@ -26,6 +26,7 @@ import topicworkbench.testdata.SmallRun;
 import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Messages;
+import topicworkbench.ui.support.SharedStage;
 import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowTasks;
@@ -55,8 +56,7 @@ class AskPanelTest {
         ExploreViewModel model = new ExploreViewModel(workspace, tasks, new Messages());
         Scene scene = new Scene(new AskPanel(model.exploration(), tasks, dialogs), 420, 700);
         scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
-        stage.setScene(scene);
-        stage.show();
+        SharedStage.show(stage, scene);
         model.open(run);
     }
 

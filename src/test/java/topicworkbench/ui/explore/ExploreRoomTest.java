@@ -38,6 +38,7 @@ import topicworkbench.ui.chart.ChartExport;
 import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Messages;
+import topicworkbench.ui.support.SharedStage;
 import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowPreferences;
@@ -77,8 +78,7 @@ class ExploreRoomTest {
         view.getStyleClass().addAll("workbench", "light");
         Scene scene = new Scene(view, 980, 760);
         scene.getStylesheets().add(ExploreView.class.getResource("/topicworkbench/ui/workbench.css").toExternalForm());
-        stage.setScene(scene);
-        stage.show();
+        SharedStage.show(stage, scene);
         model.open(run.id());
     }
 

@@ -35,6 +35,7 @@ import topicworkbench.ui.chart.ChartExport;
 import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Messages;
+import topicworkbench.ui.support.SharedStage;
 import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowPreferences;
@@ -70,8 +71,7 @@ class LabellingTest {
                 WindowPreferences.open(folder.resolve(id + ".json"))), () -> { });
         Scene scene = new Scene(view, 1200, 700);
         scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
-        stage.setScene(scene);
-        stage.show();
+        SharedStage.show(stage, scene);
         model.open(id);
     }
 

@@ -38,6 +38,7 @@ import topicworkbench.ui.chart.ScatterMap;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.SameThreadTasks;
+import topicworkbench.ui.support.SharedStage;
 import topicworkbench.ui.support.Typeface;
 import topicworkbench.workspace.Workspace;
 
@@ -76,8 +77,7 @@ class MapPanelTest {
         exploration = model.exploration();
         panel = new MapPanel(exploration, new SameThreadTasks(), dialogs, messages,
                 new ChartExport(dialogs, new SameThreadTasks(), messages), new SimpleBooleanProperty());
-        stage.setScene(new Scene(panel, 900, 600));
-        stage.show();
+        SharedStage.show(stage, new Scene(panel, 900, 600));
     }
 
     @BeforeEach

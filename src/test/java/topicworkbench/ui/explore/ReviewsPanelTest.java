@@ -44,6 +44,7 @@ import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.testdata.SmallReviews;
 import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.Messages;
+import topicworkbench.ui.support.SharedStage;
 import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowPreferences;
@@ -87,8 +88,7 @@ class ReviewsPanelTest {
         exploration = model.exploration();
         Scene scene = new Scene(new ReviewsPanel(exploration, tasks, messages, preferences), 420, 700);
         scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
-        stage.setScene(scene);
-        stage.show();
+        SharedStage.show(stage, scene);
         model.open(run);
     }
 

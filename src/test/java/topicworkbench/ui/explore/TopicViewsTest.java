@@ -46,6 +46,7 @@ import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Messages;
+import topicworkbench.ui.support.SharedStage;
 import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowPreferences;
@@ -84,8 +85,7 @@ class TopicViewsTest {
                 WindowPreferences.open(folder.resolve(id + ".json"))), () -> { });
         Scene scene = new Scene(view, 1400, 800);
         scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
-        stage.setScene(scene);
-        stage.show();
+        SharedStage.show(stage, scene);
         model.open(id);
     }
 

@@ -26,6 +26,7 @@ import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.SameThreadTasks;
 import topicworkbench.ui.support.ScriptedRunner;
+import topicworkbench.ui.support.SharedStage;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
@@ -46,8 +47,7 @@ class FormingMapTest {
 
     @Start
     void open(Stage stage) {
-        stage.setScene(new Scene(new FormingMapView(model, new SimpleBooleanProperty()), 500, 400));
-        stage.show();
+        SharedStage.show(stage, new Scene(new FormingMapView(model, new SimpleBooleanProperty()), 500, 400));
     }
 
     @BeforeEach

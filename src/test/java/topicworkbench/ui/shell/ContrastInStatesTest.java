@@ -46,6 +46,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.Buttons;
+import topicworkbench.ui.support.SharedStage;
 import topicworkbench.ui.support.Theme;
 
 /** The words on every kind of control can be read in every state it comes into, as the window draws it, in both looks. */
@@ -74,8 +75,7 @@ class ContrastInStatesTest {
                 new TabPane(new Tab("One", new Label("one")), new Tab("Two")));
         Scene scene = new Scene(root, 900, 980);
         scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
-        stage.setScene(scene);
-        stage.show();
+        SharedStage.show(stage, scene);
         theme = new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         menu = new ContextMenu(new MenuItem("An item"), new MenuItem("Another"));
         menu.show(root, 300, 300); // the headless platform cannot draw over the edge
