@@ -63,7 +63,7 @@ class MistakesTest {
         "sweep --topics 5,10                        | No reviews are chosen.",
         "show                                       | Missing required parameter: 'RUN'.",
         "shwo x                                     | Did you mean",
-        "export x                                   | Missing required option: '--to=DIR'."})
+        "export x                                   | Missing required option: '--to=PATH'."})
     void wrongUsageIsRefusedBeforeAnythingStarts(String arguments, String expected) {
         Commands.Answer answer = commands.exactly(arguments.strip().split(" +"));
         assertThat(answer.code()).isEqualTo(ExitCode.WRONG_USAGE);

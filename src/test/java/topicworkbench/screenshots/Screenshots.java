@@ -124,6 +124,9 @@ public final class Screenshots {
         take("#view-impact", "cross-filter-" + look);
         press("#clear-filters");
         take("#view-over-time", "over-time-" + look);
+        press("#view-topic-map");
+        take("#view-label", "label-" + look);
+        press("#view-reviews");
         press("#view-map");
     }
 

@@ -95,7 +95,12 @@ final class ReportData {
                 + " of 100";
         return "Topic " + topic.id() + " · " + Figures.count(topic.documents()) + " reviews, " + Figures.percent(topic.share())
                 + impact + " · WETC " + Figures.score(topic.topic().wetc()) + " · TU " + Figures.score(topic.topic().tu())
-                + " · NPMI " + Figures.score(topic.topic().npmi());
+                + " · NPMI " + Figures.score(topic.topic().npmi()) + stability(topic.topic().stability());
+    }
+
+    private static String stability(Topic.Stability stability) {
+        return stability == null ? "" : " · found in " + stability.foundIn() + " of " + stability.seeds() + " seeds, overlap "
+                + Figures.score(stability.overlap());
     }
 
     /** Of each topic every word that leads at some lambda, with its probability in the topic and in the corpus. */
