@@ -8,19 +8,28 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** Names of the folders of runs and studies: sortable by time, and told apart by four random characters, as in 20261123-113355-k3f9. */
+/**
+ * Names of the folders of runs and studies, as in 20261123-113355-k3f9: sortable by time, to a thousandth of a second by the
+ * first two of the last four characters, and told apart by the other two, which are random.
+ */
 public final class RunId {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
     private static final Pattern PATTERN = Pattern.compile("\\d{8}-\\d{6}-[0-9a-z]{4}");
     private static final int TIME_LENGTH = 15;
     private static final int RADIX = 36;
-    private static final int FIRST_OF_FOUR_DIGITS = RADIX * RADIX * RADIX;
+    private static final long TWO_DIGITS = RADIX * RADIX;
+    private static final long NANOS = 1_000_000_000L;
 
     private RunId() { }
 
     public static String at(Instant time) {
-        int random = ThreadLocalRandom.current().nextInt(FIRST_OF_FOUR_DIGITS, FIRST_OF_FOUR_DIGITS * RADIX);
-        return TIME.format(time.atOffset(ZoneOffset.UTC)) + "-" + Integer.toString(random, RADIX);
+        long ofSecond = time.getNano() * TWO_DIGITS / NANOS;
+        return TIME.format(time.atOffset(ZoneOffset.UTC)) + "-" + twoDigits(ofSecond)
+                + twoDigits(ThreadLocalRandom.current().nextLong(TWO_DIGITS));
+    }
+
+    private static String twoDigits(long number) {
+        return Long.toString(number + TWO_DIGITS, RADIX).substring(1);
     }
 
     static boolean isId(String text) {

@@ -3,6 +3,7 @@ package topicworkbench.workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -113,7 +114,7 @@ public final class Workspace {
         try {
             Files.createDirectories(runs);
             Instant now = Instant.now(clock);
-            Path path = Files.createDirectory(runs.resolve(RunId.at(now)));
+            Path path = newFolder(now);
             try {
                 return fill(path, checkedName, spec, RunStatus.queued(now, inputs));
             } catch (RuntimeException | IOException e) {
@@ -122,6 +123,16 @@ public final class Workspace {
             }
         } catch (IOException | UncheckedIOException e) {
             throw WriteFailures.explain(e, root);
+        }
+    }
+
+    private Path newFolder(Instant now) throws IOException {
+        while (true) {
+            try {
+                return Files.createDirectory(runs.resolve(RunId.at(now)));
+            } catch (FileAlreadyExistsException e) {
+                // another run of the same thousandth drew the same characters: draw again
+            }
         }
     }
 

@@ -62,6 +62,22 @@ class WorkspaceTest {
     }
 
     @Test
+    void runsOfOneSecondAreListedNewestFirst() {
+        for (int run = 0; run < 10; run++) {
+            at(NOON.plusMillis(run * 99L)).create("run " + run, SPEC, INPUTS).close();
+        }
+        assertThat(workspace.runs()).extracting(RunSummary::name).startsWith("run 9", "run 8").endsWith("run 1", "run 0");
+    }
+
+    @Test
+    void runsOfOneMomentAreToldApart() {
+        for (int run = 0; run < 200; run++) { // of 1,296 names, so that some are drawn twice
+            at(NOON).create("run " + run, SPEC, INPUTS).close();
+        }
+        assertThat(workspace.runs()).hasSize(200);
+    }
+
+    @Test
     void aRunShowsWhatItsWriterSaid() {
         try (RunWriter run = at(NOON).create("first", SPEC, INPUTS)) {
             assertThat(run.folder().id()).matches("20261123-120000-[0-9a-z]{4}");
