@@ -122,6 +122,46 @@ class TsneOnMapTest {
         }
     }
 
+    /** Of one perplexity and no more points than neighbours, all by the definition and in double precision. */
+    @Test
+    void aNewPointComesToRestWhereItsGradientVanishes() {
+        FloatMatrix all = Clumps.of(100, 5, 3, 2);
+        FloatMatrix points = new FloatMatrix(91, 5, Arrays.copyOf(all.values(), 455));
+        FloatMatrix newcomers = new FloatMatrix(9, 5, Arrays.copyOfRange(all.values(), 455, 500));
+        FloatMatrix map = map(points, FEW);
+        PlacementOptions options = new PlacementOptions(30, 1.5, 0, 80_000);
+        FloatMatrix start;
+        FloatMatrix placed;
+        try (Threads threads = new Threads(1)) {
+            start = Tsne.place(points, map, newcomers, options, threads, ProgressListener.NONE);
+            placed = Tsne.place(points, map, newcomers, options.withSteps(1_000), threads, ProgressListener.NONE);
+        }
+        for (int i = 0; i < 9; i++) {
+            double[] affinities = ExactTsne.affinitiesOf(points, newcomers, i, 30);
+            assertThat(ExactTsne.gradientOf(affinities, 1.5, map, placed, i)).as("newcomer %d", i)
+                    .isLessThan(0.03 * ExactTsne.gradientOf(affinities, 1.5, map, start, i));
+        }
+    }
+
+    @Test
+    void newPointsFindTheirLikeAlsoWhereTheSearchIsApproximate() {
+        FloatMatrix all = Clumps.of(3_200, 6, 6, 1);
+        FloatMatrix points = new FloatMatrix(3_000, 6, Arrays.copyOf(all.values(), 18_000));
+        FloatMatrix newcomers = new FloatMatrix(200, 6, Arrays.copyOfRange(all.values(), 18_000, 19_200));
+        FloatMatrix map = map(points, FEW);
+        PlacementOptions exact = PlacementOptions.DEFAULTS.withSteps(0);
+        PlacementOptions approximate = new PlacementOptions(exact.perplexity(), exact.exaggeration(), 0, 1_000);
+        try (Threads one = new Threads(1); Threads two = new Threads(2)) {
+            float[] placed = Tsne.place(points, map, newcomers, approximate, two, ProgressListener.NONE).values();
+            assertThat(Tsne.place(points, map, newcomers, approximate, one, ProgressListener.NONE).values()).isEqualTo(placed);
+            float[] expected = Tsne.place(points, map, newcomers, exact, two, ProgressListener.NONE).values();
+            assertThat(IntStream.range(0, placed.length).filter(i -> placed[i] == expected[i]).count())
+                    .as("coordinates as by the exact search").isGreaterThan(placed.length * 9L / 10);
+            assertThatThrownBy(() -> Tsne.place(points, map, newcomers, approximate, two, (done, total) -> cancelFrom(done, 0)))
+                    .isInstanceOf(CancellationException.class);
+        }
+    }
+
     /** Mean and mean squared distance from it. */
     private static double[] moments(FloatMatrix map, int[] rows) {
         double[] moments = new double[3];

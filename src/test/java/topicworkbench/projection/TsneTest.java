@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.math.CsrMatrix;
 import topicworkbench.math.FloatMatrix;
@@ -147,12 +148,14 @@ class TsneTest {
         assertFinite(embed(Clumps.of(5, 3, 2, 8), FEW.withPerplexities(1.0), TsneListener.NONE, 2));
     }
 
-    @Test
-    void cancelsAtOnce() {
+    @ParameterizedTest
+    @ValueSource(ints = {80_000, 1_000})
+    void cancelsAtOnce(int exactNeighborsUpTo) {
         FloatMatrix points = Clumps.of(3_000, 6, 6, 9);
+        TsneOptions options = FEW.withExactNeighborsUpTo(exactNeighborsUpTo);
         for (int units : new int[] {0, 50, TsneListener.SEARCH_UNITS, TsneListener.SEARCH_UNITS + 7}) {
             long[] last = new long[1];
-            assertThatThrownBy(() -> embed(points, FEW, (done, total) -> {
+            assertThatThrownBy(() -> embed(points, options, (done, total) -> {
                 last[0] = done;
                 if (done >= units) {
                     throw new CancellationException();
