@@ -13,6 +13,7 @@ import topicworkbench.corpus.ReviewSource;
 import topicworkbench.curation.CurationEntry;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.math.ProgressListener;
+import topicworkbench.run.CloudOptions;
 import topicworkbench.run.QualityGate;
 import topicworkbench.run.RunOrigin;
 import topicworkbench.run.RunSpec;
@@ -61,7 +62,7 @@ public record Subcategory(RunSpec spec, String name, RunOrigin origin) {
         Path file = write(run, documents, what, listener);
         RunSpec spec = new RunSpec(new ReviewSource(List.of(file.toString()), COLUMNS), everything(), parent.text(),
                 parent.model(), parent.embeddings(), parent.relevanceLambda(), QualityGate.NONE, parent.map(), parent.seed(),
-                parent.seeds());
+                parent.seeds(), CloudOptions.DEFAULTS);
         String name = run.summary().name() + " › " + what;
         return new Subcategory(Settings.apply(spec, List.of("num_topics=" + suggestedTopics(documents.count()))),
                 name.substring(0, Math.min(name.length(), RunFolder.LONGEST_NAME)),

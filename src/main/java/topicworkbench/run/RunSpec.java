@@ -24,9 +24,11 @@ import topicworkbench.topic.Relevance;
  * @param seed            of every random choice
  * @param seeds           how many seeds, from {@code seed} on, the model is trained from; of several models the one whose
  *                        topics the others share most is the run's, and how far they share them is its stability
+ * @param cloud           where it is executed
  */
 public record RunSpec(ReviewSource source, ReviewFilter filter, TextOptions text, ModelOptions model,
-        String embeddings, double relevanceLambda, QualityGate gate, MapOptions map, long seed, int seeds) {
+        String embeddings, double relevanceLambda, QualityGate gate, MapOptions map, long seed, int seeds,
+        CloudOptions cloud) {
     static final int MOST_SEEDS = 100;
 
     public RunSpec {
@@ -34,6 +36,24 @@ public record RunSpec(ReviewSource source, ReviewFilter filter, TextOptions text
                 relevanceLambda, "Give a number from 0 to 1; " + Relevance.DEFAULT_LAMBDA + " is usual.");
         InvalidOptionException.unless(seeds >= 1 && seeds <= MOST_SEEDS, "seeds", seeds,
                 "Give a number from 1 to " + MOST_SEEDS + "; 5 tell which topics hold still.");
+        if (cloud.onAws()) {
+            requireWhatTheServiceHas(model, seeds, cloud);
+        }
+    }
+
+    private static void requireWhatTheServiceHas(ModelOptions model, int seeds, CloudOptions cloud) {
+        if (model.algorithm().equals(RunSpecs.NMF)) {
+            throw new InvalidOptionException("algorithm", "SageMaker has no algorithm nmf.",
+                    "Choose ntm or lda, or run it on this computer.");
+        }
+        if (seeds > 1) {
+            throw new InvalidOptionException("seeds", "Several seeds cannot be trained on AWS: its algorithms take no seed.",
+                    "Set seeds to 1, or run it on this computer.");
+        }
+        if (cloud.training() == CloudOptions.Training.TUNE && !model.algorithm().equals(RunSpecs.NTM)) {
+            throw new InvalidOptionException("cloud_training", "A tuning job searches settings of ntm, but the algorithm is "
+                    + model.algorithm() + ".", "Choose the algorithm ntm, or another cloud_training.");
+        }
     }
 
     /** Those the model is trained from. */
@@ -47,18 +67,22 @@ public record RunSpec(ReviewSource source, ReviewFilter filter, TextOptions text
     }
 
     public RunSpec withSource(ReviewSource newSource) {
-        return new RunSpec(newSource, filter, text, model, embeddings, relevanceLambda, gate, map, seed, seeds);
+        return new RunSpec(newSource, filter, text, model, embeddings, relevanceLambda, gate, map, seed, seeds, cloud);
     }
 
     public RunSpec withModel(ModelOptions newModel) {
-        return new RunSpec(source, filter, text, newModel, embeddings, relevanceLambda, gate, map, seed, seeds);
+        return new RunSpec(source, filter, text, newModel, embeddings, relevanceLambda, gate, map, seed, seeds, cloud);
     }
 
     public RunSpec withEmbeddings(String newEmbeddings) {
-        return new RunSpec(source, filter, text, model, newEmbeddings, relevanceLambda, gate, map, seed, seeds);
+        return new RunSpec(source, filter, text, model, newEmbeddings, relevanceLambda, gate, map, seed, seeds, cloud);
+    }
+
+    public RunSpec withCloud(CloudOptions newCloud) {
+        return new RunSpec(source, filter, text, model, embeddings, relevanceLambda, gate, map, seed, seeds, newCloud);
     }
 
     RunSpec withRelevanceLambda(double newLambda) {
-        return new RunSpec(source, filter, text, model, embeddings, newLambda, gate, map, seed, seeds);
+        return new RunSpec(source, filter, text, model, embeddings, newLambda, gate, map, seed, seeds, cloud);
     }
 }

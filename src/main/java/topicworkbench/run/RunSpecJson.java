@@ -53,6 +53,9 @@ public final class RunSpecJson {
         reviews.add(COLUMNS, columns);
         json.add(REVIEWS, reviews);
         for (Section section : Section.values()) {
+            if (section == Section.CLOUD && spec.cloud().equals(CloudOptions.DEFAULTS)) {
+                continue; // nothing is said of AWS unless somebody did
+            }
             JsonObject members = new JsonObject();
             for (Setting setting : settings(section, spec.model().algorithm())) {
                 if (!setting.name().equals(ModelSettings.PRESET)) { // the values it stands for are written instead

@@ -26,6 +26,9 @@ public final class RunSpecs {
     public static final List<String> ALGORITHMS = List.of(NTM, LDA, NMF);
     public static final int DEFAULT_TOPICS = 20;
 
+    /** How the address of reviews in the cloud begins. */
+    public static final String S3 = "s3://";
+
     static final String RECOMMENDED = "recommended";
     static final String SAGEMAKER = "sagemaker";
     /** What {@code preset} reads where some hyperparameter was changed; setting it changes nothing. */
@@ -45,7 +48,7 @@ public final class RunSpecs {
         String known = (String) Settings.named(ModelSettings.ALGORITHM).parse(algorithm);
         return new RunSpec(new ReviewSource(List.of(), Map.of()), ReviewFilter.DEFAULTS, TextOptions.DEFAULTS,
                 recommended(known, topics), null, Relevance.DEFAULT_LAMBDA, QualityGate.NONE,
-                MapOptions.DEFAULTS, 1, 1);
+                MapOptions.DEFAULTS, 1, 1, CloudOptions.DEFAULTS);
     }
 
     /**
@@ -119,7 +122,7 @@ public final class RunSpecs {
     /** With paths that mean the same wherever the specification is used again. */
     public static RunSpec absolute(RunSpec spec) {
         List<String> paths = spec.source().paths().stream()
-                .map(path -> path.equals(SampleReviews.PATH) ? path : absolute(path).toString()).toList();
+                .map(path -> path.equals(SampleReviews.PATH) || path.startsWith(S3) ? path : absolute(path).toString()).toList();
         String embeddings = spec.embeddings() == null ? null : absolute(spec.embeddings()).toString();
         return spec.withSource(new ReviewSource(paths, spec.source().columns())).withEmbeddings(embeddings);
     }

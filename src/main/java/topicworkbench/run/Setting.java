@@ -25,7 +25,7 @@ public record Setting(String name, Section section, String algorithm, SettingKin
 
     /** Parts of spec.json and of the form. */
     public enum Section {
-        FILTER, TEXT, MODEL, QUALITY, MAP, RUN;
+        FILTER, TEXT, MODEL, QUALITY, MAP, RUN, CLOUD;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);

@@ -61,6 +61,14 @@ final class SettingTable<T> {
     }
 
     private static String key(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return lowerCase(value.name());
+    }
+
+    static String lowerCase(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    static String upperCase(String text) {
+        return text.toUpperCase(Locale.ROOT);
     }
 }

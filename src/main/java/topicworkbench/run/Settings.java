@@ -25,7 +25,7 @@ public final class Settings {
 
     private static final List<Setting> ALL = Stream
             .of(FilterSettings.ROWS, TextSettings.ROWS, ModelSettings.ROWS, QualitySettings.ROWS, MapSettings.ROWS,
-                    SEEDS)
+                    SEEDS, CloudSettings.ROWS)
             .flatMap(List::stream).toList();
 
     private static final Map<String, Setting> BY_NAME = ALL.stream()
@@ -56,7 +56,7 @@ public final class Settings {
 
     /** Why a setting has no effect beside the others of a specification; empty where it has. */
     public static Optional<String> whyIdle(Setting setting, RunSpec spec) {
-        return ModelSettings.whyIdle(setting.name(), spec.model());
+        return CloudSettings.whyIdle(setting, spec).or(() -> ModelSettings.whyIdle(setting.name(), spec.model()));
     }
 
     /**
@@ -119,7 +119,7 @@ public final class Settings {
         return new RunSpec(base.source(), FilterSettings.build(values), TextSettings.build(values),
                 ModelSettings.build(values), values.text("embeddings"), values.number("relevance_lambda"),
                 QualitySettings.gate(values), MapSettings.build(values), values.whole("seed"),
-                values.count("seeds"));
+                values.count("seeds"), CloudSettings.build(values));
     }
 
     private static void requireAlgorithm(Setting setting, String algorithm) {
