@@ -43,6 +43,7 @@ final class HouseRules {
         row(table, "scatter", "math");
         row(table, "sagemaker", "math", "corpus", "topic");
         row(table, "run", "math", "corpus", "topic", "fit");
+        row(table, "cloud", "run");
         row(table, "curation", "math", "topic");
         row(table, "workspace", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation");
         row(table, "study", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
@@ -65,7 +66,7 @@ final class HouseRules {
         String[] exports = {"chart", "export", "export.picture", "export.table", "export.deck", "export.report",
             "export.notebook", "export.file"};
         String[] engine = plus(exports, "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "sagemaker",
-                "run", "job", "curation", "workspace", "study", "comparison", "exploration", "exploration.search",
+                "run", "cloud", "job", "curation", "workspace", "study", "comparison", "exploration", "exploration.search",
                 "exploration.classify");
         row(table, "run.local", engine);
         row(table, "run.aws", engine);

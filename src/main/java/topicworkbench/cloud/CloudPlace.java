@@ -1,0 +1,25 @@
+package topicworkbench.cloud;
+
+import java.util.regex.Pattern;
+import topicworkbench.failure.InvalidOptionException;
+
+/**
+ * Which account, region and stacks are meant. Credentials are never held: the SDK's own chain finds them anew.
+ *
+ * @param profile of the user's AWS configuration, or null for what the chain finds first
+ * @param region  for example {@code eu-west-1}, or null for the profile's
+ * @param name    that the stacks and all they contain begin with
+ */
+public record CloudPlace(String profile, String region, String name) {
+    public static final String DEFAULT_NAME = "topic-workbench";
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,23}");
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
+
+    public CloudPlace {
+        InvalidOptionException.unless(NAME.matcher(name).matches(), "name", name,
+                "Give up to 24 small letters, digits and hyphens, beginning with a letter.");
+        InvalidOptionException.unless(region == null || REGION.matcher(region).matches(), "region", region,
+                "Give a region of AWS, for example eu-west-1.");
+    }
+}
