@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,7 @@ record StateMachine(JsonObject definition) {
             Map.entry("LdaImage", "766337827248.dkr.ecr.us-east-1.amazonaws.com/lda:1"),
             Map.entry("Topic", "arn:aws:sns:us-east-1:123456789012:topic-workbench"),
             Map.entry("IngestJob", "topic-workbench-ingest"), Map.entry("PrepareJob", "topic-workbench-prepare"));
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
     private static final Pattern OPTIMIZED = Pattern.compile(
             "arn:aws:states:::(sagemaker|glue|sns):(\\w+?)(\\.sync)?");
     private static final Pattern ANY_API = Pattern.compile("arn:aws:states:::aws-sdk:(\\w+):(\\w+)");
@@ -44,12 +47,25 @@ record StateMachine(JsonObject definition) {
     }
 
     static String text() {
+        return text(SUBSTITUTIONS);
+    }
+
+    static String text(Map<String, String> substitutions) {
+        String text = asWritten();
+        for (Map.Entry<String, String> substitution : substitutions.entrySet()) {
+            text = text.replace("${" + substitution.getKey() + "}", substitution.getValue());
+        }
+        return text;
+    }
+
+    /** What must be filled in. */
+    static Set<String> placeholders() {
+        return new TreeSet<>(PLACEHOLDER.matcher(asWritten()).results().map(found -> found.group(1)).toList());
+    }
+
+    private static String asWritten() {
         try {
-            String text = Files.readString(FILE);
-            for (Map.Entry<String, String> substitution : SUBSTITUTIONS.entrySet()) {
-                text = text.replace("${" + substitution.getKey() + "}", substitution.getValue());
-            }
-            return text;
+            return Files.readString(FILE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
