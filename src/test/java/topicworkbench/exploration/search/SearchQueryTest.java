@@ -54,7 +54,7 @@ class SearchQueryTest {
     @ValueSource(strings = {"/(a+)+b/", "/(a|aa)+b/", "/(.*)*x/", "/(x+x+)+y/", "/((((a?){50}){20}))a*/", "/.*a.{8}/"})
     void noExpressionTakesForever(String search) {
         String text = "a".repeat(250) + " " + "x".repeat(250);
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+        Assertions.assertTimeoutPreemptively(Duration.ofMinutes(3), () -> { // a hang, not a slow machine
             try {
                 SearchQuery.parse(search).hits(text);
             } catch (InvalidOptionException tooLarge) {
