@@ -72,7 +72,7 @@ final class ClassifyCommand implements Callable<Integer> {
         RunFolder folder = workspace.services(context.wiring()).workspace().find(run);
         ExploredRun explored = ExploredRun.open(folder, ProgressListener.NONE);
         TextTopics topics = model == null ? TextTopics.of(explored)
-                : ServiceModel.read(model, vocabulary, explored.model().vocabulary(), folder.spec().text());
+                : ServiceModel.read(model, vocabulary, explored.corpus(), folder.spec().text());
         TextTopics.Answer answer = topics.ask("", read);
         context.terminal().print(json ? json(topics, answer) : table(topics, answer));
         return ExitCode.DONE;

@@ -68,7 +68,12 @@ public final class HeldOutPerplexity {
      *         or more; NaN if nothing is held out
      */
     public static double of(TopicInference inference, Corpus corpus, ProgressListener listener) {
-        Halves halves = Halves.of(corpus, corpus.heldOut());
+        return of(inference, corpus, corpus.heldOut(), listener);
+    }
+
+    /** As above, of any documents of the corpus. */
+    public static double of(TopicInference inference, Corpus corpus, int[] documents, ProgressListener listener) {
+        Halves halves = Halves.of(corpus, documents);
         double sum = 0;
         for (double logLikelihood : inference.logLikelihood(halves.observed(), halves.scored(), listener)) {
             sum += logLikelihood;

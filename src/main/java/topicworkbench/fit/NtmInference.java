@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import topicworkbench.math.CsrCounts;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.ProgressListener;
+import topicworkbench.math.RandomStream;
 import topicworkbench.math.Threads;
 
 /** Finds the topics of documents by a trained neural topic model: the encoder alone, without noise. */
@@ -63,6 +64,33 @@ public final class NtmInference implements TopicInference {
             }
         }));
         return result;
+    }
+
+    /** The words of the model's topics, topics x terms, each row a distribution. */
+    public FloatMatrix topicTerm() {
+        return network.topicTerm();
+    }
+
+    /**
+     * The loss that the service calls {@code validation:total_loss}: reconstruction and divergence in nats per token, mean
+     * over documents. The noise of a document depends on its place only, so that models compare.
+     *
+     * @param counts documents x terms of the model's vocabulary
+     * @return NaN if there are no documents
+     */
+    public double totalLoss(CsrCounts counts, ProgressListener listener) {
+        requireTerms(counts);
+        DocumentBatch batch = new DocumentBatch(counts, tiles, capacity());
+        int[] order = documents(counts);
+        RandomStream noise = RandomStream.of(0, "ntm loss");
+        NtmNetwork.Losses losses = NtmNetwork.Losses.NONE;
+        for (int from = 0; from < order.length; from += capacity()) {
+            listener.progress(from, order.length);
+            batch.fill(order, from, Math.min(capacity(), order.length - from));
+            losses = losses.plus(network.score(batch, noise));
+        }
+        listener.progress(order.length, order.length);
+        return losses.meanTotal();
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class ProcessingJob {
 
     /** By the argument that asks for each. */
     private enum Known {
-        COUNT(new CountStep()), VECTORISE(new VectoriseStep());
+        COUNT(new CountStep()), VECTORISE(new VectoriseStep()), EVALUATE(new EvaluateStep());
 
         private final Step step;
 

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,15 @@ public final class MxnetArrays {
     private static final int V2_MAGIC = 0xF993FAC9;
     private static final int V3_MAGIC = 0xF993FACA;
     private static final int MAX_DIMENSIONS = 32;
+    /** Of a list; a model of many layers has hundreds. An empty array takes four bytes in a file and a hundred in memory. */
+    private static final int MAX_ARRAYS = 10_000;
 
     private MxnetArrays() { }
+
+    /** Whether these are the first bytes of such a list. */
+    static boolean begins(byte[] bytes) {
+        return bytes.length >= Long.BYTES && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong() == LIST_MAGIC;
+    }
 
     /**
      * @return the arrays by name in the file's order; arrays of a file without names are called "0", "1", …
@@ -48,17 +56,22 @@ public final class MxnetArrays {
     /**
      * The trained arrays of a model, by their names without {@code arg:} and {@code aux:}; vectors are 1 x n.
      *
-     * @throws IOException           as {@link #read}
-     * @throws IllegalStateException if an array is no matrix
+     * @throws IOException as {@link #read}, and if an array is no matrix or two have the same name
      */
     public static Map<String, FloatMatrix> matrices(byte[] file) throws IOException {
         Map<String, FloatMatrix> matrices = new LinkedHashMap<>();
-        read(file).forEach((name, array) -> matrices.put(name.substring(name.indexOf(':') + 1), array.matrix()));
+        for (Map.Entry<String, MxnetArray> array : read(file).entrySet()) {
+            List<Integer> shape = array.getValue().shape();
+            require(shape.size() == 1 || shape.size() == 2, "the array " + array.getKey() + " is no matrix");
+            String name = array.getKey().substring(array.getKey().indexOf(':') + 1);
+            require(matrices.put(name, array.getValue().matrix()) == null, "the name " + name + " stands twice");
+        }
         return matrices;
     }
 
     private static List<MxnetArray> readArrays(ByteBuffer in) throws IOException {
         int count = count(in, Integer.BYTES);
+        require(count <= MAX_ARRAYS, "it announces " + count + " arrays");
         List<MxnetArray> arrays = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             arrays.add(readArray(in));
@@ -110,6 +123,7 @@ public final class MxnetArrays {
 
     private static List<String> readNames(ByteBuffer in) throws IOException {
         int count = count(in, Long.BYTES);
+        require(count <= MAX_ARRAYS, "it announces " + count + " names");
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int length = count(in, 1);
@@ -142,30 +156,41 @@ public final class MxnetArrays {
 
     /** The bytes of a list, arrays in the map's order, all on the CPU. */
     public static byte[] write(Map<String, MxnetArray> arrays) {
+        return write(arrays.values(), arrays.keySet());
+    }
+
+    /** The bytes of a list without names. */
+    static byte[] write(List<MxnetArray> arrays) {
+        return write(arrays, List.of());
+    }
+
+    private static byte[] write(Collection<MxnetArray> arrays, Collection<String> names) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         putLong(out, LIST_MAGIC);
         putLong(out, 0);
         putLong(out, arrays.size());
-        for (MxnetArray array : arrays.values()) {
-            putInt(out, V2_MAGIC);
-            putInt(out, 0);
-            putInt(out, array.shape().size());
-            if (array.shape().isEmpty()) {
-                continue;
-            }
-            array.shape().forEach(extent -> putLong(out, extent));
-            putInt(out, 1);
-            putInt(out, 0);
-            putInt(out, array.type().ordinal());
-            out.writeBytes(array.data());
-        }
-        putLong(out, arrays.size());
-        for (String name : arrays.keySet()) {
+        arrays.forEach(array -> put(out, array));
+        putLong(out, names.size());
+        for (String name : names) {
             byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
             putLong(out, bytes.length);
             out.writeBytes(bytes);
         }
         return out.toByteArray();
+    }
+
+    private static void put(ByteArrayOutputStream out, MxnetArray array) {
+        putInt(out, V2_MAGIC);
+        putInt(out, 0);
+        putInt(out, array.shape().size());
+        if (array.shape().isEmpty()) {
+            return;
+        }
+        array.shape().forEach(extent -> putLong(out, extent));
+        putInt(out, 1);
+        putInt(out, 0);
+        putInt(out, array.type().ordinal());
+        out.writeBytes(array.data());
     }
 
     private static void putLong(ByteArrayOutputStream out, long value) {

@@ -12,8 +12,8 @@ import java.nio.ByteOrder;
  * framed). Lengths are not trusted: no more memory is taken than the stream has bytes, and none beyond {@link #LONGEST}.
  */
 public final class RecordIoReader implements Closeable {
-    /** Bytes of a payload; a document with a count in each of a million columns takes 8 MB. */
-    public static final int LONGEST = 1 << 26;
+    /** Bytes of a payload; a document with a count in each of the service's million columns takes 12 MB at most. */
+    public static final int LONGEST = 1 << 24;
 
     private final InputStream in;
     private long records;

@@ -1,6 +1,7 @@
 package topicworkbench.sagemaker;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -25,6 +26,11 @@ final class WorkerLog {
     private static final Pattern TOPICS = Pattern.compile(
             "Topics from epoch:\\S+ \\(num_topics:(\\d{1,9})\\)(?: \\[(?:wetc " + NUMBER + ")?, tu " + NUMBER + "])?:");
     private static final Pattern SCORED_TOPIC = Pattern.compile("\\[" + NUMBER + ", " + NUMBER + "] (\\S.*)");
+
+    /** The service's limit. */
+    private static final int MOST_TOPICS = 1000;
+    /** Of a topic; the service lists 20. */
+    private static final int MOST_WORDS = 100;
 
     private final Consumer<TrainingEpoch> epochEnded;
     private final List<TrainingEpoch> epochs = new ArrayList<>();
@@ -109,7 +115,7 @@ final class WorkerLog {
             unknownWords = Integer.parseInt(matcher.group(1));
         } else if ((matcher = TOPICS.matcher(text)).matches()) {
             topics.clear();
-            topicsToCome = Integer.parseInt(matcher.group(1));
+            topicsToCome = Math.min(Integer.parseInt(matcher.group(1)), MOST_TOPICS);
             wetc = number(matcher.group(2));
             tu = number(matcher.group(3));
         }
@@ -165,7 +171,7 @@ final class WorkerLog {
     }
 
     private static List<String> words(String text) {
-        return List.of(text.strip().split("\\s+"));
+        return Arrays.stream(text.strip().split("\\s+", MOST_WORDS + 1)).limit(MOST_WORDS).toList();
     }
 
     private static double number(String text) {

@@ -46,12 +46,15 @@ final class HouseRules {
         row(table, "cloud", "run");
         row(table, "curation", "math", "topic");
         row(table, "workspace", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation");
+        row(table, "evaluation", "math", "corpus", "topic", "fit", "quality", "sagemaker", "run", "workspace");
         row(table, "study", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "comparison", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "exploration", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "exploration.search", "math", "corpus", "run", "workspace", "exploration");
-        row(table, "exploration.classify", "math", "corpus", "topic", "fit", "sagemaker", "run", "workspace", "exploration");
-        row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker", "run", "curation", "workspace");
+        row(table, "exploration.classify", "math", "corpus", "topic", "fit", "sagemaker", "run", "workspace", "evaluation",
+                "exploration");
+        row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker", "run", "curation", "workspace",
+                "evaluation");
         row(table, "chart", "math", "topic", "projection", "scatter");
         String[] told = {"chart", "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "run",
             "curation", "workspace", "study", "comparison", "exploration"};
@@ -66,7 +69,8 @@ final class HouseRules {
         String[] exports = {"chart", "export", "export.picture", "export.table", "export.deck", "export.report",
             "export.notebook", "export.file"};
         String[] engine = plus(exports, "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "sagemaker",
-                "run", "cloud", "job", "curation", "workspace", "study", "comparison", "exploration", "exploration.search",
+                "run", "cloud", "job", "curation", "workspace", "evaluation", "study", "comparison", "exploration",
+                "exploration.search",
                 "exploration.classify");
         row(table, "run.local", engine);
         row(table, "run.aws", engine);

@@ -20,7 +20,8 @@ import topicworkbench.math.CsrCounts;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
-import topicworkbench.sagemaker.NtmArtifact;
+import topicworkbench.sagemaker.ModelArtifact;
+import topicworkbench.sagemaker.NtmModel;
 import topicworkbench.testdata.CountsFixture;
 import topicworkbench.testdata.SharedData;
 
@@ -80,7 +81,7 @@ class NtmForwardTest {
     }
 
     private static Map<String, FloatMatrix> parameters() {
-        return NtmArtifact.read(SharedData.require("sagemaker/ntm-artifact/model.tar.gz")).hosts().get("model_algo-1")
+        return ((NtmModel) ModelArtifact.read(SharedData.require("sagemaker/ntm-artifact/model.tar.gz")).get("algo-1"))
                 .parameters();
     }
 

@@ -1,22 +1,19 @@
 package topicworkbench.run.local;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import topicworkbench.corpus.Corpus;
-import topicworkbench.fit.HeldOutPerplexity;
+import topicworkbench.evaluation.Evaluation;
+import topicworkbench.evaluation.ParameterFile;
+import topicworkbench.evaluation.ScoredCorpus;
+import topicworkbench.evaluation.SeedStability;
 import topicworkbench.fit.TopicInference;
 import topicworkbench.math.FloatMatrix;
-import topicworkbench.quality.TopicScores;
 import topicworkbench.quality.WordVectors;
 import topicworkbench.run.Quality;
 import topicworkbench.run.Stage;
-import topicworkbench.topic.Topic;
 import topicworkbench.workspace.DocumentTables;
 import topicworkbench.workspace.ModelTables;
 import topicworkbench.workspace.RunFiles;
-import topicworkbench.workspace.TopicTable;
 
 /** Scores the finished topics and lists their leading words. */
 final class EvaluateStage implements PipelineStage {
@@ -37,27 +34,18 @@ final class EvaluateStage implements PipelineStage {
         FloatMatrix topicTerm = ModelTables.readTopicTerm(files.topicTerm(), topics, scored.counts().vocabulary().size());
         FloatMatrix documentTopic = DocumentTables.readDocumentTopic(files.documentTopic(), scored.counts().documents(),
                 topics);
-        int[][] topWords = scored.topWords(topicTerm);
-        TopicScores scores = scored.score(topWords);
-        double[] prevalence = prevalence(documentTopic, scored.counts());
-        SeedStability stability = SeedStability.of(context);
-        List<Topic> found = new ArrayList<>();
-        for (int topic = 0; topic < topics; topic++) {
-            int row = topic;
-            List<Topic.Word> words = Arrays.stream(topWords[topic]).mapToObj(term -> new Topic.Word(
-                    scored.counts().vocabulary().term(term), topicTerm.get(row, term))).toList();
-            found.add(new Topic(topic, null, prevalence[topic], scores.wetc()[topic], scores.tu()[topic],
-                    scores.npmi()[topic], stability.of(topic), words));
-        }
-        TopicTable.write(files.quality(), found);
-        WordVectors vectors = scored.vectors();
-        noteMissing(context, vectors);
         TopicInference inference = TopicInference.of(context.spec().model(), topicTerm,
                 ParameterFile.read(files.parameters()), context.threads());
-        double perplexity = HeldOutPerplexity.of(inference, scored.counts(), context.progress(PREPARATION, 1));
-        return new Result(Map.of("topics", (long) topics, "vectors_found", (long) vectors.foundCount()), null,
-                new Quality(scores.meanWetc(), scores.meanTu(), scores.meanNpmi(), perplexity, stability.mean(),
-                        vectors.name(), vectors.foundCount()));
+        noteMissing(context, scored.vectors());
+        Quality quality = new Evaluation(scored, stability(context)).write(topicTerm, documentTopic, inference,
+                files.quality(), context.progress(PREPARATION, 1));
+        return new Result(Map.of("topics", (long) topics, "vectors_found", quality.vectorsFound()), null, quality);
+    }
+
+    private static SeedStability stability(StageContext context) {
+        List<Long> seeds = context.spec().trainingSeeds();
+        return seeds.size() == 1 ? SeedStability.NONE : SeedStability.read(context.files().alignment(), seeds,
+                context.figure(Stage.TRAIN, TrainStage.MEDOID));
     }
 
     private static void noteMissing(StageContext context, WordVectors vectors) {
@@ -66,18 +54,5 @@ final class EvaluateStage implements PipelineStage {
             context.note(missing + " of " + vectors.vocabulary().size() + " terms have no vector in " + vectors.name()
                     + " and do not count in WETC.");
         }
-    }
-
-    /** Share of all tokens that the documents give to each topic. */
-    private static double[] prevalence(FloatMatrix documentTopic, Corpus corpus) {
-        double[] share = new double[documentTopic.columns()];
-        double total = corpus.counts().total();
-        for (int document = 0; document < documentTopic.rows(); document++) {
-            double weight = corpus.counts().rowTotal(document) / total;
-            for (int topic = 0; topic < share.length; topic++) {
-                share[topic] += weight * documentTopic.get(document, topic);
-            }
-        }
-        return share;
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import topicworkbench.evaluation.ScoredCorpus;
 import topicworkbench.fit.EpochMetrics;
 import topicworkbench.fit.TrainedModel;
 import topicworkbench.fit.TrainingListener;

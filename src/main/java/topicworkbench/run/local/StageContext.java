@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import topicworkbench.corpus.CorpusFile;
+import topicworkbench.evaluation.ScoredCorpus;
 import topicworkbench.fit.EpochMetrics;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;

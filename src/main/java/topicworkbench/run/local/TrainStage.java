@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.Split;
+import topicworkbench.evaluation.ModelFiles;
+import topicworkbench.evaluation.ScoredCorpus;
 import topicworkbench.fit.EpochMetrics;
 import topicworkbench.fit.LdaOptions;
 import topicworkbench.fit.LdaTrainer;
@@ -27,9 +29,6 @@ import topicworkbench.quality.Stability;
 import topicworkbench.run.Stage;
 import topicworkbench.topic.TopicModel;
 import topicworkbench.workspace.AlignmentTable;
-import topicworkbench.workspace.DocumentTables;
-import topicworkbench.workspace.ModelTables;
-import topicworkbench.workspace.RunFiles;
 
 /** Learns the topics, and tells after every epoch how good they are. */
 final class TrainStage implements PipelineStage {
@@ -58,7 +57,7 @@ final class TrainStage implements PipelineStage {
     private static Result one(StageContext context, ScoredCorpus scored, EpochScores listener) {
         TrainedModel trained = trainer(context.spec().model(), context.spec().seed(), context.threads())
                 .train(scored.counts(), listener);
-        write(context.files(), trained.model(), trained.parameters(), scored.counts());
+        ModelFiles.write(context.files(), trained.model(), trained.parameters(), scored.counts());
         return Result.of(Map.of("epochs", (long) trained.epochsRun()));
     }
 
@@ -74,14 +73,8 @@ final class TrainStage implements PipelineStage {
         Arrays.fill(prior.values(), CONSENSUS_PRIOR);
         FloatMatrix documentTopic = new MixtureInference(topicTerm, prior, context.threads())
                 .documentTopic(corpus.counts(), context.progress(1, 1));
-        write(context.files(), new TopicModel(corpus.vocabulary(), topicTerm, documentTopic), Map.of("alpha", prior), corpus);
+        ModelFiles.write(context.files(), new TopicModel(corpus.vocabulary(), topicTerm, documentTopic), Map.of("alpha", prior), corpus);
         return Result.of(Map.of("seeds", (long) seeds.size(), MEDOID, seeds.get(stability.medoid())));
-    }
-
-    private static void write(RunFiles files, TopicModel model, Map<String, FloatMatrix> parameters, Corpus corpus) {
-        ParameterFile.write(files.parameters(), parameters);
-        ModelTables.writeTopicTerm(files.topicTerm(), model);
-        DocumentTables.writeDocumentTopic(files.documentTopic(), model.documentTopic(), corpus);
     }
 
     static TopicTrainer trainer(ModelOptions model, long seed, Threads threads) {

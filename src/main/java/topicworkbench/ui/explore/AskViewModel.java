@@ -90,7 +90,7 @@ final class AskViewModel {
      */
     void askService(Path modelTarGz, Path vocabulary) {
         ExploredRun run = exploration.runProperty().get();
-        loading.run(() -> ServiceModel.read(modelTarGz, vocabulary, run.model().vocabulary(), run.folder().spec().text()),
+        loading.run(() -> ServiceModel.read(modelTarGz, vocabulary, run.corpus(), run.folder().spec().text()),
                 read -> {
                     ofRun = false;
                     loaded(read);

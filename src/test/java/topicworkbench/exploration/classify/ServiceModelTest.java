@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topicworkbench.corpus.Corpus;
+import topicworkbench.corpus.Split;
 import topicworkbench.corpus.TextOptions;
 import topicworkbench.corpus.Vocabulary;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.math.CsrCounts;
 import topicworkbench.testdata.SharedData;
 
 /** A real artifact asked about texts, against the figures of its own graph. */
@@ -29,6 +32,12 @@ class ServiceModelTest {
 
     @TempDir
     private Path folder;
+
+    /** Of a run that has these terms and no documents. */
+    private static Corpus corpus(Vocabulary vocabulary) {
+        return new Corpus(vocabulary, new CsrCounts(0, vocabulary.size(), new int[1], new int[0], new int[0]), new int[0],
+                new Split[0]);
+    }
 
     private static String word(int term) {
         String letters = Integer.toString(term, 26).chars().map(c -> Character.digit(c, 26) + 'a')
@@ -47,7 +56,7 @@ class ServiceModelTest {
 
     @Test
     void givesTheTopicsThatTheGoldenFiguresGive() throws IOException {
-        TextTopics topics = ServiceModel.read(artifact(), null, INVENTED, PLAIN);
+        TextTopics topics = ServiceModel.read(artifact(), null, corpus(INVENTED), PLAIN);
         for (JsonElement each : golden().getAsJsonArray("cases")) {
             StringBuilder text = new StringBuilder();
             each.getAsJsonObject().getAsJsonObject("doc").asMap().forEach((term, count) ->
@@ -68,7 +77,7 @@ class ServiceModelTest {
     @Test
     void aWordSpeaksForTheTopicItLeads() throws IOException {
         Path vocabulary = Files.writeString(folder.resolve("vocab.txt"), String.join("\n", INVENTED.terms()) + "\n");
-        TextTopics topics = ServiceModel.read(artifact(), vocabulary, new Vocabulary(List.of("another", "one")), PLAIN);
+        TextTopics topics = ServiceModel.read(artifact(), vocabulary, corpus(new Vocabulary(List.of("another", "one"))), PLAIN);
         assertThat(topics.topics()).hasSize(10).allSatisfy(topic -> assertThat(topic.words()).hasSize(10));
         String leading = topics.topics().get(3).words().getFirst().term();
         assertThat(topics.ask("", leading).words().get(3)).containsExactly(leading);
@@ -76,14 +85,14 @@ class ServiceModelTest {
 
     @Test
     void aVocabularyOfAnotherSizeIsRefusedInWords() {
-        assertThatThrownBy(() -> ServiceModel.read(artifact(), null, new Vocabulary(List.of("a", "b")), PLAIN))
+        assertThatThrownBy(() -> ServiceModel.read(artifact(), null, corpus(new Vocabulary(List.of("a", "b"))), PLAIN))
                 .isInstanceOf(ExplainedException.class).hasMessageContaining("knows 2000 terms, but the vocabulary has 2");
     }
 
     @Test
     void anotherFileIsRefusedInWords() throws IOException {
         Path file = Files.writeString(folder.resolve("model.tar.gz"), "nothing");
-        assertThatThrownBy(() -> ServiceModel.read(file, null, INVENTED, PLAIN)).isInstanceOf(ExplainedException.class)
-                .hasMessageContaining("no SageMaker NTM artifact");
+        assertThatThrownBy(() -> ServiceModel.read(file, null, corpus(INVENTED), PLAIN)).isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("is no SageMaker artifact of NTM or LDA");
     }
 }

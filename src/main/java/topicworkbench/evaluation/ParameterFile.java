@@ -1,4 +1,4 @@
-package topicworkbench.run.local;
+package topicworkbench.evaluation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,12 +13,12 @@ import topicworkbench.sagemaker.MxnetArrays;
 import topicworkbench.workspace.AtomicFile;
 
 /** The trained arrays as SageMaker's NTM keeps them: a list of named MXNet arrays, vectors with one extent. */
-final class ParameterFile {
+public final class ParameterFile {
     private static final String TRAINED = "arg:";
 
     private ParameterFile() { }
 
-    static void write(Path target, Map<String, FloatMatrix> parameters) {
+    public static void write(Path target, Map<String, FloatMatrix> parameters) {
         Map<String, MxnetArray> arrays = new TreeMap<>();
         parameters.forEach((name, matrix) -> arrays.put(TRAINED + name, matrix.rows() == 1
                 ? MxnetArray.ofFloats(List.of(matrix.columns()), matrix.values()) : MxnetArray.of(matrix)));
@@ -26,10 +26,10 @@ final class ParameterFile {
     }
 
     /** @throws ExplainedException if the file is missing or damaged */
-    static Map<String, FloatMatrix> read(Path file) {
+    public static Map<String, FloatMatrix> read(Path file) {
         try {
             return MxnetArrays.matrices(Files.readAllBytes(file));
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             throw new ExplainedException("The trained model " + file + " cannot be read.",
                     "Bring it back from a backup, or run again with the run's spec.json.", e);
         }

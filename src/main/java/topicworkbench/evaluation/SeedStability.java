@@ -1,13 +1,16 @@
-package topicworkbench.run.local;
+package topicworkbench.evaluation;
 
+import java.nio.file.Path;
 import java.util.List;
 import topicworkbench.quality.Stability;
-import topicworkbench.run.Stage;
 import topicworkbench.topic.Topic;
 import topicworkbench.workspace.AlignmentTable;
 
 /** How well a run's topics hold still over its seeds; says nothing where there was only one. */
-final class SeedStability {
+public final class SeedStability {
+    /** Of one seed. */
+    public static final SeedStability NONE = new SeedStability(null, 1, 0);
+
     private final Stability stability;
     private final int seeds;
     private final int[] found;
@@ -20,20 +23,21 @@ final class SeedStability {
         this.overlap = stability == null ? null : stability.overlapOf(medoid);
     }
 
-    static SeedStability of(StageContext context) {
-        List<Long> seeds = context.spec().trainingSeeds();
-        return seeds.size() == 1 ? new SeedStability(null, 1, 0)
-                : new SeedStability(AlignmentTable.read(context.files().alignment(), seeds), seeds.size(),
-                        seeds.indexOf(context.figure(Stage.TRAIN, TrainStage.MEDOID)));
+    /**
+     * @param alignment as training left it
+     * @param medoid    the seed whose topics the run has
+     */
+    public static SeedStability read(Path alignment, List<Long> seeds, long medoid) {
+        return new SeedStability(AlignmentTable.read(alignment, seeds), seeds.size(), seeds.indexOf(medoid));
     }
 
     /** NaN for one seed. */
-    double mean() {
+    public double mean() {
         return stability == null ? Double.NaN : stability.mean();
     }
 
     /** Null for one seed. */
-    Topic.Stability of(int topic) {
+    public Topic.Stability of(int topic) {
         return stability == null ? null : new Topic.Stability(found[topic], seeds, overlap[topic]);
     }
 }

@@ -1,4 +1,4 @@
-package topicworkbench.run.local;
+package topicworkbench.evaluation;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import topicworkbench.run.RunSpec;
 import topicworkbench.topic.Relevance;
 
 /** A corpus with what it takes to score topics on it: word vectors, co-occurrence and how often each term occurs. */
-final class ScoredCorpus {
+public final class ScoredCorpus {
     private final Corpus counts;
     private final WordVectors vectors;
     private final TopicScorer scorer;
@@ -32,33 +32,33 @@ final class ScoredCorpus {
     }
 
     /** With the vectors of the specification's file, or with vectors trained on the corpus itself. */
-    static ScoredCorpus of(Corpus counts, RunSpec spec, Threads threads, ProgressListener listener) {
+    public static ScoredCorpus of(Corpus counts, RunSpec spec, Threads threads, ProgressListener listener) {
         WordVectors vectors = spec.embeddings() == null
                 ? CorpusWordVectors.train(counts, spec.seed(), threads, listener)
                 : WordVectorFile.read(Path.of(spec.embeddings()), counts.vocabulary(), listener);
         return new ScoredCorpus(counts, vectors, spec.relevanceLambda());
     }
 
-    Corpus counts() {
+    public Corpus counts() {
         return counts;
     }
 
-    WordVectors vectors() {
+    public WordVectors vectors() {
         return vectors;
     }
 
     /** For each topic the columns of its leading words by relevance, as many as scores look at. */
-    int[][] topWords(FloatMatrix topicTerm) {
+    public int[][] topWords(FloatMatrix topicTerm) {
         return Relevance.topWords(topicTerm, termTotals, lambda, TopicScorer.WORDS);
     }
 
     /** The first few of the leading words. */
-    List<List<String>> words(int[][] topWords, int count) {
+    public List<List<String>> words(int[][] topWords, int count) {
         return Arrays.stream(topWords).map(columns -> Arrays.stream(columns).limit(count)
                 .mapToObj(counts.vocabulary()::term).toList()).toList();
     }
 
-    TopicScores score(int[][] topWords) {
+    public TopicScores score(int[][] topWords) {
         return scorer.score(topWords);
     }
 }
