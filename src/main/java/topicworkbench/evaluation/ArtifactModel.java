@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.fit.LdaOptions;
 import topicworkbench.fit.ModelOptions;
@@ -16,6 +18,7 @@ import topicworkbench.math.Threads;
 import topicworkbench.math.VectorMath;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecs;
+import topicworkbench.run.ServiceHyperparameters;
 import topicworkbench.run.Settings;
 import topicworkbench.sagemaker.HostModel;
 import topicworkbench.sagemaker.LdaModel;
@@ -48,6 +51,26 @@ public record ArtifactModel(ModelOptions options, FloatMatrix topicTerm, Map<Str
 
     public TopicInference inference(Threads threads) {
         return TopicInference.of(options, topicTerm, parameters, threads);
+    }
+
+    /**
+     * The way back, for a model that was trained here: what SageMaker would have left.
+     *
+     * @throws ExplainedException if it was trained with what the service does not have
+     */
+    public HostModel hostModel() {
+        if (isMixture()) {
+            return new LdaModel(parameters.get("alpha"), topicTerm);
+        }
+        RunSpec spec = RunSpecs.defaults(options.algorithm(), options.topics()).withModel(options);
+        List<String> beyond = ServiceHyperparameters.beyond(spec);
+        if (!beyond.isEmpty() || !(options instanceof NtmOptions)) {
+            throw new ExplainedException("SageMaker has no model that is trained with " + (beyond.isEmpty() ? options.algorithm()
+                    : String.join(", ", beyond)) + ".", "Train an NTM with the preset sagemaker, or an LDA.");
+        }
+        Map<String, String> hyperparameters = new TreeMap<>(ServiceHyperparameters.of(spec));
+        hyperparameters.put("feature_dim", Integer.toString(topicTerm.columns()));
+        return new NtmModel(hyperparameters, parameters);
     }
 
     private static ArtifactModel ntm(NtmModel model) {
