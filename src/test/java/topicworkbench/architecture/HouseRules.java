@@ -73,7 +73,13 @@ final class HouseRules {
                 "exploration.search",
                 "exploration.classify");
         row(table, "run.local", engine);
-        row(table, "run.aws", engine);
+        row(table, "run.aws.sdk", "run", "cloud");
+        String[] aws = plus(engine, "run.aws.sdk");
+        row(table, "run.aws.transfer", aws);
+        row(table, "run.aws.platform", aws);
+        row(table, "run.aws.spending", aws);
+        row(table, "run.aws.endpoint", aws);
+        row(table, "run.aws", plus(aws, "run.aws.transfer", "run.aws.platform", "run.aws.spending", "run.aws.endpoint"));
         row(table, "cli", plus(engine, "run.local", "run.aws"));
         row(table, "ui.support", "math", "run", "chart");
         row(table, "ui.chart", "math", "topic", "projection", "scatter", "run", "workspace", "chart", "ui.support");

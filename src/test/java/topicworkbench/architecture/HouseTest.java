@@ -50,6 +50,7 @@ class HouseTest {
                 caught("an array of a forbidden type", HouseRules.mayUse(PLANTED, "corpus")),
                 caught("a cycle", HouseRules.noCycles(PLANTED)),
                 caught("JavaFX outside the window", HouseRules.javaFxOnlyInTheWindow(PLANTED)),
+                caught("the AWS SDK outside its adapter", HouseRules.awsOnlyInItsAdapter(PLANTED)),
                 caught("a scene in a view model", HouseRules.noSceneInViewModels(PLANTED)),
                 caught("Platform in a screen", HouseRules.platformOnlyInSupport(PLANTED)));
     }

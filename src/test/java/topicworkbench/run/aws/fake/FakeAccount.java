@@ -1,0 +1,33 @@
+package topicworkbench.run.aws.fake;
+
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import topicworkbench.cloud.CloudPlace;
+import topicworkbench.run.aws.sdk.AwsClients;
+import topicworkbench.run.aws.sdk.Connection;
+
+/** How tests reach what plays AWS on this computer: invented keys, short waits. */
+public final class FakeAccount {
+    public static final String ID = "123456789012";
+    public static final String REGION = "eu-west-1";
+
+    /** Everything is over in a few seconds, whatever happens. */
+    public static final Connection.Pace QUICK = new Connection.Pace(Duration.ofSeconds(2), Duration.ofSeconds(3),
+            Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(20), 3, Duration.ofMillis(2));
+
+    private static final AwsCredentialsProvider KEYS = StaticCredentialsProvider
+            .create(AwsBasicCredentials.create("AKIAINVENTEDFORTESTS", "invented-for-tests"));
+
+    private FakeAccount() { }
+
+    public static Connection connection(URI s3, URI services) {
+        return new Connection(new CloudPlace(null, REGION, CloudPlace.DEFAULT_NAME), s3, services, KEYS, QUICK);
+    }
+
+    public static AwsClients clients(URI s3, URI services) {
+        return new AwsClients(connection(s3, services));
+    }
+}
