@@ -35,10 +35,6 @@ final class WorkbenchWindow {
                 Math.min(preferences.height(), room.getHeight()));
         view.listenTo(scene);
         scene.getStylesheets().add(WorkbenchWindow.class.getResource(STYLES).toExternalForm());
-        theme.darkProperty().subscribe(dark -> {
-            view.getStyleClass().removeAll("dark", "light");
-            view.getStyleClass().add(dark ? "dark" : "light");
-        });
         stage.setTitle(TITLE);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

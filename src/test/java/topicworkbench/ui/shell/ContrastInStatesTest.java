@@ -5,7 +5,6 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,11 +13,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -31,11 +33,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,6 +71,7 @@ class ContrastInStatesTest {
 
     @Start
     void open(Stage stage) {
+        theme = new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         root.getChildren().addAll(new Label("Label"), styled(new Label("Muted"), "muted"), new Button("Button"),
                 Buttons.primary("Primary", null, () -> { }), Buttons.flat("Flat", null, () -> { }), new ToggleButton("Toggle"),
                 styled(new ToggleButton("Fold"), "fold-heading", "section-title"), styled(new ToggleButton("Rail"), "rail-entry"),
@@ -76,7 +81,6 @@ class ContrastInStatesTest {
         Scene scene = new Scene(root, 900, 980);
         scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
         SharedStage.show(stage, scene);
-        theme = new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         menu = new ContextMenu(new MenuItem("An item"), new MenuItem("Another"));
         menu.show(root, 300, 300); // the headless platform cannot draw over the edge
     }
@@ -121,7 +125,7 @@ class ContrastInStatesTest {
     void wordsCanBeReadInEveryState(Appearance look, FxRobot robot) {
         robot.interact(() -> {
             theme.appearanceProperty().set(look);
-            root.getStyleClass().setAll("root", "workbench", look.name().toLowerCase(Locale.ROOT));
+            root.getStyleClass().setAll("root", "workbench");
         });
         waitForFxEvents();
         for (Set<String> state : STATES) {
@@ -135,6 +139,36 @@ class ContrastInStatesTest {
             });
         }
         assertThat(unreadable).isEmpty();
+    }
+
+    /** Which are windows of their own: what is not defined for them is a warning in the log and no color on the screen. */
+    @ParameterizedTest
+    @EnumSource(value = Appearance.class, names = {"LIGHT", "DARK"})
+    void dialogsAndDropDownListsHaveTheHousesColorsToo(Appearance look, FxRobot robot) {
+        Color chosen = Color.web(look == Appearance.DARK ? "#1a2332" : "#eaf2fd");
+        robot.interact(() -> {
+            theme.appearanceProperty().set(look);
+            Dialog<Void> dialog = new Dialog<>();
+            dialog.initOwner(root.getScene().getWindow());
+            ListView<String> list = list();
+            dialog.getDialogPane().setContent(list);
+            dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+            dialog.show();
+            list.getSelectionModel().select(0);
+            assertThat(chosenCell(list)).isEqualTo(chosen);
+            dialog.close();
+            ComboBox<?> combo = (ComboBox<?>) root.lookup(".combo-box");
+            combo.show();
+            assertThat(chosenCell((ListView<?>) ((ComboBoxListViewSkin<?>) combo.getSkin()).getPopupContent())).isEqualTo(chosen);
+            combo.hide();
+        });
+    }
+
+    private static Paint chosenCell(ListView<?> list) {
+        list.getScene().getRoot().applyCss();
+        list.getScene().getRoot().layout();
+        return list.lookupAll(".list-cell").stream().map(ListCell.class::cast).filter(ListCell::isSelected)
+                .map(cell -> cell.getBackground().getFills().getFirst().getFill()).findFirst().orElseThrow();
     }
 
     private static void put(Parent parent, Set<String> state) {

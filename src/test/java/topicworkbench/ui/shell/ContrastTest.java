@@ -22,6 +22,9 @@ class ContrastTest {
     private static final String STYLES = "/topicworkbench/ui/workbench.css";
     private static final double LEAST = 4.5;
     private static final Pattern NAMED = Pattern.compile("(-(?:color|tw)-[\\w-]+):\\s*([^;]+);");
+    /** The house's own, for dark and for light. */
+    private static final Pattern OWN = Pattern.compile(
+            "(-(?:color|tw)-[\\w-]+): ladder\\(-color-bg-default, (#\\w+) 49%, (#\\w+) 50%\\);");
     private static final Pattern TEXT = Pattern.compile("-fx-(?:prompt-)?text-fill:\\s*(-[\\w-]+)");
     /** The window, its frame, and a row under the pointer or chosen. */
     private static final List<String> GROUNDS = List.of("-color-bg-default", "-color-bg-subtle", "-tw-hover", "-tw-chosen");
@@ -33,7 +36,11 @@ class ContrastTest {
         Map<String, String> colors = new HashMap<>();
         collect(read(look.equals("dark") ? new PrimerDark().getUserAgentStylesheet()
                 : new PrimerLight().getUserAgentStylesheet()), colors);
-        collect(sheet.lines().filter(line -> line.startsWith(".workbench." + look)).findFirst().orElseThrow(), colors);
+        Matcher own = OWN.matcher(sheet);
+        while (own.find()) {
+            colors.put(own.group(1), own.group(look.equals("dark") ? 2 : 3));
+        }
+        assertThat(colors).containsKeys("-tw-chosen", "-tw-hover");
 
         TreeSet<String> texts = new TreeSet<>();
         TEXT.matcher(sheet).results().forEach(text -> texts.add(text.group(1)));
