@@ -65,11 +65,15 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        InvalidOptionException.unless(draws == null || draws >= 1, "random", draws, "Give a number of 1 or more.");
-        StudySpec spec = new StudySpec(base(), variations(), draws == null ? 0 : draws);
+        StudySpec spec = study();
         Services services = workspace.services(context.wiring());
         StudyRunner runner = new StudyRunner(services.workspace(), services.runner());
         return new StudyWatch(context).follow(spec.size(), listener -> runner.start(spec, name, listener));
+    }
+
+    StudySpec study() {
+        InvalidOptionException.unless(draws == null || draws >= 1, "random", draws, "Give a number of 1 or more.");
+        return new StudySpec(base(), variations(), draws == null ? 0 : draws);
     }
 
     /** A study is for choosing; a map of each of its runs would take longer than all of them. */

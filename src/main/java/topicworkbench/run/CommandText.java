@@ -1,6 +1,7 @@
 package topicworkbench.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +27,38 @@ public final class CommandText {
 
     /** The same, one by one and without quotes; the program's name is not among them. */
     public static List<String> arguments(RunSpec spec, String name) {
-        List<String> arguments = new ArrayList<>(List.of("run"));
+        return arguments("run", OPTIONS, spec, name);
+    }
+
+    /**
+     * The command that tries several values, each combination in a run of its own.
+     *
+     * @param base       what the runs have in common
+     * @param variations as the command line takes them, such as {@code num_topics=5,10}
+     * @param draws      combinations to draw at random; 0 for all
+     */
+    public static String ofStudy(RunSpec base, List<String> variations, int draws, String name, boolean windows) {
+        return studyArguments(base, variations, draws, name).stream().map(argument -> quoted(argument, windows))
+                .collect(Collectors.joining(" ", PROGRAM + " ", ""));
+    }
+
+    /** The same, one by one and without quotes; the program's name is not among them. */
+    public static List<String> studyArguments(RunSpec base, List<String> variations, int draws, String name) {
+        Map<String, String> options = new HashMap<>(OPTIONS);
+        options.remove("num_topics"); // whose option means there what is varied
+        List<String> arguments = new ArrayList<>(arguments("sweep", options, base, name));
+        if (base.map() != null) { // which that command leaves out by itself
+            arguments.addAll(List.of("--set", "map=true"));
+        }
+        variations.forEach(variation -> arguments.addAll(List.of("--vary", variation)));
+        if (draws > 0) {
+            arguments.addAll(List.of("--random", Integer.toString(draws)));
+        }
+        return arguments;
+    }
+
+    private static List<String> arguments(String command, Map<String, String> options, RunSpec spec, String name) {
+        List<String> arguments = new ArrayList<>(List.of(command));
         List<String> files = spec.source().paths().stream().filter(path -> !path.equals(SampleReviews.PATH)).toList();
         if (!files.isEmpty()) {
             arguments.add("--reviews");
@@ -39,7 +71,7 @@ public final class CommandText {
             arguments.add("--column");
             arguments.add(field + "=" + column);
         });
-        addSettings(spec, arguments);
+        addSettings(spec, options, arguments);
         if (!name.isBlank()) {
             arguments.add("--name");
             arguments.add(name.strip());
@@ -47,7 +79,7 @@ public final class CommandText {
         return arguments;
     }
 
-    private static void addSettings(RunSpec spec, List<String> arguments) {
+    private static void addSettings(RunSpec spec, Map<String, String> options, List<String> arguments) {
         String algorithm = spec.model().algorithm();
         if (!algorithm.equals(RunSpecs.NTM)) {
             arguments.addAll(List.of("--algorithm", algorithm));
@@ -63,7 +95,7 @@ public final class CommandText {
             if (said || value.equals(setting.read(base))) {
                 continue;
             }
-            String option = OPTIONS.get(setting.name());
+            String option = options.get(setting.name());
             arguments.add(option == null ? "--set" : option);
             arguments.add(option == null ? setting.name() + "=" + value : value);
         }

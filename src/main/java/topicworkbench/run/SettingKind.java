@@ -65,6 +65,7 @@ public enum SettingKind {
             case Double number when isAuto(number) -> AUTO;
             case Double number when Math.abs(number) <= LARGEST_EXACT_WHOLE
                     && Double.compare(number, number.longValue()) == 0 -> Long.toString(number.longValue());
+            case Double number when !number.isInfinite() -> number.toString().replace(".0E", "e").replace('E', 'e');
             case List<?> list when this == WIDTHS && list.isEmpty() -> AUTO;
             case List<?> list when this == NUMBERS -> list.stream().map(NUMBER::format).collect(Collectors.joining(","));
             case List<?> list -> list.stream().map(item -> item.toString().replace("\\", "\\\\").replace(",", "\\,"))

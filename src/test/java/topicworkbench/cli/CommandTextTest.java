@@ -13,6 +13,8 @@ import topicworkbench.run.CommandText;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.Settings;
+import topicworkbench.study.StudySpec;
+import topicworkbench.study.Variation;
 
 /** The command that the form copies starts the run that the form would start. */
 class CommandTextTest {
@@ -34,6 +36,18 @@ class CommandTextTest {
         RunCommand command = new RunCommand(null);
         new CommandLine(command).parseArgs(arguments.subList(1, arguments.size()).toArray(String[]::new));
         assertThat(command.spec()).isEqualTo(spec);
+    }
+
+    @Test
+    void theCommandOfAStudyMeansTheStudy() {
+        RunSpec base = spec("num_topics=15", "seed=3");
+        List<String> arguments = CommandText.studyArguments(base, List.of("num_topics=5,10", "epochs=10..60"), 3, "March");
+        assertThat(arguments.getFirst()).isEqualTo("sweep");
+        SweepCommand command = new SweepCommand(null);
+        new CommandLine(command).parseArgs(arguments.subList(1, arguments.size()).toArray(String[]::new));
+        assertThat(command.study()).isEqualTo(new StudySpec(base,
+                List.of(Variation.parse("num_topics=5,10"), Variation.parse("epochs=10..60")), 3));
+        assertThat(CommandText.ofStudy(base, List.of("num_topics=5|10"), 0, "", false)).endsWith(" --vary 'num_topics=5|10'");
     }
 
     @Test

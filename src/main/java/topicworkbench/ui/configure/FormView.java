@@ -94,7 +94,7 @@ final class FormView extends ScrollPane {
         ComboBox<String> from = stars(least, "Any");
         ComboBox<String> to = stars(most, "any");
         HBox range = new HBox(8, from, new Label("to"), to, Buttons.flat("Negative", null, () -> stars("1", "2")),
-                Buttons.flat("All", null, () -> stars("none", "none")));
+                Buttons.flat("Positive", null, () -> stars("4", "5")), Buttons.flat("All", null, () -> stars("none", "none")));
         range.setAlignment(Pos.CENTER_LEFT);
         Label title = new Label("Stars");
         title.setLabelFor(from);

@@ -1,9 +1,14 @@
 package topicworkbench.ui.configure;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.event.EventHandler;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -26,12 +31,17 @@ import topicworkbench.ui.support.UserMessage;
 
 /** Where a run is set up and started: the form at the left, what it makes of the reviews at the right. */
 public final class NewRunView extends BorderPane {
+    /** Left of the fields, for the mark of those that were changed; the fields themselves stand in line with the title. */
+    private static final double GUTTER = 12;
     private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
+
+    private static final Pattern PATH = Pattern.compile("/[^\\x00]+|[A-Za-z]:\\\\[^\\x00<>|?*\"]+");
 
     private final NewRunViewModel model;
     private final Dialogs dialogs;
     private final ReadOnlyBooleanProperty dark;
     private final StackPane right = new StackPane();
+    private final EventHandler<KeyEvent> paste = this::paste;
     private PreviewPane preview;
 
     public NewRunView(NewRunViewModel model, Dialogs dialogs, ReadOnlyBooleanProperty dark) {
@@ -42,7 +52,9 @@ public final class NewRunView extends BorderPane {
         PageHeader header = new PageHeader("New run", specification());
         header.subtitle().setText("Choose reviews and start; every setting has a sensible value");
         setTop(header);
-        BorderPane left = new BorderPane(new FormView(model, dialogs));
+        FormView form = new FormView(model, dialogs);
+        BorderPane.setMargin(form, new Insets(0, 0, 0, -GUTTER));
+        BorderPane left = new BorderPane(form);
         left.getStyleClass().add("form-side");
         left.setBottom(foot());
         setLeft(left);
@@ -52,7 +64,7 @@ public final class NewRunView extends BorderPane {
         showRight();
         setOnDragOver(this::allow);
         setOnDragDropped(this::drop);
-        setOnKeyPressed(this::paste);
+        sceneProperty().subscribe((before, now) -> listen(before, now));
     }
 
     private Node specification() {
@@ -125,7 +137,7 @@ public final class NewRunView extends BorderPane {
     }
 
     private void allow(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (!paths(event.getDragboard()).isEmpty()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
@@ -136,6 +148,16 @@ public final class NewRunView extends BorderPane {
         event.consume();
     }
 
+    /** The whole window, as long as this is what it shows: the keyboard may be anywhere in it. */
+    private void listen(Scene before, Scene now) {
+        if (before != null) {
+            before.removeEventHandler(KeyEvent.KEY_PRESSED, paste);
+        }
+        if (now != null) {
+            now.addEventHandler(KeyEvent.KEY_PRESSED, paste);
+        }
+    }
+
     /** What dragging is to the mouse; a text field takes the key for itself. */
     private void paste(KeyEvent event) {
         if (PASTE.match(event) && takeFiles(Clipboard.getSystemClipboard())) {
@@ -144,9 +166,18 @@ public final class NewRunView extends BorderPane {
     }
 
     private boolean takeFiles(Clipboard from) {
+        List<Path> paths = paths(from);
+        model.choose(paths);
+        return !paths.isEmpty();
+    }
+
+    /** Files as a file manager gives them, or paths that were copied as text, one a line. */
+    private static List<Path> paths(Clipboard from) {
         if (from.hasFiles()) {
-            model.choose(from.getFiles().stream().map(File::toPath).toList());
+            return from.getFiles().stream().map(File::toPath).toList();
         }
-        return from.hasFiles();
+        List<String> lines = from.hasString() ? from.getString().lines().map(String::strip).filter(line -> !line.isEmpty())
+                .toList() : List.of();
+        return lines.stream().allMatch(line -> PATH.matcher(line).matches()) ? lines.stream().map(Path::of).toList() : List.of();
     }
 }

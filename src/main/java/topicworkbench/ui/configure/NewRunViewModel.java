@@ -27,6 +27,7 @@ import topicworkbench.run.Setting.Section;
 import topicworkbench.run.SpecInWords;
 import topicworkbench.study.StudyRunner;
 import topicworkbench.study.StudySpec;
+import topicworkbench.study.Variation;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.UserMessage;
@@ -72,7 +73,9 @@ public final class NewRunViewModel {
         form.checksProperty().subscribe((before, now) -> {
             look();
             study.check(form.usableProperty().get());
+            reconsider();
         });
+        study.errorProperty().subscribe((before, now) -> reconsider());
     }
 
     /** What is varied over several runs. */
@@ -233,7 +236,10 @@ public final class NewRunViewModel {
     /** The command that starts the same run, if the form is in order. */
     public Optional<String> command() {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
-        Optional<String> command = checked().map(spec -> CommandText.of(spec, chosenName(), windows));
+        Optional<String> command = study.rows().isEmpty()
+                ? checked().map(spec -> CommandText.of(spec, chosenName(), windows))
+                : checked().flatMap(this::checkedStudy).map(spec -> CommandText.ofStudy(spec.base(),
+                        spec.variations().stream().map(Variation::text).toList(), spec.draws(), chosenName(), windows));
         command.ifPresent(text -> message.set(UserMessage.news("The command is on the clipboard.")));
         return command;
     }
@@ -251,14 +257,18 @@ public final class NewRunViewModel {
     }
 
     private void startStudy(RunSpec base) {
+        String chosen = chosenName();
+        checkedStudy(base).ifPresent(spec -> tasks.run(
+                () -> studies.start(spec, chosen.isEmpty() ? null : chosen, (number, trial, event) -> { }).id(),
+                onStudy::accept, this::refuse));
+    }
+
+    private Optional<StudySpec> checkedStudy(RunSpec base) {
         Optional<StudySpec> spec = study.check(base);
         if (spec.isEmpty()) {
             message.set(study.errorProperty().get());
-            return;
         }
-        String chosen = chosenName();
-        tasks.run(() -> studies.start(spec.get(), chosen.isEmpty() ? null : chosen, (number, trial, event) -> { }).id(),
-                onStudy::accept, this::refuse);
+        return spec;
     }
 
     private String chosenName() {
@@ -282,6 +292,15 @@ public final class NewRunViewModel {
             draw(wrong.getFirst().setting().name());
         }
         return spec;
+    }
+
+    /** A refusal stands as long as there is something to correct. */
+    private void reconsider() {
+        UserMessage told = message.get();
+        if (told != null && told.isFailure() && sourceError.get() == null) {
+            List<FormField> wrong = form.errors();
+            message.set(wrong.isEmpty() ? study.errorProperty().get() : summary(wrong));
+        }
     }
 
     private static UserMessage summary(List<FormField> wrong) {

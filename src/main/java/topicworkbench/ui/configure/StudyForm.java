@@ -101,22 +101,24 @@ public final class StudyForm {
     }
 
     private Optional<StudySpec> check() {
-        error.set(null);
-        count.set(0);
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
+        Optional<StudySpec> study = Optional.empty();
+        UserMessage wrong = null;
         try {
-            List<Variation> variations = rows.stream()
-                    .map(row -> Variation.parse(row.setting.get() + "=" + row.values.get())).toList();
-            StudySpec spec = new StudySpec(base, variations, drawn());
-            spec.trials();
-            count.set(spec.size());
-            return Optional.of(spec);
+            study = rows.isEmpty() ? study : Optional.of(parsed());
         } catch (InvalidOptionException e) {
-            error.set(new UserMessage(UserMessage.Kind.FAILURE, e.getMessage(), e.remedy()));
-            return Optional.empty();
+            wrong = new UserMessage(UserMessage.Kind.FAILURE, e.getMessage(), e.remedy());
         }
+        count.set(study.map(StudySpec::size).orElse(0));
+        error.set(wrong);
+        return study;
+    }
+
+    private StudySpec parsed() {
+        List<Variation> variations = rows.stream()
+                .map(row -> Variation.parse(row.setting.get() + "=" + row.values.get())).toList();
+        StudySpec spec = new StudySpec(base, variations, drawn());
+        spec.trials();
+        return spec;
     }
 
     private int drawn() {

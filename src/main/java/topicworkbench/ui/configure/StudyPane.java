@@ -48,7 +48,7 @@ final class StudyPane extends VBox {
         count.setId("study-count");
         count.getStyleClass().add("field-changes");
         form.countProperty().subscribe(runs -> count.setText(runs.intValue() == 0 ? ""
-                : Figures.count(runs.longValue(), "run") + ", one after another"));
+                : Figures.count(runs.longValue(), "run") + ", as many at once as there are threads"));
         getChildren().setAll(help, rows, add, random, error, count);
         form.rows().addListener((Observable changed) -> show());
         random.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(form.rows()));

@@ -114,6 +114,31 @@ class NewRunViewModelTest {
         assertThat(model.messageProperty().get().text()).contains("num_topics");
         set("num_topics", "2");
         assertThat(model.form().field("num_topics").errorProperty().get()).isNull();
+        assertThat(model.messageProperty().get()).as("what was refused is in order now").isNull();
+    }
+
+    @Test
+    void whatIsSaidOfSeveralMistakesFollowsThem() throws IOException {
+        chooseReviews();
+        set("num_topics", "1");
+        set("epochs", "0");
+        model.start();
+        assertThat(model.messageProperty().get().text()).startsWith("2 fields");
+        set("num_topics", "2");
+        assertThat(model.messageProperty().get().text()).contains("epochs").doesNotContain("fields");
+    }
+
+    @Test
+    void theCommandOfAStudyTriesItsValues() throws IOException {
+        Path file = chooseReviews();
+        model.study().add().valuesProperty().set("5,10");
+        assertThat(model.command()).hasValue("topic-workbench sweep --reviews " + file + " --set map=true --vary "
+                + "'num_topics=5|10'");
+        model.study().rows().getFirst().valuesProperty().set("1");
+        assertThat(model.command()).isEmpty();
+        assertThat(model.messageProperty().get().text()).contains("num_topics");
+        model.study().rows().getFirst().valuesProperty().set("3,4");
+        assertThat(model.messageProperty().get()).isNull();
     }
 
     @Test

@@ -27,6 +27,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jfree.chart.entity.CategoryItemEntity;
 import org.jfree.chart.fx.ChartCanvas;
@@ -195,6 +198,49 @@ class NewRunViewTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
         await(() -> robot.lookup("#preview-rows").tryQuery().isPresent());
         assertThat(robot.lookup("#start").<Button>query().getText()).isEqualTo("Start run");
+    }
+
+    /** The keyboard is on something outside of the form, as on the rail after a click there. */
+    @Test
+    void aPathCopiedAsTextIsPastedWhereverTheKeyboardIs(FxRobot robot) throws IOException, TimeoutException {
+        Path file = SmallReviews.write(folder.resolve("small reviews.csv"));
+        Button outside = new Button("Outside");
+        robot.interact(() -> {
+            Scene scene = view.getScene();
+            scene.setRoot(new StackPane());
+            scene.setRoot(new BorderPane(view, null, null, null, outside));
+            outside.requestFocus();
+            ClipboardContent content = new ClipboardContent();
+            content.putString("not a path");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+        waitForFxEvents();
+        assertThat(robot.lookup(".chosen-file").tryQuery()).isEmpty();
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(file + "\n");
+            Clipboard.getSystemClipboard().setContent(content);
+            outside.requestFocus();
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+        await(() -> robot.lookup("#preview-rows").tryQuery().isPresent());
+    }
+
+    /** Also for who does not see colors: beside the field, not cut off by what scrolls. */
+    @Test
+    void theMarkOfAChangedFieldIsInSight(FxRobot robot) {
+        write(robot, "num_topics", "40");
+        robot.interact(() -> {
+            view.applyCss();
+            view.layout();
+        });
+        Region field = robot.lookup(".field").queryAll().stream().map(Region.class::cast)
+                .filter(block -> block.lookup("#num_topics") != null).findFirst().orElseThrow();
+        assertThat(field.getBoundsInLocal().getMinX()).as("the mark's place").isNegative();
+        Node form = robot.lookup("#form").query();
+        assertThat(field.localToScene(field.getBoundsInLocal()).getMinX())
+                .isGreaterThanOrEqualTo(form.localToScene(form.getBoundsInLocal()).getMinX());
     }
 
     @Test
