@@ -28,11 +28,31 @@ public final class LineChart {
     /**
      * What a chart shows.
      *
-     * @param title what it shows
-     * @param x     title of the axis below, with its unit
-     * @param y     title of the axis at the left, with its unit
+     * @param title  what it shows
+     * @param x      title of the axis below
+     * @param across what its values are
+     * @param y      title of the axis at the left, with its unit
      */
-    public record Frame(String title, String x, String y) { }
+    public record Frame(String title, String x, Across across, String y) {
+
+        public static Frame overEpochs(String title, String x, String y) {
+            return new Frame(title, x, Across.EPOCHS, y);
+        }
+
+        public static Frame overTime(String title, String y) {
+            return new Frame(title, "Time", Across.SECONDS, y);
+        }
+
+        /** With the unit in which tables give it. */
+        String column() {
+            return across == Across.SECONDS ? x + " (seconds)" : x;
+        }
+
+        /** With the unit in which the axis gives it. */
+        String axis() {
+            return across == Across.SECONDS ? x + " (min:s)" : x;
+        }
+    }
 
     /**
      * How it is looked at.
@@ -73,10 +93,9 @@ public final class LineChart {
     /** @param columns of pixels that the plot is wide, roughly */
     public static JFreeChart of(Frame frame, List<LineSeries> series, Look look, int columns, HouseStyle style) {
         Range domain = domain(series, look);
-        NumberAxis across = new NumberAxis(frame.x());
+        NumberAxis across = new NumberAxis(frame.axis());
         across.setRange(domain);
-        across.setStandardTickUnits(domain.getLength() < 5 ? NumberAxis.createStandardTickUnits()
-                : NumberAxis.createIntegerTickUnits());
+        across.setStandardTickUnits(frame.across().ticks());
         style.values(across);
         Lines lines = new Lines();
         XYLineAndShapeRenderer pen = new XYLineAndShapeRenderer(true, false);

@@ -181,7 +181,6 @@ public final class LineChartPane extends BorderPane {
     }
 
     private String at(double x) {
-        return frame.x().toLowerCase(java.util.Locale.ROOT).replaceFirst(" \\(.*", "") + " "
-                + (x == Math.rint(x) ? Long.toString((long) x) : String.format(java.util.Locale.ENGLISH, "%.2f", x));
+        return frame.x().toLowerCase(java.util.Locale.ROOT).replaceFirst(" \\(.*", "") + " " + frame.across().inWords(x);
     }
 }

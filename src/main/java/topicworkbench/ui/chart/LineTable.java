@@ -14,7 +14,7 @@ final class LineTable {
 
     static void write(Path file, Frame frame, List<LineSeries> lines) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file)) {
-            writer.write("series," + quoted(frame.x()) + "," + quoted(frame.y()) + "\n");
+            writer.write("series," + quoted(frame.column()) + "," + quoted(frame.y()) + "\n");
             for (LineSeries line : lines) {
                 for (int i = 0; i < line.points().size(); i++) {
                     writer.write(quoted(line.name()) + "," + line.points().x(i) + "," + line.points().y(i) + "\n");

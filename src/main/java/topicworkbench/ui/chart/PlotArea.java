@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -20,12 +21,14 @@ import org.jfree.data.Range;
 /**
  * A drawn plot under the mouse: tells where the cursor is and which stretch of x the user wants to see. The wheel zooms
  * about the cursor, dragging chooses a stretch, a double click or the key 0 shows all again; +, − and the arrow keys do
- * the same without a mouse.
+ * the same without a mouse, and with Shift the arrow keys move the cursor.
  */
 final class PlotArea extends Pane {
     private static final double LEAST_DRAG = 6;
     private static final double ZOOM = 1.25;
     private static final double STEP = 0.2;
+    /** Of the plot's width, by which a key moves the cursor. */
+    private static final double CURSOR_STEP = 0.01;
 
     private final Line cursor = new Line();
     private final Region chosen = new Region();
@@ -95,8 +98,8 @@ final class PlotArea extends Pane {
             leave();
             return;
         }
-        cursor.setStartX(Math.rint(pixel) + 0.5);
-        cursor.setEndX(Math.rint(pixel) + 0.5);
+        cursor.setStartX(pixel);
+        cursor.setEndX(pixel);
         cursor.setStartY(area.getMinY());
         cursor.setEndY(area.getMaxY());
         cursor.setVisible(true);
@@ -154,11 +157,23 @@ final class PlotArea extends Pane {
         }
     }
 
+    /** The cursor by a share of the width; it begins in the middle. */
+    private void move(double share) {
+        Rectangle2D area = area();
+        double from = cursor.isVisible() ? cursor.getStartX() : area.getCenterX();
+        point(Math.clamp(from + share * area.getWidth(), area.getMinX(), area.getMaxX()));
+    }
+
     private void type(KeyEvent event) {
         if (area() == null) {
             return;
         }
         Range now = shown();
+        if (event.isShiftDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
+            move(event.getCode() == KeyCode.LEFT ? -CURSOR_STEP : CURSOR_STEP);
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
             case PLUS, ADD, EQUALS -> zoom(now.getCentralValue(), 1 / ZOOM);
             case MINUS, SUBTRACT -> zoom(now.getCentralValue(), ZOOM);

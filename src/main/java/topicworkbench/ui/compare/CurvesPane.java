@@ -36,7 +36,7 @@ final class CurvesPane extends GridPane {
         private final ToDoubleFunction<RunEvent.EpochFinished> value;
 
         Curve(String title, String unit, ToDoubleFunction<RunEvent.EpochFinished> value) {
-            this.frame = new Frame(title, EPOCHS, unit);
+            this.frame = Frame.overEpochs(title, EPOCHS, unit);
             this.value = value;
         }
     }

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -24,7 +23,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import topicworkbench.run.LogLine;
 import topicworkbench.run.LogLine.Level;
 import topicworkbench.run.Stage;
 import topicworkbench.ui.support.Buttons;
@@ -35,8 +33,10 @@ import topicworkbench.ui.support.Figures;
 final class LogView extends BorderPane {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+    private static final double ROW_HEIGHT = 22;
+
     private final RunWatchViewModel model;
-    private final ListView<LogLine> lines;
+    private final ListView<LogViewModel.Row> lines;
     private final VBox stage = new VBox(8);
 
     LogView(RunWatchViewModel model) {
@@ -61,12 +61,12 @@ final class LogView extends BorderPane {
         HBox tools = new HBox(8, search, least, follow);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("chart-tools");
-        lines = new ListView<>(log.shown());
+        lines = new ListView<>(log.rows());
         lines.setId("log-lines");
+        lines.setFixedCellSize(ROW_HEIGHT);
         lines.getStyleClass().add("log-lines");
         lines.setCellFactory(list -> new LineCell());
         lines.setPlaceholder(new Label("No line of the log is like this."));
-        log.shown().addListener((ListChangeListener<LogLine>) change -> follow());
         log.followingProperty().subscribe(this::follow);
         setTop(tools);
         setCenter(lines);
@@ -82,9 +82,10 @@ final class LogView extends BorderPane {
         model.outputsProperty().subscribe(this::showStage);
     }
 
-    private void follow() {
+    /** To beyond the last entry, which the list takes for its very end: the last one it may miss by a line. */
+    void follow() {
         if (model.log().followingProperty().get() && !lines.getItems().isEmpty()) {
-            lines.scrollTo(lines.getItems().size() - 1);
+            lines.scrollTo(lines.getItems().size());
         }
     }
 
@@ -117,20 +118,19 @@ final class LogView extends BorderPane {
                 Buttons.flat("Show the whole log", Feather.LIST, () -> model.log().stageProperty().set(null)));
     }
 
-    /** Time, level where it matters, stage, text; several lines where a stack trace follows. */
-    private static final class LineCell extends ListCell<LogLine> {
+    /** Time, level where it matters, stage, text. */
+    private static final class LineCell extends ListCell<LogViewModel.Row> {
         private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
         @Override
-        protected void updateItem(LogLine line, boolean empty) {
-            super.updateItem(line, empty);
+        protected void updateItem(LogViewModel.Row row, boolean empty) {
+            super.updateItem(row, empty);
             for (Level level : Level.values()) {
                 pseudoClassStateChanged(PseudoClass.getPseudoClass(level.name().toLowerCase(Locale.ROOT)),
-                        line != null && !empty && line.level() == level);
+                        row != null && !empty && row.entry().level() == level);
             }
-            setText(empty || line == null ? null : TIME.format(line.time().atZone(ZoneId.systemDefault())) + "  "
-                    + (line.level() == Level.INFO ? "" : line.level() + "  ")
-                    + (line.stage() == null ? "" : StageWords.name(line.stage()) + "  ") + line.text());
+            setText(empty || row == null ? null : TIME.format(row.entry().time().atZone(ZoneId.systemDefault())) + "  "
+                    + row.text());
         }
     }
 

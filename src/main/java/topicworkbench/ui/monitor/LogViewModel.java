@@ -1,5 +1,6 @@
 package topicworkbench.ui.monitor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import topicworkbench.run.LogLine;
@@ -25,17 +27,49 @@ public final class LogViewModel {
     private final ObjectProperty<Stage> stage = new SimpleObjectProperty<>();
     private final BooleanProperty following = new SimpleBooleanProperty(true);
 
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+
+    /**
+     * A line of the list: an entry's own, or one of a trace that follows it. Each stands by itself, since a list finds its end
+     * for certain only where all rows are of one height.
+     */
+    record Row(LogLine entry, String text) {
+
+        private static List<Row> of(LogLine entry) {
+            List<Row> rows = new ArrayList<>();
+            words(entry).lines().forEach(line -> rows.add(new Row(entry, rows.isEmpty() ? line : "    " + line.replace("\t", "    "))));
+            return rows;
+        }
+    }
+
     public LogViewModel() {
+        shown.addListener(this::list);
         search.subscribe(this::filter);
         least.subscribe(this::filter);
         stage.subscribe(this::filter);
+    }
+
+    private void list(ListChangeListener.Change<? extends LogLine> change) {
+        while (change.next()) {
+            if (change.wasRemoved() || change.getTo() < shown.size()) {
+                rows.setAll(shown.stream().flatMap(entry -> Row.of(entry).stream()).toList());
+                return;
+            }
+            rows.addAll(change.getAddedSubList().stream().flatMap(entry -> Row.of(entry).stream()).toList());
+        }
     }
 
     private void filter() {
         String wanted = search.get() == null ? "" : search.get().strip().toLowerCase(Locale.ROOT);
         shown.setPredicate(line -> line.level().compareTo(least.get()) >= 0
                 && (stage.get() == null || line.stage() == stage.get())
-                && (wanted.isEmpty() || line.text().toLowerCase(Locale.ROOT).contains(wanted)));
+                && (wanted.isEmpty() || words(line).toLowerCase(Locale.ROOT).contains(wanted)));
+    }
+
+    /** An entry as it is read: after its time, level where it matters, stage and text. */
+    static String words(LogLine line) {
+        return (line.level() == Level.INFO ? "" : line.level() + "  ")
+                + (line.stage() == null ? "" : StageWords.name(line.stage()) + "  ") + line.text();
     }
 
     void clear() {
@@ -45,7 +79,7 @@ public final class LogViewModel {
 
     /** Adds lines of the file; those that begin no entry belong to the one before. */
     void add(List<String> text) {
-        List<LogLine> entries = new java.util.ArrayList<>();
+        List<LogLine> entries = new ArrayList<>();
         for (String line : text) {
             Optional<LogLine> entry = LogLine.parse(line);
             if (entry.isPresent()) {
@@ -62,6 +96,11 @@ public final class LogViewModel {
     /** Those that pass the search, the level and the stage. */
     public ObservableList<LogLine> shown() {
         return shown;
+    }
+
+    /** The same line by line. */
+    ObservableList<Row> rows() {
+        return rows;
     }
 
     public StringProperty searchProperty() {

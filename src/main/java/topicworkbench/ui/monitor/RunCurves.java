@@ -12,9 +12,8 @@ import topicworkbench.ui.chart.LineSeries;
 import topicworkbench.ui.chart.SeriesPoints;
 import topicworkbench.ui.support.Figures;
 
-/** What a run measures, as lines over epochs and over minutes; every point is kept. */
+/** What a run measures, as lines over epochs and over time; every point is kept. */
 public final class RunCurves {
-    private static final double SECONDS_PER_MINUTE = 60;
     private static final double MEGABYTES = 1024;
     private static final double PERCENT = 100;
 
@@ -63,16 +62,16 @@ public final class RunCurves {
         if (begin == null) {
             begin = sample.time();
         }
-        double minutes = Duration.between(begin, sample.time()).toMillis() / 1000.0 / SECONDS_PER_MINUTE;
-        if (!cpu.isEmpty() && minutes < cpu.x(cpu.size() - 1)) {
+        double seconds = Duration.between(begin, sample.time()).toMillis() / 1000.0;
+        if (!cpu.isEmpty() && seconds < cpu.x(cpu.size() - 1)) {
             return; // the machine's clock was set back
         }
-        cpu.add(minutes, PERCENT * sample.cpu());
-        processCpu.add(minutes, PERCENT * sample.processCpu());
-        memory.add(minutes, sample.memoryMb() / MEGABYTES);
-        processMemory.add(minutes, sample.processMemoryMb() / MEGABYTES);
-        gpu.add(minutes, PERCENT * sample.gpu());
-        gpuMemory.add(minutes, sample.gpuMemoryMb() / MEGABYTES);
+        cpu.add(seconds, PERCENT * sample.cpu());
+        processCpu.add(seconds, PERCENT * sample.processCpu());
+        memory.add(seconds, sample.memoryMb() / MEGABYTES);
+        processMemory.add(seconds, sample.processMemoryMb() / MEGABYTES);
+        gpu.add(seconds, PERCENT * sample.gpu());
+        gpuMemory.add(seconds, sample.gpuMemoryMb() / MEGABYTES);
     }
 
     public List<LineSeries> losses() {

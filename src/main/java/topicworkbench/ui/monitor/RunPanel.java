@@ -1,17 +1,14 @@
 package topicworkbench.ui.monitor;
 
 import atlantafx.base.theme.Styles;
-import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import topicworkbench.run.RunFailure;
-import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.ui.support.Buttons;
@@ -32,7 +29,7 @@ final class RunPanel extends VBox {
         this.model = model;
         this.dialogs = dialogs;
         this.ways = ways;
-        this.more = new RunActions(model, dialogs, ways.repeat());
+        this.more = new RunActions(model.changes(), dialogs, ways.repeat());
         getStyleClass().add("side-panel");
         model.selectedProperty().subscribe(this::follow);
     }
@@ -84,11 +81,7 @@ final class RunPanel extends VBox {
             actions.getChildren().add(Buttons.plain("Explore topics", Feather.COMPASS, () -> ways.explore().accept(row.id())));
         }
         if (row.hasTopics() && row.summary().spec() != null) {
-            String other = RunSpecs.counterpart(row.summary().spec()).model().algorithm().toUpperCase(Locale.ROOT);
-            Button too = Buttons.plain("Run " + other + " too", Feather.COLUMNS, () -> ways.other().accept(row.summary()));
-            too.setId("run-other");
-            too.setTooltip(new Tooltip("Trains " + other + " with everything else equal, and compares the two"));
-            actions.getChildren().add(too);
+            actions.getChildren().add(RunActions.other(row.summary(), ways.other()));
         }
         if (!row.study().isEmpty()) {
             Button study = Buttons.plain("Open study", Feather.GRID, () -> ways.study().accept(row.study()));
@@ -99,7 +92,7 @@ final class RunPanel extends VBox {
             actions.getChildren().add(Buttons.plain("Cancel", Feather.X, () -> cancel(row)));
         }
         if (row.state().isResumable()) {
-            actions.getChildren().add(Buttons.plain("Resume", Feather.PLAY, () -> model.resume(row)));
+            actions.getChildren().add(Buttons.plain("Resume", Feather.PLAY, () -> model.changes().resume(row)));
         }
         Button watch = Buttons.flat("Watch", Feather.ACTIVITY, () -> ways.watch().accept(row.id()));
         watch.setId("watch-run");
@@ -110,7 +103,7 @@ final class RunPanel extends VBox {
     private void cancel(RunRow row) {
         if (dialogs.confirm("Cancel " + row.name() + "?", "What is finished is kept, and the run can be resumed.",
                 "Cancel run")) {
-            model.cancel(row);
+            model.changes().cancel(row);
         }
     }
 

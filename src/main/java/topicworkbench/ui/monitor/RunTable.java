@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -30,8 +33,12 @@ final class RunTable extends TableView<RunLine> {
     private final RunsViewModel model;
     private final WindowPreferences preferences;
 
-    /** @param open gets the run that was double-clicked */
-    RunTable(RunsViewModel model, WindowPreferences preferences, Consumer<RunRow> open) {
+    /**
+     * @param open    gets the run that was double-clicked
+     * @param actions what can be done with the runs that are selected, for the right button
+     */
+    RunTable(RunsViewModel model, WindowPreferences preferences, Consumer<RunRow> open,
+            Function<List<RunRow>, List<MenuItem>> actions) {
         this.model = model;
         this.preferences = preferences;
         setId(ID);
@@ -48,6 +55,14 @@ final class RunTable extends TableView<RunLine> {
         model.selection().addListener((ListChangeListener<RunRow>) change -> followSelection());
         model.selectedProperty().subscribe(this::followSelected);
         setRowFactory(any -> row(open));
+        ContextMenu menu = new ContextMenu();
+        setOnContextMenuRequested(asked -> {
+            if (!model.selection().isEmpty()) {
+                menu.getItems().setAll(actions.apply(List.copyOf(model.selection())));
+                menu.show(this, asked.getScreenX(), asked.getScreenY());
+            }
+            asked.consume();
+        });
         setOnKeyPressed(key -> {
             RunLine line = getSelectionModel().getSelectedItem();
             if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE && line instanceof RunLine.Group) {

@@ -40,7 +40,6 @@ import topicworkbench.ui.support.UserMessage;
 public final class RunWatchView extends BorderPane {
     private static final String EPOCH = "Epoch";
     private static final String NATS = "nats per token";
-    private static final String MINUTES = "Time (minutes)";
 
     private final RunWatchViewModel model;
     private final RunsViewModel runs;
@@ -59,6 +58,7 @@ public final class RunWatchView extends BorderPane {
     private final StageGraph graph;
     private final VBox story = new VBox(4);
     private final TopicsFormingView topics = new TopicsFormingView();
+    private final LogView log;
     private final ChartBoard training;
     private final ChartBoard machine;
     private final Tab trainingTab = new Tab("Training");
@@ -75,9 +75,10 @@ public final class RunWatchView extends BorderPane {
      *
      * @param explore gets the id of the run whose topics to look at
      * @param repeat  gets the specification to change and start
+     * @param other   gets the run that is to be repeated with the other algorithm, for comparison
      * @param list    to all runs
      */
-    public record Ways(Consumer<String> explore, Consumer<RunSpec> repeat, Runnable list) { }
+    public record Ways(Consumer<String> explore, Consumer<RunSpec> repeat, Consumer<RunSummary> other, Runnable list) { }
 
     public RunWatchView(RunWatchViewModel model, RunsViewModel runs, Dialogs dialogs, ReadOnlyBooleanProperty dark,
             ChartExport export, Ways ways) {
@@ -87,9 +88,10 @@ public final class RunWatchView extends BorderPane {
         this.ways = ways;
         this.dark = dark;
         this.export = export;
-        actions = new RunActions(runs, dialogs, ways.repeat());
+        actions = new RunActions(runs.changes(), dialogs, ways.repeat());
         getStyleClass().addAll("page", "run-watch");
         graph = new StageGraph(model.log().stageProperty());
+        log = new LogView(model);
         training = new ChartBoard(model);
         machine = new ChartBoard(model);
         buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -113,7 +115,7 @@ public final class RunWatchView extends BorderPane {
         mapTab.setContent(new FormingMapView(model.formingMap(), dark));
         mapTab.selectedProperty().subscribe(seen -> model.formingMap().watchedProperty().set(seen));
         machineTab.setContent(machine);
-        logTab.setContent(new LogView(model));
+        logTab.setContent(log);
         tabs.getTabs().forEach(tab -> tab.setClosable(false));
         tabs.setId("run-tabs");
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::draw);
@@ -202,9 +204,10 @@ public final class RunWatchView extends BorderPane {
             buttons.getChildren().add(cancel);
         }
         if (run.state().isResumable()) {
-            buttons.getChildren().add(Buttons.primary("Resume", Feather.PLAY, () -> runs.resume(row)));
+            buttons.getChildren().add(Buttons.primary("Resume", Feather.PLAY, () -> runs.changes().resume(row)));
         } else if (run.quality() != null && run.state().isTerminal()) {
-            buttons.getChildren().add(Buttons.primary("Explore topics", Feather.COMPASS, () -> ways.explore().accept(run.id())));
+            buttons.getChildren().addAll(Buttons.primary("Explore topics", Feather.COMPASS, () -> ways.explore().accept(run.id())),
+                    RunActions.other(run, ways.other()));
         }
         buttons.getChildren().addAll(actions.menu(row), Buttons.flat("All runs", Feather.ARROW_LEFT, ways.list()));
     }
@@ -239,32 +242,35 @@ public final class RunWatchView extends BorderPane {
         if (tabs.getSelectionModel().getSelectedItem() == topicsTab && !model.pausedProperty().get()) {
             topics.show(curves.formed());
         }
+        if (tabs.getSelectionModel().getSelectedItem() == logTab) {
+            log.follow();
+        }
     }
 
     /** Each algorithm has its own loss; only the neural topic model's has two parts. */
     private List<LineChartPane> trainingCharts(RunCurves curves) {
         RunSpec spec = model.summaryProperty().get().spec();
-        LineChartPane quality = chart(new Frame("Topic quality", EPOCH, "score"), curves.quality());
+        LineChartPane quality = chart(Frame.overEpochs("Topic quality", EPOCH, "score"), curves.quality());
         return switch (spec == null ? null : spec.model()) {
-            case LdaOptions _ -> List.of(chart(new Frame("Negative log-likelihood", EPOCH, NATS), curves.losses()), quality);
-            case NmfOptions _ -> List.of(chart(new Frame("Unexplained share of TF-IDF", EPOCH, "share of squares"),
+            case LdaOptions _ -> List.of(chart(Frame.overEpochs("Negative log-likelihood", EPOCH, NATS), curves.losses()), quality);
+            case NmfOptions _ -> List.of(chart(Frame.overEpochs("Unexplained share of TF-IDF", EPOCH, "share of squares"),
                     curves.losses()), quality);
-            case NtmOptions _ -> List.of(chart(new Frame("Total loss", EPOCH, NATS), curves.losses()), quality,
-                    chart(new Frame("Reconstruction", EPOCH, NATS), curves.reconstruction()),
-                    chart(new Frame("KL divergence", EPOCH, NATS), curves.divergence()));
-            case null -> List.of(chart(new Frame("Loss", EPOCH, NATS), curves.losses()), quality);
+            case NtmOptions _ -> List.of(chart(Frame.overEpochs("Total loss", EPOCH, NATS), curves.losses()), quality,
+                    chart(Frame.overEpochs("Reconstruction", EPOCH, NATS), curves.reconstruction()),
+                    chart(Frame.overEpochs("KL divergence", EPOCH, NATS), curves.divergence()));
+            case null -> List.of(chart(Frame.overEpochs("Loss", EPOCH, NATS), curves.losses()), quality);
         };
     }
 
     private List<LineChartPane> machineCharts(RunCurves curves) {
         List<LineChartPane> charts = new java.util.ArrayList<>(List.of(
-                chart(new Frame("Processors", MINUTES, "% of all"), curves.processor()),
-                chart(new Frame("Memory", MINUTES, "GB"), curves.memory())));
+                chart(Frame.overTime("Processors", "% of all"), curves.processor()),
+                chart(Frame.overTime("Memory", "GB"), curves.memory())));
         if (curves.hasGraphics()) {
-            charts.add(chart(new Frame("Graphics processors", MINUTES, "%"), curves.graphics()));
-            charts.add(chart(new Frame("Graphics memory", MINUTES, "GB"), curves.graphicsMemory()));
+            charts.add(chart(Frame.overTime("Graphics processors", "%"), curves.graphics()));
+            charts.add(chart(Frame.overTime("Graphics memory", "GB"), curves.graphicsMemory()));
         }
-        charts.add(chart(new Frame("Training speed", EPOCH, "documents/s"), curves.speed()));
+        charts.add(chart(Frame.overEpochs("Training speed", EPOCH, "documents/s"), curves.speed()));
         return charts;
     }
 

@@ -1,10 +1,13 @@
 package topicworkbench.ui.monitor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 import topicworkbench.run.RunSpec;
@@ -22,7 +25,8 @@ public final class RunsView extends BorderPane {
     private final RunsViewModel model;
     private final Ways ways;
     private final RunTable table;
-    private final RunPanel panel;
+    private final RunActions actions;
+    private final ScrollPane panel;
     private final PageHeader header;
     private final BorderPane list;
 
@@ -44,8 +48,12 @@ public final class RunsView extends BorderPane {
         this.ways = ways;
         getStyleClass().add("page");
         header = new PageHeader("Runs", archived(), Buttons.primary("New run", Feather.PLUS, ways.newRun()));
-        table = new RunTable(model, preferences, this::open);
-        panel = new RunPanel(model, dialogs, ways);
+        table = new RunTable(model, preferences, this::open, this::actions);
+        actions = new RunActions(model.changes(), dialogs, ways.repeat());
+        panel = new ScrollPane(new RunPanel(model, dialogs, ways));
+        panel.getStyleClass().add("side-scroll");
+        panel.setFitToWidth(true);
+        panel.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         table.setPlaceholder(noMatch());
         list = new BorderPane(table);
         list.setTop(new RunTools(model, table, this::compare));
@@ -73,6 +81,17 @@ public final class RunsView extends BorderPane {
         } else {
             ways.watch().accept(row.id());
         }
+    }
+
+    private List<MenuItem> actions(List<RunRow> rows) {
+        List<MenuItem> items = new ArrayList<>();
+        if (rows.size() == 1) {
+            items.add(RunActions.item("Watch", Feather.ACTIVITY, () -> ways.watch().accept(rows.getFirst().id())));
+        } else {
+            items.add(RunActions.item("Compare", Feather.COLUMNS, this::compare));
+        }
+        items.addAll(actions.items(rows));
+        return items;
     }
 
     private void showState() {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,8 +21,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import topicworkbench.run.RunRemarks;
-import topicworkbench.run.RunRequest;
 import topicworkbench.run.RunSummary;
 import topicworkbench.study.Studies;
 import topicworkbench.ui.support.BackgroundTasks;
@@ -32,7 +29,6 @@ import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.UserMessage;
-import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
 /** The runs of a workspace, and what can be done with one of them. */
@@ -48,6 +44,7 @@ public final class RunsViewModel {
     private final LatestTask reading;
     private final LatestTask arranging;
     private final Messages messages;
+    private final RunChanges changes;
 
     private final ObservableList<RunRow> runs = FXCollections.observableArrayList();
     private final ObservableList<RunLine> lines = FXCollections.observableArrayList();
@@ -76,6 +73,7 @@ public final class RunsViewModel {
         this.reading = new LatestTask(tasks);
         this.arranging = new LatestTask(tasks);
         this.messages = messages;
+        this.changes = new RunChanges(workspace, liveRuns, tasks, messages, this::refresh);
         tasks.repeat(BETWEEN_LOOKS_AT_OTHERS, this::refreshRunsOfOthers);
         showingArchived.subscribe(now -> {
             if (loaded.get()) {
@@ -241,73 +239,8 @@ public final class RunsViewModel {
         rearranging = false;
     }
 
-    public void rename(RunRow row, String name) {
-        change(row, folder -> folder.rename(name), "Renamed to " + name + ".");
-    }
-
-    public void tag(RunRow row, List<String> tags) {
-        change(row, folder -> folder.remark(folder.remarks().withTags(tags)), "Tagged " + row.name() + ".");
-    }
-
-    /** @param note empty takes it away */
-    public void note(RunRow row, String note) {
-        change(row, folder -> folder.remark(folder.remarks().withNote(note)), "Noted on " + row.name() + ".");
-    }
-
-    void remark(RunRow row, RunRemarks remarks, String news) {
-        change(row, folder -> folder.remark(remarks), news);
-    }
-
-    private void change(RunRow row, Consumer<RunFolder> action, String news) {
-        tasks.run(() -> {
-            action.accept(workspace.find(row.id()));
-            return news;
-        }, done -> {
-            messages.tell(done);
-            refresh();
-        }, messages::tell);
-    }
-
-    /** @param withoutBin called where the system has no bin, with nothing done yet */
-    public void delete(RunRow row, Runnable withoutBin) {
-        tasks.run(() -> workspace.moveToBin(workspace.find(row.id())), moved -> {
-            if (moved) {
-                tellDeleted(row.name() + " is in the bin.");
-            } else {
-                withoutBin.run();
-            }
-        }, messages::tell);
-    }
-
-    /** @param typed the run's name, as the person has typed it to be sure */
-    public void deleteForGood(RunRow row, String typed) {
-        if (!typed.strip().equals(row.name())) {
-            messages.tell(new UserMessage(UserMessage.Kind.WARNING, row.name() + " was not deleted.",
-                    "The name that was typed is another one."));
-            return;
-        }
-        tasks.run(() -> {
-            workspace.delete(workspace.find(row.id()));
-            return "Deleted " + row.name() + ".";
-        }, this::tellDeleted, messages::tell);
-    }
-
-    private void tellDeleted(String news) {
-        messages.tell(news);
-        refresh();
-    }
-
-    public void resume(RunRow row) {
-        liveRuns.resume(row.id(), row.name(), run -> messages.tell("Resumed " + row.name() + "."), messages::tell);
-    }
-
-    public void cancel(RunRow row) {
-        LiveRun live = row.live();
-        if (live == null) {
-            change(row, folder -> folder.ask(RunRequest.CANCEL), "Asked the other process to cancel " + row.name() + ".");
-        } else {
-            live.cancel();
-            messages.tell("Cancelling " + row.name() + "…");
-        }
+    /** What people change about runs. */
+    public RunChanges changes() {
+        return changes;
     }
 }

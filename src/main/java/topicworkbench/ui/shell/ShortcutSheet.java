@@ -21,6 +21,8 @@ final class ShortcutSheet extends VBox {
             List.of("Arrow keys", "Along tables, lists, tabs and stages"),
             List.of("Space, Enter", "Press what has the keyboard"),
             List.of(PaletteView.words("Shortcut+V"), "On the form: take the files that were copied as reviews"),
+            List.of("Shift+F10, Menu", "What a right click brings: on charts, runs, topics"),
+            List.of("+, −, 0, ←, →", "In charts: zoom, show all, move along; with Shift, ← and → read the values"),
             List.of("J, K, F, C", "In the reviews: the next one, the one before, flag, copy"),
             List.of("Escape", "Close what lies over the window; leave a field as it was"),
             List.of("?", "This sheet, where no text is typed"));

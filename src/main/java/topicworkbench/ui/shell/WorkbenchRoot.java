@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -19,6 +22,8 @@ import topicworkbench.ui.support.Theme;
 
 /** The workbench with its top bar, and over it what the keyboard brings: the command palette and the list of shortcuts. */
 final class WorkbenchRoot extends StackPane {
+    private static final KeyCombination CONTEXT_MENU = KeyCombination.valueOf("Shift+F10");
+
     private final WorkbenchView view;
     private final Theme theme;
     private final Runnable about;
@@ -45,11 +50,25 @@ final class WorkbenchRoot extends StackPane {
     void listenTo(Scene scene) {
         fixed().stream().filter(command -> !command.keys().isEmpty())
                 .forEach(command -> scene.getAccelerators().put(KeyCombination.valueOf(command.keys()), () -> run(command)));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (CONTEXT_MENU.match(event) && scene.getFocusOwner() != null && !System.getProperty("os.name").startsWith("Windows")) {
+                askForContextMenu(scene.getFocusOwner());
+                event.consume();
+            }
+        });
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
             if (event.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
                 openShortcuts();
             }
         });
+    }
+
+    /** What the right button brings; JavaFX does this by itself on Windows, and elsewhere only for a key that few keyboards have. */
+    private static void askForContextMenu(Node node) {
+        Bounds local = node.getBoundsInLocal();
+        Bounds screen = node.localToScreen(local);
+        node.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, local.getCenterX(), local.getCenterY(),
+                screen.getCenterX(), screen.getCenterY(), true, null));
     }
 
     void windowClosed() {

@@ -25,6 +25,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +49,7 @@ class LineChartPaneTest {
     private static final long PATIENCE_SECONDS = 60;
     private static final int MILLION = 1_000_000;
     private static final int SPIKE = 700_000;
-    private static final Frame FRAME = new Frame("Loss", "Epoch", "nats per token");
+    private static final Frame FRAME = Frame.overEpochs("Loss", "Epoch", "nats per token");
 
     @TempDir
     private Path folder;
@@ -131,6 +133,28 @@ class LineChartPaneTest {
         Bounds bounds = area.localToScreen(area.getBoundsInLocal());
         robot.moveTo(bounds.getCenterX() + 20, bounds.getCenterY());
         await(() -> sees(robot, "train 20.0  at epoch 2"));
+        robot.moveTo(bounds.getMinX(), bounds.getMaxY());
+        robot.interact(area::requestFocus);
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        await(() -> sees(robot, "train 20.0  at epoch 2"));
+        for (int step = 0; step < 40; step++) {
+            robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        }
+        await(() -> sees(robot, "train 40.0  at epoch 3"));
+    }
+
+    @Test
+    void epochsAreWholeAndTimeIsAClock() {
+        points.add(1, 10);
+        XYPlot few = (XYPlot) LineChart.of(FRAME, List.of(series), LineChart.Look.ALL, 300, HouseStyle.LIGHT).getPlot();
+        assertThat(few.getDomainAxis().getStandardTickUnits().getCeilingTickUnit(0.1).getSize()).isEqualTo(1);
+        assertThat(Across.SECONDS.inWords(65)).isEqualTo("1:05");
+        assertThat(Across.SECONDS.inWords(3 * 3600 + 62)).isEqualTo("3:01:02");
+        Frame frame = Frame.overTime("Memory", "GB");
+        ValueAxis time = ((XYPlot) LineChart.of(frame, List.of(series), LineChart.Look.ALL, 300, HouseStyle.LIGHT).getPlot())
+                .getDomainAxis();
+        assertThat(time.getStandardTickUnits().getCeilingTickUnit(40).valueToString(120)).isEqualTo("2:00");
+        assertThat(time.getLabel()).isEqualTo("Time (min:s)");
     }
 
     @Test

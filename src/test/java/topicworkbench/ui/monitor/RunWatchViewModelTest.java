@@ -180,6 +180,10 @@ class RunWatchViewModelTest {
         assertThat(log.shown().getLast().text()).contains("failed.\njava.lang", "\n\tat topicworkbench.Somewhere");
         log.searchProperty().set("loss");
         assertThat(log.shown()).hasSize(1);
+        log.searchProperty().set("read  started");
+        assertThat(log.shown()).as("as the entry is read").hasSize(1);
+        log.searchProperty().set("error");
+        assertThat(log.shown()).hasSize(1);
         log.searchProperty().set("");
         log.stageProperty().set(Stage.TRAIN);
         assertThat(log.shown()).hasSize(2);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topicworkbench.run.RunEvent;
@@ -79,7 +81,7 @@ class RunsViewModelTest {
         RunsViewModel model = model();
         model.refresh();
         model.selectedProperty().set(model.runs().getFirst());
-        model.rename(model.runs().getFirst(), "Yours");
+        model.changes().rename(model.runs().getFirst(), "Yours");
         assertThat(model.runs().getFirst().name()).isEqualTo("Yours");
         assertThat(model.selectedProperty().get().name()).isEqualTo("Yours");
     }
@@ -89,7 +91,7 @@ class RunsViewModelTest {
         interruptedRun("Mine");
         RunsViewModel model = model();
         model.refresh();
-        model.rename(model.runs().getFirst(), " ");
+        model.changes().rename(model.runs().getFirst(), " ");
         assertThat(messages.lastProperty().get().isFailure()).isTrue();
         assertThat(model.runs().getFirst().name()).isEqualTo("Mine");
     }
@@ -99,14 +101,35 @@ class RunsViewModelTest {
         interruptedRun("Mine");
         RunsViewModel model = model();
         model.refresh();
-        model.resume(model.runs().getFirst());
+        model.changes().resume(model.runs().getFirst());
         assertThat(runner.resumed).containsExactly(model.runs().getFirst().id());
         assertThat(model.runs().getFirst().state()).isEqualTo(RunState.QUEUED);
         runner.tell(new RunEvent.StageStarted(Instant.EPOCH, Stage.TRAIN));
         assertThat(model.runs().getFirst().state()).isEqualTo(RunState.RUNNING);
-        model.cancel(model.runs().getFirst());
+        model.changes().cancel(model.runs().getFirst());
         assertThat(runner.cancelled).isEqualTo(1);
         runner.end(RunState.CANCELLED, null);
         assertThat(model.runs().getFirst().live()).isNull();
+    }
+
+    @Test
+    void severalRunsAreTaggedArchivedAndDeletedAtOnce() throws IOException {
+        for (String name : List.of("One", "Two", "Three")) {
+            interruptedRun(name);
+        }
+        RunsViewModel model = model();
+        model.refresh();
+        List<RunRow> two = model.runs().stream().filter(row -> !row.name().equals("Three")).toList();
+        model.changes().tag(two.getFirst(), List.of("old"));
+        model.changes().tagMore(two, List.of("march"));
+        assertThat(model.runs()).filteredOn(row -> row.summary().remarks().tags().contains("march")).hasSize(2);
+        assertThat(model.runs()).filteredOn(row -> row.summary().remarks().tags().containsAll(List.of("old", "march"))).hasSize(1);
+        model.changes().archive(two, true);
+        assertThat(model.runs()).extracting(RunRow::name).containsExactly("Three");
+        assertThat(messages.lastProperty().get().text()).isEqualTo("Archived 2 runs.");
+        model.showingArchivedProperty().set(true);
+        List<RunRow> kept = new ArrayList<>();
+        model.changes().delete(List.copyOf(model.runs()), kept::addAll);
+        assertThat(model.runs()).as("gone but for those that the system has no bin for").hasSameSizeAs(kept);
     }
 }
