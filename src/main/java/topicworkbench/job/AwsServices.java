@@ -1,5 +1,6 @@
 package topicworkbench.job;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -13,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import topicworkbench.failure.ExplainedException;
 
@@ -55,17 +58,39 @@ final class AwsServices {
         return send("s3", "GET", uri, Map.of("x-amz-content-sha256", AwsSignature.sha256(new byte[0])), "");
     }
 
-    /** The name of the configuration with which an endpoint serves now. */
+    /** The configuration with which an endpoint serves now, as an ARN. */
     String endpointConfig(String endpoint) {
-        JsonObject request = new JsonObject();
-        request.addProperty("EndpointName", endpoint);
-        String answer = send("sagemaker", "POST", at("AWS_ENDPOINT_URL_SAGEMAKER", "api.sagemaker", "/"),
-                Map.of("content-type", "application/x-amz-json-1.1", "x-amz-target", "SageMaker.DescribeEndpoint"), request.toString());
+        JsonObject answer = sageMaker("DescribeEndpoint", "EndpointName", endpoint);
         try {
-            return JsonParser.parseString(answer).getAsJsonObject().get("EndpointConfigName").getAsString();
-        } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+            String arn = answer.get("EndpointArn").getAsString();
+            return arn.substring(0, arn.lastIndexOf(":endpoint/")) + ":endpoint-config/"
+                    + answer.get("EndpointConfigName").getAsString().toLowerCase(Locale.ROOT); // as in all ARNs of SageMaker
+        } catch (IllegalStateException | NullPointerException | IndexOutOfBoundsException e) {
             throw new ExplainedException("SageMaker does not say what the endpoint " + endpoint + " serves.",
                     "Look at the endpoint in the AWS console.", e);
+        }
+    }
+
+    /** The value of a tag of something of SageMaker's; nothing where it has no such tag. */
+    Optional<String> tag(String arn, String key) {
+        try {
+            return sageMaker("ListTags", "ResourceArn", arn).getAsJsonArray("Tags").asList().stream().map(JsonElement::getAsJsonObject)
+                    .filter(tag -> tag.get("Key").getAsString().equals(key)).map(tag -> tag.get("Value").getAsString()).findFirst();
+        } catch (IllegalStateException | ClassCastException | NullPointerException e) {
+            throw new ExplainedException("SageMaker does not say which tags " + arn + " has.",
+                    "Look at its tags in the AWS console.", e);
+        }
+    }
+
+    private JsonObject sageMaker(String operation, String member, String value) {
+        JsonObject request = new JsonObject();
+        request.addProperty(member, value);
+        String answer = send("sagemaker", "POST", at("AWS_ENDPOINT_URL_SAGEMAKER", "api.sagemaker", "/"),
+                Map.of("content-type", "application/x-amz-json-1.1", "x-amz-target", "SageMaker." + operation), request.toString());
+        try {
+            return JsonParser.parseString(answer).getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new ExplainedException("SageMaker answers " + operation + " otherwise than it should.", "Try again in a few minutes.", e);
         }
     }
 

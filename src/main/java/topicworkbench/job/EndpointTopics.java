@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import topicworkbench.corpus.TermAnalyzer;
 import topicworkbench.corpus.Vocabulary;
@@ -21,13 +20,15 @@ import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.RunSpecJson;
 
 /**
- * Finds the topics of texts through an endpoint of SageMaker. Which run's model it serves is read off the name that the state
- * machine gives its configuration, so that words are turned into numbers as that run did, also after the endpoint was
+ * Finds the topics of texts through an endpoint of SageMaker. Which run's model it serves is told by a tag of the
+ * configuration that it serves with, so that words are turned into numbers as that run did, also after the endpoint was
  * updated. Not for several threads.
  */
 final class EndpointTopics {
-    /** {@code tw-<run>-<try>}, as the state machine names models and the configurations made of them. */
-    private static final Pattern CONFIGURATION = Pattern.compile("tw-([A-Za-z0-9](?:-*[A-Za-z0-9])*)-\\d+");
+    /** What the state machine and the program set on every configuration. */
+    private static final String RUN_TAG = "topic-workbench:run";
+    /** A run's name is part of a path; what comes from outside is not trusted to be one. */
+    private static final Pattern RUN = Pattern.compile("[A-Za-z0-9](?:-*[A-Za-z0-9])*");
     private static final Duration TRUSTED = Duration.ofMinutes(1);
     /** What the service takes at once (InvokeEndpoint). */
     private static final int MOST_BYTES = 6_291_456;
@@ -60,7 +61,7 @@ final class EndpointTopics {
     /** @param run whose model answered */
     record Answers(String run, List<Answer> answers) { }
 
-    private record Model(String run, TermAnalyzer analyzer, Vocabulary vocabulary) {
+    private record Model(String configuration, String run, TermAnalyzer analyzer, Vocabulary vocabulary) {
 
         /** Counts by column. */
         Map<Integer, Integer> counts(Review review) {
@@ -87,24 +88,22 @@ final class EndpointTopics {
 
     private Model model() {
         if (model == null || asked.plus(TRUSTED).isBefore(clock.instant())) {
-            Matcher name = CONFIGURATION.matcher(services.endpointConfig(endpoint));
-            if (!name.matches()) {
-                throw new ExplainedException("The endpoint " + endpoint + " serves no model of Topic Workbench.",
-                        "Deploy the function for an endpoint that a run made.");
-            }
-            if (model == null || !model.run().equals(name.group(1))) {
-                model = read(name.group(1));
+            String configuration = services.endpointConfig(endpoint);
+            if (model == null || !model.configuration().equals(configuration)) {
+                model = read(configuration, services.tag(configuration, RUN_TAG).filter(run -> RUN.matcher(run).matches())
+                        .orElseThrow(() -> new ExplainedException("The endpoint " + endpoint + " serves no model of Topic Workbench.",
+                                "Deploy the function for an endpoint that a run made.")));
             }
             asked = clock.instant();
         }
         return model;
     }
 
-    private Model read(String run) {
+    private Model read(String configuration, String run) {
         String prefix = "runs/" + run + "/";
         String spec = services.file(bucket, prefix + "spec.json");
         String vocabulary = services.file(bucket, prefix + "training/corpus/vocabulary.txt");
-        return new Model(run, new TermAnalyzer(RunSpecJson.read(spec, prefix + "spec.json").text()),
+        return new Model(configuration, run, new TermAnalyzer(RunSpecJson.read(spec, prefix + "spec.json").text()),
                 new Vocabulary(vocabulary.lines().toList()));
     }
 

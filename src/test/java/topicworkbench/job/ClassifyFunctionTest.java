@@ -64,6 +64,7 @@ class ClassifyFunctionTest {
                 {"run": "small", "answers": [{"known": 3, "topics": [{"topic": 0, "share": 0.6666666666666666},
                  {"topic": 1, "share": 0.3333333333333333}, {"topic": 2, "share": 0.0}]}, {"known": 0, "topics": []}]}""");
         assertThat(aws.called).containsExactly("SageMaker.DescribeEndpoint {\"EndpointName\":\"tw-reviews\"}",
+                "SageMaker.ListTags {\"ResourceArn\":\"arn:aws:sagemaker:eu-west-1:123456789012:endpoint-config/tw-small-0-s2048\"}",
                 "s3 reviews/runs/small/spec.json", "s3 reviews/runs/small/training/corpus/vocabulary.txt",
                 "/endpoints/tw-reviews/invocations"
                         + " {\"instances\":[{\"data\":{\"features\":{\"keys\":[0,1],\"shape\":[3],\"values\":[2,1]}}}]}");
@@ -72,7 +73,7 @@ class ClassifyFunctionTest {
     @Test
     void whatTheEndpointServesIsLookedAtOnceAMinute() {
         function.answer(TWO);
-        aws.configuration = "tw-newer-1";
+        aws.run = "newer";
         assertThat(function.answer(TWO)).contains("\"run\":\"small\"");
         clock.now = clock.now.plus(Duration.ofSeconds(61));
         assertThat(function.answer(TWO)).contains("\"run\":\"newer\"").contains("\"known\":2");
@@ -106,10 +107,11 @@ class ClassifyFunctionTest {
         refused("{\"reviews\": [null]}", "no reviews");
         aws.shareName = "score";
         refused(TWO, "answers otherwise");
-        aws.configuration = "recommender";
+        aws.run = "gone";
+        aws.tagged = false;
         clock.now = clock.now.plus(Duration.ofSeconds(61));
         refused(TWO, "serves no model of Topic Workbench");
-        aws.configuration = "tw-gone-0";
+        aws.tagged = true;
         refused(TWO, "NoSuchKey");
     }
 

@@ -33,7 +33,8 @@ final class PlayedAws implements AutoCloseable {
     final List<String> called = new CopyOnWriteArrayList<>();
     final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
-    volatile String configuration = "tw-small-0";
+    volatile String run = "small";
+    volatile boolean tagged = true;
     volatile String shareName = "topic_weights";
     volatile int failures;
     private final HttpServer server;
@@ -90,8 +91,18 @@ final class PlayedAws implements AutoCloseable {
 
     private void sagemaker(HttpExchange exchange) throws IOException {
         if (isSigned(exchange, "sagemaker")) {
-            called.add(exchange.getRequestHeaders().getFirst("X-Amz-Target") + " " + body(exchange));
-            answer(exchange, 200, "{\"EndpointConfigName\": \"" + configuration + "\", \"EndpointStatus\": \"InService\"}");
+            String operation = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+            String body = body(exchange);
+            called.add(operation + " " + body);
+            String arn = "arn:aws:sagemaker:eu-west-1:123456789012:endpoint";
+            answer(exchange, 200, switch (operation) {
+                case "SageMaker.DescribeEndpoint" -> "{\"EndpointArn\": \"" + arn + "/tw-reviews\", \"EndpointConfigName\": \"TW-" + run
+                        + "-0-s2048\", \"EndpointStatus\": \"InService\"}";
+                case "SageMaker.ListTags" -> body.contains(arn + "-config/tw-" + run + "-0-s2048\"") && tagged
+                        ? "{\"Tags\": [{\"Key\": \"team\", \"Value\": \"x\"}, {\"Key\": \"topic-workbench:run\", \"Value\": \"" + run + "\"}]}"
+                        : "{\"Tags\": []}";
+                default -> "{}";
+            });
         }
     }
 

@@ -77,6 +77,21 @@ final class DeployedStacks {
         return platform.named(name);
     }
 
+    /** Of a resource of either stack; of what belongs to another, that other's. */
+    String arnOf(String name) {
+        Stack stack = platform.template.resources().containsKey(name) ? platform : workflow;
+        String type = stack.template.resources().get(name).get("Type").getAsString();
+        return switch (type) {
+            case "AWS::S3::BucketPolicy" -> "arn:aws:s3:::" + stack.resource(name).get("Bucket").getAsString();
+            case "AWS::CodeBuild::Project" -> arn("codebuild", "project/" + stack.named(name));
+            case "AWS::Glue::Job" -> arn("glue", "job/" + stack.named(name));
+            case "AWS::Events::Rule" -> arn("events", "rule/" + stack.resource(name).get("Name").getAsString());
+            case "AWS::Lambda::Function" -> arn("lambda", "function:" + stack.named(name));
+            case "AWS::SNS::Topic", "AWS::StepFunctions::StateMachine" -> stack.named(name);
+            default -> stack.named(name + ".Arn");
+        };
+    }
+
     private final class Stack {
         private final String name;
         private final StackTemplate template;

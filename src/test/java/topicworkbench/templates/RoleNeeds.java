@@ -96,6 +96,7 @@ final class RoleNeeds {
         List<IamNeed> needs = new ArrayList<>();
         String endpoint = stacks.work("Classify").getAsJsonObject("Environment").getAsJsonObject("Variables").get("TW_ENDPOINT").getAsString();
         all(needs, DeployedStacks.arn("sagemaker", "endpoint/" + endpoint), "sagemaker:DescribeEndpoint", "sagemaker:InvokeEndpoint");
+        all(needs, DeployedStacks.arn("sagemaker", "endpoint-config/tw-a-run-0"), "sagemaker:ListTags");
         all(needs, data("/runs/a-run/spec.json"), "s3:GetObject");
         all(needs, data("/runs/a-run/training/corpus/vocabulary.txt"), "s3:GetObject");
         ownLog(needs, "2026/11/30/function[1]");
