@@ -13,12 +13,12 @@ import topicworkbench.failure.InvalidOptionException;
 public record CloudPlace(String profile, String region, String name) {
     public static final String DEFAULT_NAME = "topic-workbench";
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,23}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{2,23}");
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
 
     public CloudPlace {
         InvalidOptionException.unless(NAME.matcher(name).matches(), "name", name,
-                "Give up to 24 small letters, digits and hyphens, beginning with a letter.");
+                "Give 3 to 24 small letters, digits and hyphens, beginning with a letter.");
         InvalidOptionException.unless(region == null || REGION.matcher(region).matches(), "region", region,
                 "Give a region of AWS, for example eu-west-1.");
     }

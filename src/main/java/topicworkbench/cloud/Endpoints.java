@@ -2,34 +2,57 @@ package topicworkbench.cloud;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import topicworkbench.run.CloudOptions;
 
-/** Models that answer over the network, and that cost until they are deleted. */
+/** Models that answer over the network, and that cost until they are deleted; and large sets classified without one. */
 public interface Endpoints {
 
-    /** Those that carry our tags. */
+    /** Those that are ours, by name and tag. */
     List<Endpoint> list();
 
-    /** Puts the accepted model of a run behind an endpoint, made or updated; ends when it is in service. */
-    Endpoint create(String runId, CloudOptions.Endpoint options);
+    /**
+     * Puts the accepted model of a run behind an endpoint, made or updated; ends when it is in service. Interrupting the
+     * thread stops waiting, not AWS.
+     *
+     * @param name     of the endpoint, or null for the run's own
+     * @param progress hears its state whenever that changes
+     * @throws topicworkbench.failure.ExplainedException if the run has no accepted model, or the endpoint failed
+     */
+    Endpoint create(String runId, String name, CloudOptions.Endpoint options, Consumer<String> progress) throws InterruptedException;
 
-    /** Takes an endpoint and its configuration away; ends when it is gone. */
-    void delete(String name);
+    /** Takes an endpoint and its configuration away; ends when it is gone. The run's model stays: it costs nothing. */
+    void delete(String name) throws InterruptedException;
 
     /**
-     * Asks it about documents.
+     * Asks it about documents, in as many requests as their size needs.
      *
-     * @param counts one line each: ids of terms and how often they occur
-     * @return a line of topic weights each; they sum to 1
+     * @param documents ids of terms and how often they occur
+     * @param terms     size of the model's vocabulary
+     * @return topic weights, one row each; positive, and they sum to 1
+     * @throws topicworkbench.failure.ExplainedException if the endpoint does not answer, or answers nonsense
      */
-    List<float[]> classify(String name, List<TermCounts> counts, int terms);
+    List<float[]> classify(String name, List<TermCounts> documents, int terms);
 
-    /** @param terms ids; @param counts of each */
+    /**
+     * Classifies a large set by a batch transform job, which ends by itself; ends when the job does.
+     *
+     * @param input    S3 address of a folder of RecordIO files, as vectorise writes them
+     * @param output   S3 address of a folder; one file of JSON lines for each of the input
+     * @param progress hears the job's state whenever that changes
+     * @return the job's name
+     */
+    String transform(String runId, String input, String output, String instanceType, Consumer<String> progress)
+            throws InterruptedException;
+
+    /** @param terms ids, ascending; @param counts of each */
     record TermCounts(int[] terms, float[] counts) { }
 
     /**
-     * @param run       id of the run whose model it is
-     * @param priceHour NaN if not known, 0 for what is billed by use
+     * @param state     AWS's word for it, for example {@code InService}
+     * @param run       id of the run whose model it is, or null
+     * @param kind      its instances, or {@code serverless}
+     * @param priceHour US dollars; NaN if not known, 0 for what is billed by use
      * @param failure   why it failed, or null
      */
     record Endpoint(String name, String state, String run, String kind, Instant since, double priceHour, String failure) {

@@ -4,20 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The ground on which cloud runs stand: two CloudFormation stacks and the image of the processing jobs. */
+/** The ground on which cloud runs stand: two CloudFormation stacks, the tools in a bucket, the image of the processing jobs. */
 public interface Platform {
 
     /** What is there now. */
     Status status();
 
-    /**
-     * What would change; nothing changes yet but for a change set that waits in the account.
-     *
-     * @throws topicworkbench.failure.ExplainedException if the account refuses
-     */
-    ChangePlan plan(Options options);
+    /** Waits until nobody changes a stack any more; returns at once where nobody does. */
+    void settle(Consumer<Event> listener) throws InterruptedException;
 
-    /** Takes the waiting change set away again. */
+    /**
+     * What would change; nothing changes yet but for change sets that wait in the account.
+     *
+     * @throws topicworkbench.failure.ExplainedException if the account refuses, or a stack is being changed by somebody
+     */
+    ChangePlan plan(Options options) throws InterruptedException;
+
+    /** Takes the waiting change sets away again. */
     void discard(ChangePlan plan);
 
     /**
@@ -26,50 +29,88 @@ public interface Platform {
      *
      * @throws topicworkbench.failure.ExplainedException if AWS rolled a stack back or the image was not built, with its reason
      */
-    void apply(ChangePlan plan, Consumer<Event> listener);
+    void apply(ChangePlan plan, Consumer<Event> listener) throws InterruptedException;
 
     /** What {@link #delete} would take away, and what it would keep. */
     Deletion deletion(boolean withData);
 
-    /** Takes the stacks away, with their buckets' contents only if the deletion says so. Can be repeated after any failure. */
-    void delete(Deletion deletion, Consumer<Event> listener);
+    /** Takes the stacks away, with the reviews and runs in the bucket only if the deletion says so. Can be repeated after any failure. */
+    void delete(Deletion deletion, Consumer<Event> listener) throws InterruptedException;
 
     /**
-     * @param email           that is told of every run's end, or null
-     * @param startOnUpload   whether a file that lands in {@code raw/} starts a run
-     * @param classifyFunction whether a function answers what texts are about, through an endpoint
+     * What a deployment may choose; null leaves a choice as it is deployed, or as usual where nothing is.
+     *
+     * @param email            that is told of every run's end; empty for nobody
+     * @param startOnUpload    whether a file that lands in {@code raw/} starts a run
+     * @param classifyEndpoint the endpoint through which a function classifies texts; empty for no such function
      */
-    record Options(String email, boolean startOnUpload, boolean classifyFunction) {
-        public static final Options DEFAULTS = new Options(null, false, false);
+    record Options(String email, Boolean startOnUpload, String classifyEndpoint) {
+        public static final Options UNCHANGED = new Options(null, null, null);
     }
 
     /**
-     * @param stacks  one line each; a stack that is not there has the state {@code NONE}
+     * @param stacks  a line each; one that is not there has the state {@link Stack#NONE}
      * @param image   of the processing jobs, or null before it was built
-     * @param version of the program that deployed, or null
-     * @param current whether that is this program's
+     * @param release that is deployed, or null
+     * @param own     this program's release; another one is deployed by deploying again
      */
-    record Status(List<Stack> stacks, Image image, String version, boolean current) {
+    record Status(List<Stack> stacks, Image image, String release, String own) {
+        public Status {
+            stacks = List.copyOf(stacks);
+        }
+
         public boolean isReady() {
-            return image != null && stacks.stream().allMatch(stack -> stack.state().endsWith("_COMPLETE")
-                    && !stack.state().startsWith("DELETE") && !stack.state().contains("ROLLBACK_COMPLETE"));
+            return image != null && stacks.stream().allMatch(Stack::isUsable);
+        }
+
+        public boolean isCurrent() {
+            return own.equals(release);
+        }
+
+        /** Whether nothing of it is there. */
+        public boolean isNowhere() {
+            return stacks.stream().noneMatch(Stack::isThere);
         }
     }
 
     /** @param state CloudFormation's word for it; @param reason why, where it says so, else null */
-    record Stack(String name, String state, String reason, Instant changed) { }
+    record Stack(String name, String state, String reason, Instant changed) {
+        public static final String NONE = "NONE";
+
+        public boolean isThere() {
+            return !state.equals(NONE) && !state.equals("REVIEW_IN_PROGRESS");
+        }
+
+        /** Whether what it made is there and as a deployment left it; after an update that was rolled back it is as before. */
+        public boolean isUsable() {
+            return state.equals("CREATE_COMPLETE") || state.equals("UPDATE_COMPLETE") || state.equals("UPDATE_ROLLBACK_COMPLETE")
+                    || state.equals("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS");
+        }
+
+        public boolean isChanging() {
+            return state.endsWith("_IN_PROGRESS") && !state.equals("REVIEW_IN_PROGRESS");
+        }
+    }
 
     /** @param address with its tag; @param digest of its contents */
     record Image(String address, String digest, Instant built) { }
 
     /**
      * @param id      of the change sets behind it
-     * @param changes resource by resource, in the order in which they are made; empty if nothing would change
-     * @param image   whether the image would be built
+     * @param release that is deployed
+     * @param changes resource by resource; empty if nothing would change
+     * @param steps   what else is done, in words: what is uploaded, whether the image is built
+     * @param notes   what the user should know before agreeing, in words
      */
-    record ChangePlan(String id, Options options, List<Change> changes, boolean image) {
+    record ChangePlan(String id, Options options, String release, List<Change> changes, List<String> steps, List<String> notes) {
+        public ChangePlan {
+            changes = List.copyOf(changes);
+            steps = List.copyOf(steps);
+            notes = List.copyOf(notes);
+        }
+
         public boolean isEmpty() {
-            return changes.isEmpty() && !image;
+            return changes.isEmpty() && steps.isEmpty();
         }
     }
 
@@ -77,16 +118,27 @@ public interface Platform {
      * @param replaced whether the resource is made anew, and what it holds is lost
      * @param details  what of it changes, in words
      */
-    record Change(String stack, Action action, String resource, String type, boolean replaced, List<String> details) { }
+    record Change(String stack, Action action, String resource, String type, boolean replaced, List<String> details) {
+        public Change {
+            details = List.copyOf(details);
+        }
+    }
 
     /** What becomes of a resource. */
     enum Action { ADD, MODIFY, REMOVE }
 
     /**
-     * @param removes what goes away, in words
-     * @param keeps   what stays and may cost, in words
+     * @param removes  what goes away, in words
+     * @param keeps    what stays and may cost, in words
+     * @param blockers what must be ended first, in words; nothing is deleted while there are any
      */
-    record Deletion(boolean withData, List<String> removes, List<String> keeps) { }
+    record Deletion(boolean withData, List<String> removes, List<String> keeps, List<String> blockers) {
+        public Deletion {
+            removes = List.copyOf(removes);
+            keeps = List.copyOf(keeps);
+            blockers = List.copyOf(blockers);
+        }
+    }
 
     /** Something that happened while the platform was made or taken away. */
     sealed interface Event {

@@ -8,63 +8,83 @@ import topicworkbench.run.RunSpec;
 public interface Spending {
 
     /**
-     * What a run would take, before anything is started: every resource, every call, prices, quotas.
-     *
-     * @param size of the work; {@link WorkSize#UNKNOWN} gives no estimate but everything else
+     * What a run would take, before anything is started: every resource, every call, prices, quotas. How much work it is
+     * comes from earlier runs on this computer, or from the sizes of its files.
      */
-    LaunchPlan plan(RunSpec spec, WorkSize size);
+    LaunchPlan plan(RunSpec spec);
 
-    /** Asks AWS for a higher quota; says what became of the request. */
-    String requestIncrease(Quota quota, int instances);
+    /** Asks AWS for a higher quota; says what became of the request. Never done by itself. */
+    String requestIncrease(Quota quota);
 
     /** Everything billable that a run has made, with its cost so far; looked up in the account, not in memory. */
     Ledger ledger(String runId);
 
-    /** Everything billable that carries our tags and is there now. */
+    /** Everything of ours that is billed by the hour and is there now. */
     List<Running> running();
 
     /**
-     * How much work a run is, from what this computer measured or from the files.
-     *
-     * @param reviews  that are read
-     * @param bytes    of their files
-     * @param epochSeconds that an epoch takes here, or NaN
-     */
-    record WorkSize(long reviews, long bytes, double epochSeconds) {
-        public static final WorkSize UNKNOWN = new WorkSize(0, 0, Double.NaN);
-
-        public boolean isKnown() {
-            return reviews > 0;
-        }
-    }
-
-    /**
-     * @param lines    one for each thing that costs
-     * @param low      of the whole, NaN if not known
-     * @param expected of the whole
-     * @param high     of the whole
-     * @param ceiling  that the jobs' time limits enforce, or null
+     * @param lines    one for each job, in order
+     * @param others   what costs besides, in words: storage, requests, the build, the log
+     * @param expected cost of the whole; unknown where the work or a price is
+     * @param limits   that the ceiling becomes, or null where a price is not known
+     * @param workFrom how much work it is and where that is known from, in words
      * @param pricesOf when and where the prices are from, in words
      * @param quotas   that it needs
      * @param calls    that would be made, in order, in words
      * @param concerns what the user should know before starting, in words
      */
-    record LaunchPlan(List<Line> lines, double low, double expected, double high, Double ceiling, String pricesOf,
+    record LaunchPlan(List<Line> lines, List<String> others, Range expected, Limits limits, String workFrom, String pricesOf,
             List<Quota> quotas, List<String> calls, List<String> concerns) {
         public LaunchPlan {
             lines = List.copyOf(lines);
+            others = List.copyOf(others);
             quotas = List.copyOf(quotas);
             calls = List.copyOf(calls);
             concerns = List.copyOf(concerns);
         }
     }
 
+    /** From at least to at most, and what to expect; all NaN where not known. */
+    record Range(double low, double expected, double high) {
+        public static final Range UNKNOWN = new Range(Double.NaN, Double.NaN, Double.NaN);
+
+        public boolean isKnown() {
+            return !Double.isNaN(expected);
+        }
+
+        public Range plus(Range other) {
+            return new Range(low + other.low, expected + other.expected, high + other.high);
+        }
+
+        public Range times(double factor) {
+            return new Range(low * factor, expected * factor, high * factor);
+        }
+    }
+
     /**
-     * @param what       for example {@code train: 1 × ml.g4dn.xlarge}
-     * @param priceHour  of all its instances, or NaN if not known
-     * @param minutesLow at least, NaN if not known
+     * What a job may cost at most, made into the time after which AWS ends it. All that run within these limits cost the
+     * ceiling at most.
+     *
+     * @param ceiling           US dollars, or null where only the hours limit the run
+     * @param sparkSeconds      of each of both Spark jobs
+     * @param processingSeconds of each of the processing jobs
+     * @param trainingSeconds   of each training
+     * @param atMost            US dollars, if every job took all its time
      */
-    record Line(String what, double priceHour, double minutesLow, double minutesExpected, double minutesHigh) { }
+    record Limits(Double ceiling, int sparkSeconds, int processingSeconds, int trainingSeconds, double atMost) { }
+
+    /**
+     * @param what      for example {@code train: 1 × ml.g4dn.xlarge}
+     * @param priceHour of all its instances, or NaN if not known
+     * @param minutes   that are billed
+     * @param limit     minutes after which AWS ends it, NaN if not known
+     */
+    record Line(String what, double priceHour, Range minutes, double limit) {
+        /** US dollars. */
+        public Range cost() {
+            return minutes.times(priceHour / 60);
+        }
+    }
 
     /**
      * How many instances an account may use at a time.
@@ -84,18 +104,28 @@ public interface Spending {
      * @param entries everything billable that the run made
      * @param total   of their costs, those that are not known left out
      * @param left    what of it still costs
+     * @param notes   what could not be looked up and what is billed besides, in words
      */
-    record Ledger(List<Entry> entries, double total, List<Running> left) { }
+    record Ledger(List<Entry> entries, double total, List<Running> left, List<String> notes) {
+        public Ledger {
+            entries = List.copyOf(entries);
+            left = List.copyOf(left);
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
-     * @param seconds billable
-     * @param cost    NaN if no price is known
+     * @param kind      for example {@code training job}
+     * @param instances for example {@code 1 × ml.g4dn.xlarge}
+     * @param seconds   billable, of one instance
+     * @param cost      NaN if no price is known
+     * @param state     AWS's word for it
      */
-    record Entry(String stage, String kind, String name, String instances, double seconds, double cost, String state) { }
+    record Entry(String kind, String name, String instances, double seconds, double cost, String state) { }
 
     /**
      * @param kind      for example {@code endpoint}
-     * @param run       id of the run whose tag it carries
+     * @param run       id of the run that made it, or null
      * @param priceHour NaN if not known, 0 for what is billed by use
      */
     record Running(String kind, String name, String state, String run, Instant since, double priceHour) { }

@@ -143,7 +143,7 @@ class AwsFailuresTest {
     @Test
     void tellsMissingCredentials() throws Exception {
         ProfileFile files = profiles("[profile empty]\nregion = eu-west-1\n");
-        Connection connection = new Connection(new CloudPlace("empty", "eu-west-1", "tw"), null,
+        Connection connection = new Connection(new CloudPlace("empty", "eu-west-1", "tw-tests"), null,
                 URI.create(SERVER.baseUrl()), ProfileCredentialsProvider.builder().profileFile(files).profileName("empty").build(),
                 FakeAccount.QUICK);
         try (AwsClients empty = new AwsClients(connection)) {
