@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,9 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * AWS's own description of a service, against which requests are checked: unknown and missing members, wrong types, values
  * that are not in an enumeration, lengths, numbers and patterns out of bounds.
  */
-final class ApiModel {
-    private static final Map<String, String> FILES = Map.of("sagemaker", "api.sagemaker-2017-07-24", "glue", "glue-2017-03-31",
-            "sns", "sns-2010-03-31", "logs", "logs-2014-03-28", "states", "states-2016-11-23");
+public final class ApiModel {
+    private static final Map<String, String> FILES = Map.ofEntries(Map.entry("sagemaker", "api.sagemaker-2017-07-24"),
+            Map.entry("glue", "glue-2017-03-31"), Map.entry("sns", "sns-2010-03-31"), Map.entry("logs", "logs-2014-03-28"),
+            Map.entry("states", "states-2016-11-23"), Map.entry("cloudformation", "cloudformation-2010-05-15"),
+            Map.entry("codebuild", "codebuild-2016-10-06"), Map.entry("ecr", "api.ecr-2015-09-21"),
+            Map.entry("pricing", "api.pricing-2017-10-15"), Map.entry("servicequotas", "service-quotas-2019-06-24"),
+            Map.entry("tagging", "tagging-2017-01-26"), Map.entry("sts", "sts-2011-06-15"));
     private static final Map<String, ApiModel> READ = new ConcurrentHashMap<>();
 
     private final JsonObject operations;
@@ -31,8 +36,8 @@ final class ApiModel {
         shapes = model.getAsJsonObject("shapes");
     }
 
-    /** @param service one of sagemaker, glue, sns, logs, states */
-    static ApiModel of(String service) {
+    /** @param service for example sagemaker, as IAM calls it but for a few */
+    public static ApiModel of(String service) {
         return READ.computeIfAbsent(service, name -> {
             String file = "/models/" + FILES.get(name) + "-model.json";
             try (InputStream in = ApiModel.class.getResourceAsStream(file)) {
@@ -51,13 +56,49 @@ final class ApiModel {
      * What is wrong with a request. A member whose name ends in {@code .$} has a value that is known only at run time: it
      * counts as there, and its value as right.
      */
-    List<String> faults(String operation, JsonObject request) {
+    public List<String> faults(String operation, JsonObject request) {
         List<String> faults = new ArrayList<>();
         if (!operations.has(operation)) {
             return List.of("there is no operation " + operation);
         }
-        check(operations.getAsJsonObject(operation).getAsJsonObject("input").get("shape").getAsString(), request, operation, faults);
+        check(inputShape(operation), request, operation, faults);
         return faults;
+    }
+
+    /** What is wrong with an answer. */
+    public List<String> answerFaults(String operation, JsonObject answer) {
+        List<String> faults = new ArrayList<>();
+        JsonObject output = operations.getAsJsonObject(operation).getAsJsonObject("output");
+        if (output != null) {
+            check(output.get("shape").getAsString(), answer, operation, faults);
+        }
+        return faults;
+    }
+
+    public String inputShape(String operation) {
+        return operations.getAsJsonObject(operation).getAsJsonObject("input").get("shape").getAsString();
+    }
+
+    /** The shape of a structure's member; the name itself, which then is none, where there is no such member. */
+    public String member(String shape, String name) {
+        JsonObject members = shapes.has(shape) ? shapes.getAsJsonObject(shape).getAsJsonObject("members") : null;
+        return members != null && members.has(name) ? members.getAsJsonObject(name).get("shape").getAsString() : name;
+    }
+
+    /** The shape of a list's elements. */
+    public String element(String shape) {
+        JsonObject list = shapes.getAsJsonObject(shape);
+        return list != null && list.has("member") ? list.getAsJsonObject("member").get("shape").getAsString() : shape;
+    }
+
+    /** A text of a form as the type that a shape has. */
+    public JsonPrimitive typed(String shape, String text) {
+        String type = shapes.has(shape) ? shapes.getAsJsonObject(shape).get("type").getAsString() : "string";
+        return switch (type) {
+            case "boolean" -> new JsonPrimitive(Boolean.parseBoolean(text));
+            case "integer", "long", "float", "double" -> new JsonPrimitive(Double.valueOf(text));
+            default -> new JsonPrimitive(text);
+        };
     }
 
     private void check(String shapeName, JsonElement value, String at, List<String> faults) {
