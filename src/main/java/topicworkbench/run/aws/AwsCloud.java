@@ -1,0 +1,96 @@
+package topicworkbench.run.aws;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+import topicworkbench.cloud.Cloud;
+import topicworkbench.cloud.CloudAccount;
+import topicworkbench.cloud.CloudPlace;
+import topicworkbench.cloud.Endpoints;
+import topicworkbench.cloud.Platform;
+import topicworkbench.cloud.Spending;
+import topicworkbench.run.aws.endpoint.AwsEndpoints;
+import topicworkbench.run.aws.platform.AwsPlatform;
+import topicworkbench.run.aws.sdk.AwsClients;
+import topicworkbench.run.aws.sdk.Connection;
+import topicworkbench.run.aws.spending.AwsSpending;
+import topicworkbench.run.aws.spending.HostedModels;
+import topicworkbench.run.aws.spending.Prices;
+import topicworkbench.workspace.Workspace;
+
+/** AWS behind the port: one set of clients and prices for each place that is asked about. Safe for many threads. */
+public final class AwsCloud implements Cloud, AutoCloseable {
+    private static final Duration POLL = Duration.ofSeconds(5);
+
+    private final Workspace workspace;
+    private final Function<CloudPlace, AwsClients> connecting;
+    private final Duration poll;
+    private final Map<CloudPlace, Account> accounts = new ConcurrentHashMap<>();
+
+    private record Account(AwsClients clients, Prices prices) { }
+
+    /** @param workspace whose earlier runs tell how much work a run is */
+    public AwsCloud(Workspace workspace) {
+        this(workspace, place -> new AwsClients(Connection.to(place)), POLL);
+    }
+
+    /**
+     * @param connecting makes the clients for a place
+     * @param poll       between two looks at what AWS does
+     */
+    public AwsCloud(Workspace workspace, Function<CloudPlace, AwsClients> connecting, Duration poll) {
+        this.workspace = workspace;
+        this.connecting = connecting;
+        this.poll = poll;
+    }
+
+    private Account account(CloudPlace place) {
+        return accounts.computeIfAbsent(place, _ -> {
+            AwsClients clients = connecting.apply(place);
+            return new Account(clients, new Prices(clients));
+        });
+    }
+
+    @Override
+    public List<String> profiles() {
+        return AwsClients.profiles();
+    }
+
+    @Override
+    public List<String> regions() {
+        return AwsPlatform.regions();
+    }
+
+    @Override
+    public CloudAccount signIn(CloudPlace place) {
+        AwsClients clients = account(place).clients();
+        GetCallerIdentityResponse identity = clients.ask("tell who is signed in", () -> clients.sts().getCallerIdentity());
+        return new CloudAccount(identity.account(), identity.arn(), clients.region(), place.profile());
+    }
+
+    @Override
+    public Platform platform(CloudPlace place) {
+        return AwsPlatform.of(account(place).clients(), () -> spending(place).running(), poll);
+    }
+
+    @Override
+    public Spending spending(CloudPlace place) {
+        Account account = account(place);
+        return new AwsSpending(account.clients(), workspace, account.prices());
+    }
+
+    @Override
+    public Endpoints endpoints(CloudPlace place) {
+        Account account = account(place);
+        HostedModels hosted = new HostedModels(account.clients(), account.prices());
+        return new AwsEndpoints(account.clients(), hosted::list, endpoint -> hosted.of(endpoint, null), poll);
+    }
+
+    @Override
+    public void close() {
+        accounts.values().forEach(account -> account.clients().close());
+    }
+}

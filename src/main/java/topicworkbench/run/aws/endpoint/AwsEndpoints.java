@@ -1,0 +1,169 @@
+package topicworkbench.run.aws.endpoint;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointResponse;
+import software.amazon.awssdk.services.sagemaker.model.EndpointStatus;
+import software.amazon.awssdk.services.sagemaker.model.ModelSortKey;
+import software.amazon.awssdk.services.sagemaker.model.ModelSummary;
+import software.amazon.awssdk.services.sagemaker.model.OrderKey;
+import software.amazon.awssdk.services.sagemaker.model.ProductionVariant;
+import software.amazon.awssdk.services.sagemaker.model.Tag;
+import topicworkbench.cloud.Endpoints;
+import topicworkbench.failure.ExplainedException;
+import topicworkbench.failure.InvalidOptionException;
+import topicworkbench.run.CloudOptions;
+import topicworkbench.run.aws.sdk.AwsClients;
+import topicworkbench.run.aws.sdk.RunTags;
+
+/** Endpoints of SageMaker. */
+public final class AwsEndpoints implements Endpoints {
+    private static final int MOST_AT_ONCE = 5;
+    private static final String NAME = "tw-[a-zA-Z0-9-]{1,60}";
+
+    private final AwsClients aws;
+    private final Supplier<List<Endpoint>> listing;
+    private final Function<DescribeEndpointResponse, Endpoint> priced;
+    private final Duration poll;
+
+    /**
+     * @param listing all of ours, with prices
+     * @param priced  one, with its price
+     * @param poll    between two looks at what AWS does
+     */
+    public AwsEndpoints(AwsClients aws, Supplier<List<Endpoint>> listing, Function<DescribeEndpointResponse, Endpoint> priced, Duration poll) {
+        this.aws = aws;
+        this.listing = listing;
+        this.priced = priced;
+        this.poll = poll;
+    }
+
+    @Override
+    public List<Endpoint> list() {
+        return listing.get();
+    }
+
+    @Override
+    public Endpoint create(String runId, String name, CloudOptions.Endpoint options, Consumer<String> progress) throws InterruptedException {
+        String endpoint = name == null ? RunTags.NAME_PREFIX + runId : name;
+        InvalidOptionException.unless(endpoint.matches(NAME), "endpoint", endpoint,
+                "Give a name that begins with tw-, of letters, digits and hyphens, 63 at most.");
+        if (!options.wanted()) {
+            throw new InvalidOptionException("endpoint", "No kind of endpoint was chosen.", "Choose serverless or real_time.");
+        }
+        String model = modelOf(runId);
+        String config = model + "-" + (options.kind() == CloudOptions.Endpoint.Kind.SERVERLESS ? "s" + options.memoryMb()
+                : options.instanceType().replaceAll("[^a-zA-Z0-9]", "-"));
+        configure(config, model, options, runId);
+        Optional<DescribeEndpointResponse> there = find(endpoint);
+        if (there.isEmpty()) {
+            aws.ask("create the endpoint " + endpoint, () -> aws.sageMaker().createEndpoint(request -> request.endpointName(endpoint)
+                    .endpointConfigName(config).tags(tag(runId))));
+        } else if (!there.get().endpointConfigName().equals(config)) {
+            aws.ask("update the endpoint " + endpoint, () -> aws.sageMaker().updateEndpoint(request -> request.endpointName(endpoint)
+                    .endpointConfigName(config)));
+        }
+        return priced.apply(await(endpoint, progress));
+    }
+
+    /** The newest, since a repeated step may have made several. */
+    private String modelOf(String runId) {
+        String prefix = RunTags.NAME_PREFIX + runId + "-";
+        return aws.ask("find the run's model", () -> aws.sageMaker().listModels(request -> request.nameContains(prefix)
+                        .sortBy(ModelSortKey.CREATION_TIME).sortOrder(OrderKey.DESCENDING))).models().stream()
+                .map(ModelSummary::modelName).filter(model -> model.startsWith(prefix)).findFirst()
+                .orElseThrow(() -> new ExplainedException("The run " + runId + " has no model in this account and region.",
+                        "Only a run whose topics passed the gate has one; see topic-workbench cloud status."));
+    }
+
+    /** The same settings have the same name, so that a repetition finds what it made. */
+    private void configure(String config, String model, CloudOptions.Endpoint options, String runId) {
+        if (aws.find("look for the endpoint's set-up", () -> aws.sageMaker().describeEndpointConfig(request -> request
+                .endpointConfigName(config))).isPresent()) {
+            return;
+        }
+        ProductionVariant.Builder variant = ProductionVariant.builder().variantName("all").modelName(model);
+        if (options.kind() == CloudOptions.Endpoint.Kind.SERVERLESS) {
+            variant.serverlessConfig(serverless -> serverless.memorySizeInMB(options.memoryMb()).maxConcurrency(MOST_AT_ONCE));
+        } else {
+            variant.instanceType(options.instanceType()).initialInstanceCount(1).initialVariantWeight(1f);
+        }
+        aws.ask("set the endpoint up", () -> aws.sageMaker().createEndpointConfig(request -> request.endpointConfigName(config)
+                .productionVariants(variant.build()).tags(tag(runId))));
+    }
+
+    private static Tag tag(String runId) {
+        return Tag.builder().key(RunTags.RUN).value(runId).build();
+    }
+
+    private Optional<DescribeEndpointResponse> find(String name) {
+        return aws.find("look at the endpoint " + name, () -> aws.sageMaker().describeEndpoint(request -> request.endpointName(name)));
+    }
+
+    private DescribeEndpointResponse await(String name, Consumer<String> progress) throws InterruptedException {
+        String told = "";
+        while (true) {
+            DescribeEndpointResponse endpoint = find(name).orElseThrow(() -> new ExplainedException(
+                    "The endpoint " + name + " is gone.", "Somebody deleted it; create it again."));
+            String state = endpoint.endpointStatusAsString();
+            if (!state.equals(told)) {
+                progress.accept(state);
+                told = state;
+            }
+            switch (endpoint.endpointStatus()) {
+                case IN_SERVICE -> {
+                    return endpoint;
+                }
+                case CREATING, UPDATING, SYSTEM_UPDATING -> Thread.sleep(poll);
+                default -> throw new ExplainedException("The endpoint " + name + " is " + state + ": " + endpoint.failureReason() + ".",
+                        "Delete it, since it may cost, then choose another instance type or serverless.");
+            }
+        }
+    }
+
+    @Override
+    public void delete(String name) throws InterruptedException {
+        Optional<DescribeEndpointResponse> endpoint = find(name);
+        if (endpoint.isEmpty()) {
+            throw new ExplainedException("There is no endpoint " + name + " in this account and region.",
+                    "topic-workbench cloud endpoint list shows those that are there.");
+        }
+        if (endpoint.get().endpointStatus() != EndpointStatus.DELETING) {
+            aws.find("delete the endpoint " + name, () -> aws.sageMaker().deleteEndpoint(request -> request.endpointName(name)));
+        }
+        while (find(name).isPresent()) {
+            Thread.sleep(poll);
+        }
+        aws.find("delete the endpoint's set-up", () -> aws.sageMaker().deleteEndpointConfig(request -> request
+                .endpointConfigName(endpoint.get().endpointConfigName())));
+    }
+
+    @Override
+    public List<float[]> classify(String name, List<TermCounts> documents, int terms) {
+        List<float[]> weights = new ArrayList<>();
+        for (SparseRequest.Body body : SparseRequest.bodies(documents, terms)) {
+            byte[] answer = aws.ask("ask the endpoint " + name, () -> aws.sageMakerRuntime().invokeEndpoint(request -> request
+                    .endpointName(name).contentType("application/json").accept("application/json")
+                    .body(SdkBytes.fromByteArrayUnsafe(body.json())))).body().asByteArray();
+            weights.addAll(TopicWeights.parse(answer, body.documents()));
+        }
+        return weights;
+    }
+
+    @Override
+    public String transform(String runId, String input, String output, String instanceType, Consumer<String> progress)
+            throws InterruptedException {
+        return new BatchTransform(aws, poll).run(runId, modelOf(runId), input, output, instanceType, progress);
+    }
+
+    static boolean isOver(String state) {
+        return Set.of("Completed", "Failed", "Stopped").contains(state);
+    }
+}

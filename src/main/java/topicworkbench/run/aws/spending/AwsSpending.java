@@ -1,0 +1,128 @@
+package topicworkbench.run.aws.spending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.codebuild.model.Build;
+import software.amazon.awssdk.services.codebuild.model.StatusType;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import topicworkbench.cloud.Endpoints.Endpoint;
+import topicworkbench.cloud.Spending;
+import topicworkbench.run.RunSpec;
+import topicworkbench.run.aws.sdk.AwsClients;
+import topicworkbench.run.aws.sdk.AwsException;
+import topicworkbench.workspace.Workspace;
+
+/** Spending by the price list, Service Quotas, and what the account itself says it has run. */
+public final class AwsSpending implements Spending {
+    private static final double HOUR = 3600;
+
+    private final AwsClients aws;
+    private final Workspace workspace;
+    private final Prices prices;
+
+    /** @param workspace whose earlier runs tell how much work a run is */
+    public AwsSpending(AwsClients aws, Workspace workspace, Prices prices) {
+        this.aws = aws;
+        this.workspace = workspace;
+        this.prices = prices;
+    }
+
+    @Override
+    public LaunchPlan plan(RunSpec spec) {
+        return new LaunchPlanning(spec, Work.of(spec, workspace), prices).plan(new Quotas(aws).of(spec));
+    }
+
+    @Override
+    public String requestIncrease(Quota quota) {
+        return new Quotas(aws).requestIncrease(quota);
+    }
+
+    @Override
+    public Ledger ledger(String runId) {
+        List<String> notes = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        Tagged tagged = Tagged.find(aws, runId);
+        SageMakerJobs jobs = new SageMakerJobs(aws, runId, tagged);
+        List<SparkRuns.SparkRun> spark = told("Spark jobs", notes, () -> new SparkRuns(aws).find(runId));
+        spark.forEach(run -> entries.add(new Entry("Spark job", run.job() + " " + run.id(), run.workers() + " × " + run.workerType(),
+                run.seconds(), run.seconds() / HOUR * prices.sparkHour(run.workerType(), run.workers()), run.state())));
+        List<SageMakerJobs.Job> all = new ArrayList<>(told("processing jobs", notes, jobs::processing));
+        all.addAll(told("training jobs", notes, jobs::training));
+        all.addAll(told("transform jobs", notes, jobs::transform));
+        all.forEach(job -> entries.add(new Entry(job.kind(), job.name(), job.instances() + " × " + job.instanceType(), job.seconds(),
+                job.seconds() / HOUR * job.instances() * prices.hour(job.use(), job.instanceType()), job.state())));
+        List<Endpoint> endpoints = told("endpoints", notes, () -> new HostedModels(aws, prices).list(tagged)).stream()
+                .filter(endpoint -> runId.equals(endpoint.run())).toList();
+        endpoints.forEach(endpoint -> {
+            double seconds = Duration.between(endpoint.since(), Instant.now()).toSeconds();
+            entries.add(new Entry("endpoint", endpoint.name(), endpoint.kind(), seconds, seconds / HOUR * endpoint.priceHour(),
+                    endpoint.state()));
+        });
+        notes.add("Not in it: S3, logs and state transitions, cents at most; endpoints that are deleted; taxes and discounts. "
+                + prices.source());
+        List<Running> left = new ArrayList<>(running(spark, all, endpoints));
+        return new Ledger(entries, entries.stream().mapToDouble(Entry::cost).filter(cost -> !Double.isNaN(cost)).sum(), left, notes);
+    }
+
+    @Override
+    public List<Running> running() {
+        Tagged tagged = Tagged.find(aws, null);
+        SageMakerJobs jobs = new SageMakerJobs(aws, null, tagged);
+        List<SageMakerJobs.Job> all = new ArrayList<>(jobs.processing());
+        all.addAll(jobs.training());
+        all.addAll(jobs.transform());
+        List<Running> found = new ArrayList<>(executions());
+        found.addAll(running(new SparkRuns(aws).find(null), all, new HostedModels(aws, prices).list(tagged)));
+        found.addAll(builds());
+        return found;
+    }
+
+    private List<Running> running(List<SparkRuns.SparkRun> spark, List<SageMakerJobs.Job> jobs, List<Endpoint> endpoints) {
+        List<Running> found = new ArrayList<>();
+        spark.stream().filter(run -> !run.ended()).forEach(run -> found.add(new Running("Spark job", run.job() + " " + run.id(),
+                run.state(), run.run(), run.begun(), prices.sparkHour(run.workerType(), run.workers()))));
+        jobs.stream().filter(job -> !job.ended()).forEach(job -> found.add(new Running(job.kind(), job.name(), job.state(),
+                job.run(), job.begun(), job.instances() * prices.hour(job.use(), job.instanceType()))));
+        endpoints.forEach(endpoint -> found.add(new Running("endpoint", endpoint.name(), endpoint.state(), endpoint.run(),
+                endpoint.since(), endpoint.priceHour())));
+        return found;
+    }
+
+    /** Executions of the state machine cost nothing while they wait, but what they start next does. */
+    private List<Running> executions() {
+        String name = aws.connection().place().name();
+        return aws.ask("find the state machine", () -> aws.stepFunctions().listStateMachinesPaginator(request -> { }).stateMachines().stream()
+                .filter(machine -> machine.name().equals(name)).toList()).stream()
+                .flatMap(machine -> aws.ask("list executions", () -> aws.stepFunctions().listExecutionsPaginator(request -> request
+                        .stateMachineArn(machine.stateMachineArn()).statusFilter(ExecutionStatus.RUNNING)).executions().stream().toList())
+                        .stream())
+                .map(execution -> new Running("execution", execution.name(), execution.statusAsString(), execution.name(),
+                        execution.startDate(), 0)).toList();
+    }
+
+    private List<Running> builds() {
+        String project = aws.connection().place().name() + "-image";
+        List<String> newest = aws.find("list the builds of the image", () -> aws.codeBuild().listBuildsForProject(request -> request
+                .projectName(project))).map(answer -> answer.ids().stream().limit(10).toList()).orElse(List.of());
+        List<Build> builds = newest.isEmpty() ? List.of() : aws.ask("look at the builds of the image",
+                () -> aws.codeBuild().batchGetBuilds(request -> request.ids(newest))).builds();
+        return builds.stream().filter(build -> build.buildStatus() == StatusType.IN_PROGRESS).map(build -> new Running("image build",
+                build.id(), build.buildStatusAsString(), null, build.startTime(), IndicativePrices.BUILD_MINUTE * 60)).toList();
+    }
+
+    /** What the account does not let see is left out, and said. */
+    private static <T> List<T> told(String what, List<String> notes, Supplier<List<T>> looking) {
+        try {
+            return looking.get();
+        } catch (AwsException e) {
+            if (e.kind() != AwsException.Kind.DENIED) {
+                throw e;
+            }
+            notes.add("The " + what + " are not in it: " + e.getMessage());
+            return List.of();
+        }
+    }
+}
