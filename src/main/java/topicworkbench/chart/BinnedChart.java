@@ -1,8 +1,8 @@
 package topicworkbench.chart;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Values over a row of bins, with their intervals: of one thing, or of many in cells side by side that share their axes.
@@ -15,9 +15,10 @@ import java.util.List;
  * @param percent whether values are shares from 0 to 1, which are written as percentages
  * @param own     whether each cell has a scale of its own
  * @param chosen  bins that are chosen, the others stand back; empty if none are
+ * @param rest    the bin of all that has none of its own, whose bar is broken off where it is longer than every other, or -1
  */
 public record BinnedChart(String title, String axis, List<String> ticks, List<Cell> cells, Mark mark, boolean percent,
-        boolean own, BitSet chosen) {
+        boolean own, BitSet chosen, int rest) {
 
     /** How values are drawn: as bars that stand on their bins, as a line over them, or as bars that lie beside them. */
     public enum Mark { BARS, LINE, ROWS }
@@ -37,6 +38,12 @@ public record BinnedChart(String title, String axis, List<String> ticks, List<Ce
             boolean faded) { }
 
     private static final double WIDEST_INTERVAL = 1.15;
+
+    /** Every bin has its own. */
+    public BinnedChart(String title, String axis, List<String> ticks, List<Cell> cells, Mark mark, boolean percent,
+            boolean own, BitSet chosen) {
+        this(title, axis, ticks, cells, mark, percent, own, chosen, -1);
+    }
 
     public BinnedChart {
         ticks = List.copyOf(ticks);
@@ -58,10 +65,16 @@ public record BinnedChart(String title, String axis, List<String> ticks, List<Ce
         return most > 0 ? most : 1;
     }
 
-    private static double most(List<Cell> among) {
+    /** Whether a bin's bar does not reach its value. */
+    boolean isBroken(Cell cell, int bin) {
+        return bin == rest && cell.values()[bin] > most(cell);
+    }
+
+    private double most(List<Cell> among) {
         double most = 0;
         for (Cell cell : among) {
-            double greatest = Arrays.stream(cell.values()).filter(value -> !Double.isNaN(value)).max().orElse(0);
+            double greatest = IntStream.range(0, cell.values().length).filter(bin -> bin != rest || ticks.size() == 1)
+                    .mapToDouble(bin -> cell.values()[bin]).filter(value -> !Double.isNaN(value)).max().orElse(0);
             // an interval of few documents is wider than anything else and must not press the rest flat
             double high = 0;
             for (int bin = 0; bin < cell.high().length; bin++) {

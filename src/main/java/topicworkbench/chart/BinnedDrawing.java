@@ -27,6 +27,7 @@ record BinnedDrawing(BinnedChart chart) implements Drawing {
     private static final double BAR_SHARE = 0.84;
     private static final double LEAST_GRID = 14;
     private static final double TICK_GAP = 8;
+    private static final double BREAK_FROM_END = 24;
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area, HouseStyle style) {
@@ -219,6 +220,16 @@ record BinnedDrawing(BinnedChart chart) implements Drawing {
             return left(bin) + graphics.getFontMetrics().stringWidth(chart.ticks().get(bin)) + TICK_GAP;
         }
 
+        /** Two slanted gaps: the bar would go on. */
+        private void breakOff(double x, double middle, double height) {
+            graphics.setPaint(style.page());
+            graphics.setStroke(LINE);
+            for (double at : new double[] {x, x + 5}) {
+                graphics.draw(new Line2D.Double(at, middle + height / 2 + 1, at + 4, middle - height / 2 - 1));
+            }
+            graphics.setStroke(HAIRLINE);
+        }
+
         /** A name, its bar and its figure below one another. */
         private void rows() {
             DecimalFormat format = new DecimalFormat(chart.percent() ? "0.0'%'" : "#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
@@ -233,10 +244,13 @@ record BinnedDrawing(BinnedChart chart) implements Drawing {
                         plot.getX() - row.getX() - 12), graphics, (float) row.getX(), middle, TextAnchor.CENTER_LEFT);
                 double end = plot.getX();
                 if (value > 0) {
-                    end += Math.max(1, plot.getWidth() * value / most);
-                    graphics.setPaint(color(bin));
+                    end += Math.max(1, plot.getWidth() * Math.min(1, value / most));
+                    graphics.setPaint(bin == chart.rest() ? style.pale(style.muted()) : color(bin));
                     double height = row.getHeight() * 0.56;
                     graphics.fill(new Rectangle2D.Double(plot.getX(), middle - height / 2, end - plot.getX(), height));
+                    if (chart.isBroken(cell, bin)) {
+                        breakOff(end - BREAK_FROM_END, middle, height);
+                    }
                     if (cell.low().length > 0) {
                         double high = plot.getX() + plot.getWidth() * Math.clamp(cell.high()[bin] / most, 0, 1);
                         graphics.setPaint(style.text());

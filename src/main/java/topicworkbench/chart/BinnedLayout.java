@@ -31,7 +31,7 @@ public record BinnedLayout(Rectangle2D area, int cells, int bins, boolean titles
     private static final double NAME_SHARE = 0.4;
     private static final double MOST_NAME_WIDTH = 300;
     /** The figure at the end of a lying bar. */
-    private static final double FIGURE_WIDTH = 120;
+    private static final double FIGURE_WIDTH = 72;
 
     public BinnedLayout(Rectangle2D area, BinnedChart chart) {
         this(area, chart.cells().size(), chart.ticks().size(), chart.cells().stream().anyMatch(cell -> !cell.title().isEmpty()),

@@ -128,6 +128,11 @@ final class ColumnView extends CountView<ColumnView.Counted> {
                 now.filters(), ofTopic);
     }
 
+    /** The bin of all names that have none of their own. */
+    private static int rest(Bins bins) {
+        return bins instanceof NameBins names && names.others() > 0 ? names.count() - 1 : -1;
+    }
+
     @Override
     BinnedChart chart(Counted counted) {
         CrossCount counts = counted.counts();
@@ -155,7 +160,7 @@ final class ColumnView extends CountView<ColumnView.Counted> {
         return new BinnedChart(counted.share() ? "Share of " + TopicNames.of(topic) + " by " + word : "Reviews by " + word,
                 counted.share() ? "Share of reviews" : "Reviews", IntStream.range(0, bins).mapToObj(counts.bins()::name).toList(),
                 List.of(new Cell(0, "", "", counted.share() ? RoomColors.of(exploration(), topic.id()) : RoomColors.ALL, values, low,
-                        high, false)), BinnedChart.Mark.ROWS, counted.share(), false, chosen);
+                        high, false)), BinnedChart.Mark.ROWS, counted.share(), false, chosen, rest(counts.bins()));
     }
 
     private static String words(Dimension dimension) {

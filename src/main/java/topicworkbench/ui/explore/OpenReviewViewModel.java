@@ -110,6 +110,11 @@ final class OpenReviewViewModel {
         }, neighbors::set, problem -> failure.set(UserMessage.of(problem)));
     }
 
+    /** How many reviews are in the list. */
+    int listed() {
+        return reviews.listedProperty().get() == null ? 0 : reviews.listedProperty().get().size();
+    }
+
     boolean canStep(int steps) {
         OrderedDocuments listed = reviews.listedProperty().get();
         int target = place.get() + steps;

@@ -11,6 +11,8 @@ import topicworkbench.ui.support.WindowPreferences;
 
 /** The places of the room: left, center and right, and a strip below; any of them can have the whole room for a while. */
 final class RoomLayout extends StackPane {
+    private static final double LEAST_WIDTH = 264;
+
     private final SplitPane all;
     private PanelFrame large;
     private StackPane placeOfLarge;
@@ -19,7 +21,7 @@ final class RoomLayout extends StackPane {
             WindowPreferences preferences) {
         getStyleClass().add("room");
         StackPane strip = place("below", below, preferences);
-        strip.setMinHeight(72);
+        strip.setMinSize(0, 72);
         SplitPane inner = Splits.of("explore.right", Orientation.HORIZONTAL, 0.64, preferences,
                 place("center", center, preferences), place("right", right, preferences));
         SplitPane across = Splits.of("explore.left", Orientation.HORIZONTAL, 0.33, preferences,
@@ -37,7 +39,7 @@ final class RoomLayout extends StackPane {
 
     private StackPane place(String id, List<RoomView> views, WindowPreferences preferences) {
         StackPane place = new StackPane(new PanelFrame(id, views, preferences, this::toggle));
-        place.setMinSize(0, 0);
+        place.setMinSize(LEAST_WIDTH, 0); // narrower, rows of buttons would be cut off
         return place;
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -31,7 +32,7 @@ final class TopicLabelling extends BorderPane {
     private final Region list;
     private final Runnable rename;
     private final VBox below = new VBox();
-    private final FlowPane buttons = new FlowPane(2, 2);
+    private final FlowPane buttons = new FlowPane(12, 2);
     private final Map<CurationAction, Button> button = new EnumMap<>(CurationAction.class);
 
     /** @param rename begins to write the chosen topic's label in the list */
@@ -44,11 +45,15 @@ final class TopicLabelling extends BorderPane {
         for (CurationAction action : CurationAction.values()) {
             button.put(action, button(action));
         }
-        buttons.getChildren().setAll(button.values());
-        buttons.getChildren().addAll(showHidden(),
+        HBox ofTopic = new HBox();
+        HBox ofAll = new HBox();
+        button.forEach((action, made) -> (action == CurationAction.UNDO || action == CurationAction.REDO ? ofAll : ofTopic)
+                .getChildren().add(made));
+        ofAll.getChildren().addAll(showHidden(),
                 small("labels-check", Feather.CHECK_SQUARE, "Five-minute check of the topics", () -> model.want(LabelRoom.CHECK)),
                 small("labels-exchange", Feather.SHARE, "Take labels from or to other runs and people",
                         () -> model.want(LabelRoom.EXCHANGE)));
+        buttons.getChildren().setAll(ofTopic, ofAll); // where there is no room for both, one stands below the other
         below.getStyleClass().add("labelling-bar");
         below.getChildren().setAll(buttons);
         setCenter(list);

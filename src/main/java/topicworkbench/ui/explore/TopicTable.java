@@ -28,7 +28,10 @@ import topicworkbench.ui.support.WindowPreferences;
 /** The topics as a tree with columns: what hangs below a topic opens under it. Labels are written in place. */
 final class TopicTable extends TableView<TopicRow> {
     private static final int WORDS_SHOWN = 10;
-    private static final double LABEL_ROOM = 88;
+    private static final double LEAST_LABEL = 96;
+    private static final double MOST_LABEL = 240;
+    private static final double LEAST_WORDS = 160;
+    private static final double SCROLL_BAR = 16;
 
     private final TopicsViewModel topics;
     private final Exploration exploration;
@@ -38,6 +41,7 @@ final class TopicTable extends TableView<TopicRow> {
     private final ObservableList<TopicRow> lines = FXCollections.observableArrayList();
     private final Set<String> open = new HashSet<>();
     private final TableColumn<TopicRow, String> label;
+    private TableColumn<TopicRow, String> words;
     private boolean arranging;
     /** Something changed while a label was written, which making cells anew would have broken off. */
     private boolean outdated;
@@ -53,11 +57,12 @@ final class TopicTable extends TableView<TopicRow> {
         setId("topics");
         setEditable(true);
         setTableMenuButtonVisible(true);
-        label = Columns.text("label", "Label", LABEL_ROOM, row -> row.topic() == null ? row.in().what() : row.topic().label());
+        label = Columns.text("label", "Label", LEAST_LABEL, row -> row.topic() == null ? row.in().what() : row.topic().label());
         label.setCellFactory(any -> new LabelCell(model::label));
         getColumns().setAll(columns());
         Columns.remember(this, preferences);
         Columns.rememberShown(this, preferences);
+        fitToRoom();
         setItems(lines);
         setSortPolicy(table -> {
             arrange();
@@ -90,10 +95,10 @@ final class TopicTable extends TableView<TopicRow> {
     }
 
     private List<TableColumn<TopicRow, ?>> columns() {
-        TableColumn<TopicRow, Integer> number = Columns.column("topic", "#", 68, row -> row.topic() == null ? -1 : row.topic().id());
+        TableColumn<TopicRow, Integer> number = Columns.column("topic", "#", 64, row -> row.topic() == null ? -1 : row.topic().id());
         number.setCellFactory(any -> new TopicCell(exploration.curating()::color, row -> open.contains(row.key()), this::toggle));
-        number.setMinWidth(68);
-        TableColumn<TopicRow, String> words = Columns.text("words", "Words", 160, this::words);
+        number.setMinWidth(64);
+        words = Columns.text("words", "Words", LEAST_WORDS, this::words);
         words.setMinWidth(90);
         TableColumn<TopicRow, Double> prevalence = Columns.number("prevalence", "Prevalence",
                 "Share of all tokens that the model gives to the topic", 104, ofTopic(Topic::prevalence), Figures::percent);
@@ -103,7 +108,7 @@ final class TopicTable extends TableView<TopicRow> {
                 + "share in the latest quarter of them over its share before", 112, counted(TopicFigures::growth), RoomWords::times);
         trend.setCellFactory(any -> new TrendCell(id -> figures.valueProperty().get() == null ? new double[0]
                 : figures.valueProperty().get().trend(id), exploration.curating()::color));
-        return List.of(number, MarkCell.column(exploration.curating()), label, words, prevalence,
+        return List.of(number, MarkCell.column(exploration.curating()), label, prevalence, words,
                 Columns.number("reviews", "Reviews", "Reviews that count for the topic and meet the filters", 68,
                         counted(TopicFigures::reviews), count -> Double.isNaN(count) ? "" : Figures.count((long) count)),
                 Columns.number("share", "Share", "Share of the reviews that meet the filters", 62, counted(TopicFigures::share),
@@ -114,6 +119,23 @@ final class TopicTable extends TableView<TopicRow> {
                 score("npmi", "NPMI", "Coherence by words that occur together; higher is better", Topic::npmi),
                 score("stability", "Stability", "How much of its words the topics of other seeds share; 1 is best",
                         topic -> topic.stability() == null ? Double.NaN : topic.stability().overlap()));
+    }
+
+    /** Name and size are always seen: the label gets the room that the columns up to the prevalence leave, the words all the rest. */
+    private void fitToRoom() {
+        Runnable fit = () -> {
+            double room = getWidth() - SCROLL_BAR;
+            int named = getVisibleLeafColumns().indexOf(words);
+            double before = taken(getVisibleLeafColumns().subList(0, named < 0 ? getVisibleLeafColumns().size() : named));
+            label.setPrefWidth(Math.clamp(room - before, LEAST_LABEL, MOST_LABEL));
+            words.setPrefWidth(Math.max(LEAST_WORDS, room - taken(getVisibleLeafColumns()) - label.getPrefWidth()));
+        };
+        widthProperty().subscribe(width -> fit.run());
+        getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<TopicRow, ?>>) change -> fit.run());
+    }
+
+    private double taken(List<? extends TableColumn<TopicRow, ?>> columns) {
+        return columns.stream().filter(column -> column != label && column != words).mapToDouble(TableColumn::getWidth).sum();
     }
 
     private static TableColumn<TopicRow, Double> score(String id, String title, String help, ToDoubleFunction<Topic> value) {

@@ -30,7 +30,6 @@ final class RunSwitch extends ComboBox<RunSummary> {
                 throw new UnsupportedOperationException("nothing is typed here");
             }
         });
-        setItems(model.runs());
         setOnAction(event -> {
             if (!following && getValue() != null) {
                 choose.accept(getValue().id());
@@ -40,9 +39,17 @@ final class RunSwitch extends ComboBox<RunSummary> {
         model.runs().addListener((ListChangeListener<RunSummary>) change -> follow());
     }
 
+    /**
+     * Where the list has changed the run is chosen anew, though it is the same one: it stands in another place, and the
+     * switch would show the one that stands in the old place now.
+     */
     private void follow() {
         following = true;
         setDisable(model.runs().isEmpty());
+        if (!getItems().equals(model.runs())) {
+            setValue(null);
+            getItems().setAll(model.runs());
+        }
         setValue(model.idProperty().get() == null ? null : model.find(model.idProperty().get()).orElse(null));
         following = false;
     }

@@ -56,6 +56,7 @@ class ExploreRoomTest {
     @TempDir
     private Path settings;
     private Exploration exploration;
+    private Stage stage;
 
     @BeforeAll
     static void makeARun() throws IOException, InterruptedException {
@@ -79,6 +80,7 @@ class ExploreRoomTest {
         Scene scene = new Scene(view, 980, 760);
         scene.getStylesheets().add(ExploreView.class.getResource("/topicworkbench/ui/workbench.css").toExternalForm());
         SharedStage.show(stage, scene);
+        this.stage = stage;
         model.open(run.id());
     }
 
@@ -179,6 +181,33 @@ class ExploreRoomTest {
         await(() -> isThere(robot, "#filter-topic"));
         press(robot, "#clear-filters");
         await(() -> exploration.filtersProperty().get().isEmpty());
+    }
+
+    /** The window at 1024 x 700 leaves the room so much. */
+    @Test
+    void inASmallWindowNothingIsCutOffAndEachTopicHasItsNameAndSize(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            stage.setWidth(944);
+            stage.setHeight(624);
+        });
+        await(() -> isThere(robot, "#review-search"));
+        for (String panel : List.of("left", "center", "right")) {
+            Node frame = robot.lookup("#panel-" + panel).query();
+            Bounds whole = frame.localToScreen(frame.getBoundsInLocal());
+            for (Node button : robot.from(frame).lookup(".button, .toggle-button, .text-field, .combo-box").queryAll()) {
+                Bounds place = button.localToScreen(button.getBoundsInLocal());
+                if (button.isVisible() && place.getWidth() > 0) {
+                    assertThat(place.getMinX()).as(panel + ": " + button).isGreaterThanOrEqualTo(whole.getMinX() - 1);
+                    assertThat(place.getMaxX()).as(panel + ": " + button).isLessThanOrEqualTo(whole.getMaxX() + 1);
+                }
+            }
+        }
+        TableView<TopicRow> topics = robot.lookup("#topics").query();
+        for (String seen : List.of("label", "prevalence")) {
+            Node head = robot.from(topics).lookup((Node node) -> seen.equals(node.getId())).query();
+            assertThat(head.localToScreen(head.getBoundsInLocal()).getMaxX()).as(seen)
+                    .isLessThanOrEqualTo(topics.localToScreen(topics.getBoundsInLocal()).getMaxX());
+        }
     }
 
     @Test
