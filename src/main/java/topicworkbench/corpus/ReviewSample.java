@@ -15,6 +15,8 @@ import topicworkbench.math.ProgressListener;
  * complete, because the same code counts them.
  */
 public final class ReviewSample implements AutoCloseable {
+    /** With the process in it, so that what one left behind is told from what another works on. */
+    static final String FOLDER = "topic-workbench-sample-" + ProcessHandle.current().pid() + "-";
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     static {
@@ -51,7 +53,7 @@ public final class ReviewSample implements AutoCloseable {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("topic-workbench-sample");
+            return Files.createTempDirectory(FOLDER);
         } catch (IOException e) {
             throw new ExplainedException("The folder for temporary files cannot be written.",
                     "Free some space there, or name another folder by the environment variable TMPDIR.", e);

@@ -224,7 +224,7 @@ class ReviewSampleTest {
 
     private static List<Path> folders() throws IOException {
         try (Stream<Path> temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return temporary.filter(path -> path.getFileName().toString().startsWith("topic-workbench-sample")).sorted()
+            return temporary.filter(path -> path.getFileName().toString().startsWith(ReviewSample.FOLDER)).sorted()
                     .toList();
         }
     }

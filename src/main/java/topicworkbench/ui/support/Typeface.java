@@ -10,9 +10,15 @@ import topicworkbench.chart.HouseFont;
 public final class Typeface {
     public static final String FAMILY = HouseFont.FAMILY;
 
+    private static boolean loaded;
+
     private Typeface() { }
 
-    public static void load() {
+    /** JavaFX unpacks a file every time, so once is enough. */
+    public static synchronized void load() {
+        if (loaded) {
+            return;
+        }
         for (String file : HouseFont.FILES) {
             try (InputStream in = HouseFont.open(file)) {
                 Font.loadFont(in, 13);
@@ -20,5 +26,6 @@ public final class Typeface {
                 throw new UncheckedIOException(e);
             }
         }
+        loaded = true;
     }
 }

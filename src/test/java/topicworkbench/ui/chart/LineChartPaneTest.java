@@ -40,7 +40,6 @@ import topicworkbench.ui.chart.LineChart.Frame;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.SharedStage;
-import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowTasks;
 
 @ExtendWith(ApplicationExtension.class)
@@ -61,7 +60,6 @@ class LineChartPaneTest {
 
     @Start
     void open(Stage stage) {
-        Typeface.load();
         chart = new LineChartPane(FRAME, new SimpleBooleanProperty(), new ChartExport(asked, new WindowTasks(), messages), () -> "source");
         chart.show(List.of(series));
         SharedStage.show(stage, new Scene(chart, 600, 300));

@@ -51,7 +51,6 @@ import topicworkbench.ui.support.Patience;
 import topicworkbench.ui.support.ScriptedRunner;
 import topicworkbench.ui.support.SharedStage;
 import topicworkbench.ui.support.Theme;
-import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowPreferences;
 import topicworkbench.ui.support.WindowTasks;
 import topicworkbench.workspace.Workspace;
@@ -72,14 +71,12 @@ class NewRunViewTest {
 
     @Start
     void open(Stage stage) {
-        Typeface.load();
         workspace = new Workspace(folder.resolve("workspace"));
         WindowTasks tasks = new WindowTasks();
         Theme theme = new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         view = new NewRunView(new NewRunViewModel(workspace, new LiveRuns(runner, tasks), new StudyRunner(workspace, runner), tasks,
                 WindowPreferences.open(folder.resolve("window.json"))), dialogs, theme.darkProperty());
         Scene scene = new Scene(view, LEAST_WIDTH, LEAST_HEIGHT);
-        scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
         SharedStage.show(stage, scene);
     }
 

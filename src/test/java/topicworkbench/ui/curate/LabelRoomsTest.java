@@ -60,7 +60,6 @@ class LabelRoomsTest {
         check = new CheckViewModel(new SameThreadTasks(), new Messages());
         exchange = new ExchangeViewModel(workspace, new SameThreadTasks(), new Messages(), () -> applied++);
         Scene scene = new Scene(new HBox(new CheckView(check, () -> { }), new ExchangeView(exchange, dialogs, () -> { })), 1200, 700);
-        scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
         SharedStage.show(stage, scene);
     }
 

@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,12 +21,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import topicworkbench.testdata.SmallRun;
-import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.SharedStage;
-import topicworkbench.ui.support.Theme;
-import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowTasks;
 import topicworkbench.workspace.Workspace;
 
@@ -50,12 +45,9 @@ class AskPanelTest {
 
     @Start
     void open(Stage stage) {
-        Typeface.load();
-        new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         WindowTasks tasks = new WindowTasks();
         ExploreViewModel model = new ExploreViewModel(workspace, tasks, new Messages());
         Scene scene = new Scene(new AskPanel(model.exploration(), tasks, dialogs), 420, 700);
-        scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
         SharedStage.show(stage, scene);
         model.open(run);
     }

@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -35,12 +33,9 @@ import topicworkbench.exploration.Impact;
 import topicworkbench.run.RunSummary;
 import topicworkbench.testdata.DatedReviews;
 import topicworkbench.ui.chart.ChartExport;
-import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.SharedStage;
-import topicworkbench.ui.support.Theme;
-import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowPreferences;
 import topicworkbench.ui.support.WindowTasks;
 import topicworkbench.workspace.Workspace;
@@ -66,8 +61,6 @@ class ExploreRoomTest {
 
     @Start
     void open(Stage stage) {
-        Typeface.load();
-        new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         WindowTasks tasks = new WindowTasks();
         Messages messages = new Messages();
         ExploreViewModel model = new ExploreViewModel(workspace, tasks, messages);
@@ -76,9 +69,7 @@ class ExploreRoomTest {
         ExploreView view = new ExploreView(model, new ExploreView.With(tasks, messages, dialogs,
                 new ChartExport(dialogs, tasks, messages), new SimpleBooleanProperty(false),
                 WindowPreferences.open(settings.resolve("window.json"))), () -> { });
-        view.getStyleClass().addAll("workbench", "light");
         Scene scene = new Scene(view, 980, 760);
-        scene.getStylesheets().add(ExploreView.class.getResource("/topicworkbench/ui/workbench.css").toExternalForm());
         SharedStage.show(stage, scene);
         this.stage = stage;
         model.open(run.id());

@@ -37,7 +37,6 @@ import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.SharedStage;
 import topicworkbench.ui.support.Theme;
-import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowPreferences;
 import topicworkbench.ui.support.WindowTasks;
 import topicworkbench.workspace.Workspace;
@@ -59,7 +58,6 @@ class LabellingTest {
 
     @Start
     void open(Stage stage) throws IOException, InterruptedException {
-        Typeface.load();
         String id = SmallRun.in(workspace, "small").id();
         WindowTasks tasks = new WindowTasks();
         Messages messages = new Messages();
@@ -70,7 +68,6 @@ class LabellingTest {
                 new ChartExport(dialogs, tasks, messages), theme.darkProperty(),
                 WindowPreferences.open(folder.resolve(id + ".json"))), () -> { });
         Scene scene = new Scene(view, 1200, 700);
-        scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
         SharedStage.show(stage, scene);
         model.open(id);
     }

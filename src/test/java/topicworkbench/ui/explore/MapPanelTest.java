@@ -39,7 +39,6 @@ import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.SameThreadTasks;
 import topicworkbench.ui.support.SharedStage;
-import topicworkbench.ui.support.Typeface;
 import topicworkbench.workspace.Workspace;
 
 @ExtendWith(ApplicationExtension.class)
@@ -71,7 +70,6 @@ class MapPanelTest {
 
     @Start
     void open(Stage stage) {
-        Typeface.load();
         Messages messages = new Messages();
         model = new ExploreViewModel(workspace, new SameThreadTasks(), messages);
         exploration = model.exploration();

@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -42,11 +40,8 @@ import topicworkbench.run.RunSpecs;
 import topicworkbench.run.Settings;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.testdata.SmallReviews;
-import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.SharedStage;
-import topicworkbench.ui.support.Theme;
-import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowPreferences;
 import topicworkbench.ui.support.WindowTasks;
 import topicworkbench.workspace.Workspace;
@@ -80,14 +75,11 @@ class ReviewsPanelTest {
 
     @Start
     void open(Stage stage) throws IOException {
-        Typeface.load();
-        new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         preferences = WindowPreferences.open(Files.createTempDirectory(folder, "preferences").resolve("window.json"));
         WindowTasks tasks = new WindowTasks();
         ExploreViewModel model = new ExploreViewModel(workspace, tasks, messages);
         exploration = model.exploration();
         Scene scene = new Scene(new ReviewsPanel(exploration, tasks, messages, preferences), 420, 700);
-        scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
         SharedStage.show(stage, scene);
         model.open(run);
     }

@@ -48,7 +48,6 @@ import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.SharedStage;
 import topicworkbench.ui.support.Theme;
-import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowPreferences;
 import topicworkbench.ui.support.WindowTasks;
 import topicworkbench.workspace.Workspace;
@@ -71,7 +70,6 @@ class TopicViewsTest {
 
     @Start
     void open(Stage stage) throws IOException, InterruptedException {
-        Typeface.load();
         String id = SmallRun.in(workspace, "small").id();
         WindowTasks tasks = new WindowTasks();
         Messages messages = new Messages();
@@ -84,7 +82,6 @@ class TopicViewsTest {
                 new ChartExport(dialogs, tasks, messages), theme.darkProperty(),
                 WindowPreferences.open(folder.resolve(id + ".json"))), () -> { });
         Scene scene = new Scene(view, 1400, 800);
-        scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
         SharedStage.show(stage, scene);
         model.open(id);
     }

@@ -79,7 +79,6 @@ class ContrastInStatesTest {
                 combo(), new TextField("Field"), prompting(), new TextArea("Area"), new Spinner<>(1, 9, 5), list(), table(),
                 new TabPane(new Tab("One", new Label("one")), new Tab("Two")));
         Scene scene = new Scene(root, 900, 980);
-        scene.getStylesheets().add(getClass().getResource("/topicworkbench/ui/workbench.css").toExternalForm());
         SharedStage.show(stage, scene);
         menu = new ContextMenu(new MenuItem("An item"), new MenuItem("Another"));
         menu.show(root, 300, 300); // the headless platform cannot draw over the edge
