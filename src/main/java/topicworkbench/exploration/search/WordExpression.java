@@ -12,8 +12,8 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
  * time that grows with more than the length of a word. What could take long is to build the automaton, which is bounded.
  */
 final class WordExpression {
-    /** States that repetitions as {3,20} may unfold to. */
-    private static final long MOST_REPEATED = 1000;
+    /** States that repetitions as {3,20} may unfold to; of optional parts the work grows with their square and more. */
+    private static final long MOST_REPEATED = 250;
     private static final Pattern REPETITION = Pattern.compile("\\{(\\d*),?(\\d*)}");
 
     private WordExpression() { }

@@ -51,7 +51,8 @@ class SearchQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/(a+)+b/", "/(a|aa)+b/", "/(.*)*x/", "/(x+x+)+y/", "/((((a?){50}){20}))a*/", "/.*a.{8}/"})
+    @ValueSource(strings = {"/(a+)+b/", "/(a|aa)+b/", "/(.*)*x/", "/(x+x+)+y/", "/((((a?){50}){5}))a*/", "/((((a?){50}){20}))a*/",
+        "/.*a.{8}/"})
     void noExpressionTakesForever(String search) {
         String text = "a".repeat(250) + " " + "x".repeat(250);
         Assertions.assertTimeoutPreemptively(Duration.ofMinutes(3), () -> { // a hang, not a slow machine
