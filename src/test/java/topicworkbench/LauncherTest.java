@@ -19,7 +19,7 @@ import topicworkbench.run.RunState;
 import topicworkbench.workspace.Workspace;
 
 /** The program as a process of its own, started as a user would. */
-@Timeout(180)
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // a hang, not a slow machine
 class LauncherTest {
     private static final List<String> MODULE = List.of("--add-modules", "jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED");

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Names of the folders of runs and studies, as in 20261123-113355-k3f9: sortable by time, to a thousandth of a second by the
- * first two of the last four characters, and told apart by the other two, which are random.
+ * first two of the last four characters, and told apart by the other two, which are random; those that one process names
+ * within a thousandth are in the order in which it does.
  */
 public final class RunId {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
@@ -18,14 +19,24 @@ public final class RunId {
     private static final int TIME_LENGTH = 15;
     private static final int RADIX = 36;
     private static final long TWO_DIGITS = RADIX * RADIX;
+    private static final long LONGEST_STEP = 8;
     private static final long NANOS = 1_000_000_000L;
+
+    private static String last = "";
 
     private RunId() { }
 
-    public static String at(Instant time) {
+    public static synchronized String at(Instant time) {
         long ofSecond = time.getNano() * TWO_DIGITS / NANOS;
-        return TIME.format(time.atOffset(ZoneOffset.UTC)) + "-" + twoDigits(ofSecond)
-                + twoDigits(ThreadLocalRandom.current().nextLong(TWO_DIGITS));
+        String thousandth = TIME.format(time.atOffset(ZoneOffset.UTC)) + "-" + twoDigits(ofSecond);
+        last = thousandth + twoDigits(last.startsWith(thousandth) ? after(last) : ThreadLocalRandom.current().nextLong(TWO_DIGITS / 2));
+        return last;
+    }
+
+    /** A little above the last two digits of an id; from the beginning again where there is no room. */
+    private static long after(String id) {
+        long digits = Long.parseLong(id.substring(id.length() - 2), RADIX);
+        return (digits + 1 + ThreadLocalRandom.current().nextLong(LONGEST_STEP)) % TWO_DIGITS;
     }
 
     private static String twoDigits(long number) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,11 +71,27 @@ class WorkspaceTest {
     }
 
     @Test
-    void runsOfOneMomentAreToldApart() {
-        for (int run = 0; run < 200; run++) { // of 1,296 names, so that some are drawn twice
+    void runsOfOneMomentAreToldApartAndListedInTheirOrder() {
+        for (int run = 0; run < 20; run++) {
             at(NOON).create("run " + run, SPEC, INPUTS).close();
         }
-        assertThat(workspace.runs()).hasSize(200);
+        assertThat(workspace.runs()).extracting(RunSummary::name)
+                .containsExactlyElementsOf(IntStream.range(0, 20).mapToObj(run -> "run " + (19 - run)).toList());
+    }
+
+    @Test
+    void aNameThatIsTakenIsNotDrawn() throws IOException {
+        Path runs = Files.createDirectories(workspace.root().resolve("runs"));
+        for (int name = 0; name < 36 * 36; name++) { // all of the moment but every ninth, as other processes may have drawn
+            String digits = Integer.toString(name + 36 * 36, 36).substring(1);
+            if (name % 9 != 0) {
+                Files.createDirectory(runs.resolve("20261123-120000-00" + digits));
+            }
+        }
+        for (int run = 0; run < 20; run++) {
+            at(NOON).create("run " + run, SPEC, INPUTS).close();
+        }
+        assertThat(workspace.runs()).hasSize(20);
     }
 
     @Test

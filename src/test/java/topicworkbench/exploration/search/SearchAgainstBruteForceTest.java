@@ -37,15 +37,15 @@ class SearchAgainstBruteForceTest {
         // every third review was left with too few words: documents are the others
         int[] documents = IntStream.range(0, DOCUMENTS).filter(i -> i % 3 != 1).toArray();
         int[] reviews = IntStream.of(documents).map(i -> all[i]).toArray();
+        List<List<List<String>>> words = IntStream.of(documents)
+                .mapToObj(i -> List.of(words(texts.get(i)[0]), words(texts.get(i)[1]))).toList();
         try (Threads threads = new Threads(2); ReviewIndex index = new IndexHome(folder.resolve("search"), "a", reviews.length)
                 .openOrMake(reviews, file, threads, ProgressListener.NONE)) {
             int found = 0;
             for (int i = 0; i < 400; i++) {
                 StringBuilder written = new StringBuilder();
                 Predicate<List<List<String>>> oracle = clauses(written);
-                int[] expected = IntStream.range(0, documents.length)
-                        .filter(d -> oracle.test(List.of(words(texts.get(documents[d])[0]), words(texts.get(documents[d])[1]))))
-                        .toArray();
+                int[] expected = IntStream.range(0, documents.length).filter(d -> oracle.test(words.get(d))).toArray();
                 assertThat(index.search(SearchQuery.parse(written.toString()), threads).toArray()).as(written.toString())
                         .isEqualTo(expected);
                 found += expected.length;

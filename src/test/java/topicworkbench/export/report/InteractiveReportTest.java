@@ -44,7 +44,7 @@ import topicworkbench.workspace.Workspace;
 /** The report of hostile reviews, in two browsers: Chromium where it is installed, and the window's own. */
 @ExtendWith(ApplicationExtension.class)
 class InteractiveReportTest {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 600;
 
     @TempDir
     private static Path folder;

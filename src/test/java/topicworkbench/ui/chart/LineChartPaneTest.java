@@ -1,8 +1,8 @@
 package topicworkbench.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+import static topicworkbench.ui.support.Patience.await;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Bounds;
@@ -44,8 +42,6 @@ import topicworkbench.ui.support.WindowTasks;
 
 @ExtendWith(ApplicationExtension.class)
 class LineChartPaneTest {
-    /** Far beyond what a slow machine needs; nothing is measured by it. */
-    private static final long PATIENCE_SECONDS = 60;
     private static final int MILLION = 1_000_000;
     private static final int SPIKE = 700_000;
     private static final Frame FRAME = Frame.overEpochs("Loss", "Epoch", "nats per token");
@@ -63,11 +59,6 @@ class LineChartPaneTest {
         chart = new LineChartPane(FRAME, new SimpleBooleanProperty(), new ChartExport(asked, new WindowTasks(), messages), () -> "source");
         chart.show(List.of(series));
         SharedStage.show(stage, new Scene(chart, 600, 300));
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        waitForFxEvents();
     }
 
     /** Not by the robot, whose wheel does not always arrive on the Headless platform. */

@@ -1,14 +1,11 @@
 package topicworkbench.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+import static topicworkbench.ui.support.Patience.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,8 +41,6 @@ import topicworkbench.workspace.Workspace;
 /** Topics named, marked, merged, split and hidden by keys alone, on a real run. */
 @ExtendWith(ApplicationExtension.class)
 class LabellingTest {
-    private static final long PATIENCE_SECONDS = 60;
-
     @TempDir
     private static Path folder;
     private static Workspace workspace;
@@ -70,11 +65,6 @@ class LabellingTest {
         Scene scene = new Scene(view, 1200, 700);
         SharedStage.show(stage, scene);
         model.open(id);
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        waitForFxEvents();
     }
 
     private Curation curation() {

@@ -85,7 +85,7 @@ class ReviewsPanelTest {
     }
 
     private static <T> T inWindow(Callable<T> look) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, look);
+        return WaitForAsyncUtils.waitForAsyncFx(600_000, look);
     }
 
     private void awaitReviews(FxRobot robot, int count) throws TimeoutException {

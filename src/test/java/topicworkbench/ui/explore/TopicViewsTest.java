@@ -1,14 +1,11 @@
 package topicworkbench.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+import static topicworkbench.ui.support.Patience.await;
 
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.application.ColorScheme;
@@ -55,8 +52,6 @@ import topicworkbench.workspace.Workspace;
 /** The list of topics, their words, which are alike, and subcategories, worked by mouse and keys on a real run. */
 @ExtendWith(ApplicationExtension.class)
 class TopicViewsTest {
-    private static final long PATIENCE_SECONDS = 60;
-
     @TempDir
     private static Path folder;
     private static Workspace workspace;
@@ -84,11 +79,6 @@ class TopicViewsTest {
         Scene scene = new Scene(view, 1400, 800);
         SharedStage.show(stage, scene);
         model.open(id);
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        waitForFxEvents();
     }
 
     private static void press(FxRobot robot, String button) {
