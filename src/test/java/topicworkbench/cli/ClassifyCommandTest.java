@@ -42,6 +42,6 @@ class ClassifyCommandTest {
         assertThat(commands.run("classify", "small", "a", "--file", "b").code()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(commands.run("classify", "small", "a", "--vocabulary", "v.txt").code()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(commands.run("classify", "small", "--file", folder.resolve("none").toString()).err()).contains("cannot be read");
-        assertThat(commands.run("classify", "small", "a", "--model", file.toString()).err()).contains("is no SageMaker NTM artifact");
+        assertThat(commands.run("classify", "small", "a", "--model", file.toString()).err()).contains("is no SageMaker artifact of NTM or LDA");
     }
 }

@@ -69,7 +69,7 @@ class AskPanelTest {
         dialogs.choice = 0;
         press(robot, "#ask-model");
         press(robot, "#ask-service");
-        await(() -> sees(robot, "is no SageMaker NTM artifact"));
+        await(() -> sees(robot, "is no SageMaker artifact of NTM or LDA"));
         press(robot, "#ask-model");
         press(robot, "#ask-own");
         retype(robot, "#ask-text", "battery");
