@@ -85,7 +85,8 @@ final class AwsFailures {
             return new AwsException(Kind.DENIED, "AWS does not allow " + login.who() + " to " + purpose + ": " + quote(e),
                     "Ask the account's administrator for the permissions in the README's policy.", e);
         }
-        if (status == NOT_FOUND || code.contains("NotFound") || code.contains("DoesNotExist") || code.startsWith("NoSuch")) {
+        if (status == NOT_FOUND || code.contains("NotFound") || code.contains("DoesNotExist") || code.startsWith("NoSuch")
+                || saysMissing(code, e)) {
             return new AwsException(Kind.MISSING, "AWS could not " + purpose + ", because it is not there: " + quote(e),
                     "Check account and region (" + login.region() + "), and whether it was deleted.", e);
         }
@@ -117,6 +118,13 @@ final class AwsFailures {
                         || message.contains("oken is expired") || message.contains("redentials provider")
                         || message.contains("session has expired") || message.contains("credential_process")
                         || message.contains("credentials for profile"));
+    }
+
+    /** SageMaker has no code of its own for what is not there. */
+    private static boolean saysMissing(String code, AwsServiceException e) {
+        String said = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorMessage();
+        return code.equals("ValidationException") && said != null
+                && (said.startsWith("Could not find") || said.startsWith("Requested resource not found"));
     }
 
     private static String codeOf(AwsServiceException e) {
