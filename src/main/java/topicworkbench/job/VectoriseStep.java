@@ -13,6 +13,7 @@ import topicworkbench.corpus.CorpusFile;
 import topicworkbench.corpus.Split;
 import topicworkbench.corpus.TermShard;
 import topicworkbench.corpus.Vectorised;
+import topicworkbench.evaluation.EnoughDocuments;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.math.Threads;
 import topicworkbench.run.RunSpec;
@@ -53,6 +54,7 @@ final class VectoriseStep implements ProcessingJob.Step {
         }
         Vectorised vectorised = TermShard.vectorise(shards, spec.text(), spec.seed(), threads);
         Corpus corpus = vectorised.corpus();
+        EnoughDocuments.require(corpus.documents() + vectorised.tooShort().size(), spec.model().topics());
         JobFolders.Instance instance = folders.instance();
         for (Split split : Split.values()) {
             writeParts(corpus, split, folders.output(split.name().toLowerCase(Locale.ROOT)), instance);

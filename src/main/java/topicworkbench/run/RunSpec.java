@@ -63,7 +63,12 @@ public record RunSpec(ReviewSource source, ReviewFilter filter, TextOptions text
 
     /** Those that a run of this specification goes through, in order. */
     public List<Stage> stages() {
-        return Arrays.stream(Stage.values()).filter(stage -> stage != Stage.MAP || map.wanted()).toList();
+        return Arrays.stream(Stage.values()).filter(stage -> switch (stage) {
+            case UPLOAD, FETCH -> cloud.onAws();
+            case ENDPOINT -> cloud.onAws() && cloud.endpoint().wanted();
+            case MAP -> map.wanted();
+            case INGEST, PREPARE, VECTORISE, TRAIN, EVALUATE, GATE -> true;
+        }).toList();
     }
 
     public RunSpec withSource(ReviewSource newSource) {

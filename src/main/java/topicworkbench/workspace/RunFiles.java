@@ -109,6 +109,11 @@ public record RunFiles(Path folder) {
         return folder.resolve("map.parquet");
     }
 
+    /** Where in the cloud the run is; missing where it runs on this computer. */
+    public Path cloud() {
+        return folder.resolve("cloud.json");
+    }
+
     /** Which topics of the models from several seeds are the same; missing where there was one seed. */
     public Path alignment() {
         return folder.resolve("alignment.parquet");
@@ -145,7 +150,7 @@ public record RunFiles(Path folder) {
             case VECTORISE -> List.of(corpus(), vocabulary(), tooShort());
             case TRAIN -> List.of(parameters(), topicTerm(), documentTopic());
             case EVALUATE -> List.of(quality());
-            case GATE -> List.of();
+            case UPLOAD, GATE, ENDPOINT, FETCH -> List.of();
             case MAP -> List.of(map());
         };
     }

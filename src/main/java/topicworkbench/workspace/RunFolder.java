@@ -57,7 +57,7 @@ public final class RunFolder {
     public RunSummary summary() {
         try {
             RunStatus status = status();
-            boolean gone = !status.state().isTerminal() && !FolderLock.isHeld(path());
+            boolean gone = !status.state().isTerminal() && !FolderLock.isHeld(path()) && !goesOnInTheCloud();
             if (gone) {
                 status = status(); // it may have ended between the two looks
                 gone = !status.state().isTerminal();
@@ -68,6 +68,23 @@ public final class RunFolder {
             return new RunSummary(id(), name(), RunState.FAILED, specOrNull(), RunId.timeOf(id()), null, null,
                     new RunFailure(Stage.INGEST, e.getMessage(), e.remedy()), remarks(), Spent.NOTHING);
         }
+    }
+
+    /** Where in the cloud the run is; empty for a run on this computer, or where that cannot be read. */
+    public Optional<CloudExecution> cloud() {
+        if (!Files.exists(files.cloud())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json(files.cloud(), CloudExecution.class));
+        } catch (ExplainedException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the run works on without any process here. */
+    public boolean goesOnInTheCloud() {
+        return cloud().filter(execution -> execution.phase() == CloudExecution.Phase.STARTED).isPresent();
     }
 
     private Spent spent(RunStatus status) {

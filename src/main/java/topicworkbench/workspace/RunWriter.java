@@ -99,6 +99,11 @@ public final class RunWriter implements AutoCloseable {
         AtomicFile.write(files().provenance(), WorkspaceJson.PRETTY.toJson(provenance) + "\n");
     }
 
+    /** Keeps where in the cloud the run is. */
+    public void cloud(CloudExecution execution) {
+        AtomicFile.write(files().cloud(), WorkspaceJson.PRETTY.toJson(execution) + "\n");
+    }
+
     /** Keeps an event, unless it is a passing one. */
     public void event(RunEvent event) {
         if (!(event instanceof RunEvent.Passing)) {

@@ -58,7 +58,7 @@ public final class StageSpeeds {
             if (found.size() == MOST_RUNS) {
                 break;
             }
-            if (run.spec() != null && run.state().isTerminal()) {
+            if (run.spec() != null && run.state().isTerminal() && !run.spec().cloud().onAws()) {
                 measured(workspace.find(run.id()), run.spec(), machine).ifPresent(found::add);
             }
         }
@@ -149,7 +149,7 @@ public final class StageSpeeds {
     /** What a stage has to do, in its own unit; nothing as long as the stages before have not counted it. */
     private static OptionalDouble work(Stage stage, RunSpec spec, Map<Stage, FinishedStage> finished) {
         return switch (stage) {
-            case INGEST, GATE -> OptionalDouble.of(1);
+            case UPLOAD, INGEST, GATE, ENDPOINT, FETCH -> OptionalDouble.of(1);
             case PREPARE -> figure(finished, Stage.INGEST, "read");
             case VECTORISE -> figure(finished, Stage.PREPARE, "kept");
             case TRAIN -> spec.model() instanceof LdaOptions lda

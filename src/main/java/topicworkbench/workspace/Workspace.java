@@ -126,6 +126,32 @@ public final class Workspace {
         }
     }
 
+    /**
+     * Makes the folder of a run that was started from elsewhere, or whose folder was lost, under its own id.
+     *
+     * @throws ExplainedException if the id is none, or the workspace has that run
+     */
+    public RunWriter adopt(String id, String name, RunSpec spec) {
+        String checkedName = RunFolder.requireName(name);
+        if (!RunId.isId(id)) {
+            throw new ExplainedException("\"" + id + "\" is no id of a run.", "Give one as the command cloud runs lists it.");
+        }
+        try {
+            Files.createDirectories(runs);
+            Path path = Files.createDirectory(runs.resolve(id));
+            try {
+                return fill(path, checkedName, spec, RunStatus.queued(RunId.timeOf(id), Map.of()));
+            } catch (RuntimeException | IOException e) {
+                remove(path);
+                throw e;
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new ExplainedException("The workspace has a run " + id + " already.", "Resume it instead.", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw WriteFailures.explain(e, root);
+        }
+    }
+
     private Path newFolder(Instant now) throws IOException {
         while (true) {
             try {
@@ -187,7 +213,7 @@ public final class Workspace {
 
     private boolean take(RunFolder folder, Removal removal) {
         try {
-            if (FolderLock.isHeld(folder.path())) {
+            if (FolderLock.isHeld(folder.path()) || folder.goesOnInTheCloud() && !folder.summary().state().isTerminal()) {
                 throw new ExplainedException("The run " + folder.id() + " is still running.", "Cancel it first.");
             }
             return removal.remove(folder.path());

@@ -45,6 +45,6 @@ class MapOptionsTest {
     void aSpecificationThatNeverHeardOfMapsGetsOne() {
         RunSpec old = RunSpecJson.read("{\"schema\": 1, \"run\": {\"seed\": 3}}", "spec.json");
         assertThat(old.map()).isEqualTo(MapOptions.DEFAULTS);
-        assertThat(old.stages()).containsExactly(Stage.values());
+        assertThat(old.stages()).contains(Stage.MAP);
     }
 }

@@ -2,6 +2,7 @@ package topicworkbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +26,11 @@ public abstract class PipelineRunnerContract {
 
     /** A run on a few hundred reviews of several themes that takes a few seconds. */
     protected abstract RunSpec smallRun();
+
+    /** Whether a model is kept of a training that is ended early. */
+    protected boolean keepsWhatWasTrained() {
+        return true;
+    }
 
     /** How many runs exist. */
     protected abstract int runsKept();
@@ -70,11 +76,11 @@ public abstract class PipelineRunnerContract {
         assertThat(summary.quality().perplexity()).isBetween(1.0, (double) summary.counts().terms());
         assertThat(summary.quality().vectors()).isNotBlank();
         assertThat(heard.of(RunEvent.StageStarted.class)).extracting(RunEvent.StageStarted::stage)
-                .containsExactly(Stage.values());
+                .containsExactlyElementsOf(run.spec().stages());
         assertThat(heard.of(RunEvent.StageFinished.class)).extracting(RunEvent.StageFinished::stage)
-                .containsExactly(Stage.values());
-        assertThat(heard.of(RunEvent.EpochFinished.class)).isNotEmpty()
-                .allSatisfy(epoch -> assertThat(epoch.tu()).isBetween(0.0, 1.0));
+                .containsExactlyElementsOf(run.spec().stages());
+        assertThat(heard.of(RunEvent.EpochFinished.class)).isNotEmpty().allSatisfy(epoch ->
+                assertThat(Double.isNaN(epoch.tu()) || epoch.tu() >= 0 && epoch.tu() <= 1).isTrue());
         assertThat(heard.of(RunEvent.EpochFinished.class)).extracting(epoch -> epoch.metrics().epoch()).isSorted();
         assertThat(heard.of(RunEvent.StageProgress.class)).isNotEmpty()
                 .allSatisfy(event -> assertThat(Double.isNaN(event.fraction()) || event.fraction() >= 0
@@ -148,7 +154,7 @@ public abstract class PipelineRunnerContract {
         Heard rest = new Heard();
         assertThat(runner().resume("cancelled", rest).await().state()).isEqualTo(RunState.DONE);
         assertThat(rest.of(RunEvent.StageStarted.class)).extracting(RunEvent.StageStarted::stage)
-                .containsExactly(Stage.TRAIN, Stage.EVALUATE, Stage.GATE, Stage.MAP);
+                .containsExactlyElementsOf(run.spec().stages().stream().filter(stage -> stage.compareTo(Stage.TRAIN) >= 0).toList());
         assertThatThrownBy(() -> runner().resume(run.id(), rest)).isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("cannot be resumed");
     }
@@ -156,6 +162,7 @@ public abstract class PipelineRunnerContract {
     @ParameterizedTest
     @EnumSource(Stage.class)
     void canBeCancelledInEveryStage(Stage stage) throws InterruptedException {
+        assumeThat(smallRun().stages()).contains(stage);
         CompletableFuture<RunHandle> started = new CompletableFuture<>();
         RunHandle run = runner().start(smallRun(), "cancelled", event -> {
             if (event instanceof RunEvent.StageStarted begun && begun.stage() == stage) {
@@ -176,6 +183,10 @@ public abstract class PipelineRunnerContract {
         heard.awaitEpoch();
         run.stopTraining();
         assertThat(run.await().state()).isEqualTo(RunState.DONE);
+        if (!keepsWhatWasTrained()) {
+            assertThat(heard.of(RunEvent.Note.class)).anySatisfy(note -> assertThat(note.text()).contains("cannot be ended early"));
+            return;
+        }
         List<RunEvent.EpochFinished> epochs = heard.of(RunEvent.EpochFinished.class);
         assertThat(epochs).hasSizeLessThan(epochs.getFirst().metrics().epochs());
     }

@@ -16,6 +16,7 @@ import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.SpecInWords;
 import topicworkbench.run.Stage;
+import topicworkbench.workspace.InputFiles;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.RunWriter;
 import topicworkbench.workspace.Workspace;
@@ -43,6 +44,9 @@ public final class LocalPipelineRunner implements PipelineRunner {
 
     @Override
     public RunHandle start(RunSpec spec, String name, Consumer<RunEvent> listener) {
+        if (spec.cloud().onAws()) {
+            throw new ExplainedException("This computer was asked for a run on AWS.", "Set where to this_computer.");
+        }
         RunSpec absolute = RunSpecs.absolute(spec);
         Map<String, String> inputs = InputFiles.fingerprints(absolute);
         RunWriter writer = workspace.create(name == null ? SpecInWords.corpus(absolute) : name, absolute, inputs);
@@ -58,6 +62,7 @@ public final class LocalPipelineRunner implements PipelineRunner {
                     summary.state().isTerminal() ? "Start a new run with its spec.json." : "Wait for its end.");
         }
         RunSpec spec = folder.spec();
+        requireHere(folder, spec);
         RunWriter writer = workspace.open(folder);
         try {
             redoWhatIsMissing(writer, spec);
@@ -68,6 +73,14 @@ public final class LocalPipelineRunner implements PipelineRunner {
             throw e;
         }
         return enqueue(writer, spec, listener);
+    }
+
+    /** Of a run on AWS only the map is left to this computer, once everything was fetched. */
+    private static void requireHere(RunFolder folder, RunSpec spec) {
+        if (spec.cloud().onAws() && folder.finishedStages().stream().noneMatch(done -> done.stage() == Stage.FETCH)) {
+            throw new ExplainedException("The run " + folder.id() + " is one on AWS and not fetched yet.",
+                    "Resume it signed in to its account.");
+        }
     }
 
     private static String inWords(RunState state) {

@@ -25,7 +25,10 @@ import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.Stage;
 import topicworkbench.workspace.FinishedStage;
+import topicworkbench.workspace.RunClock;
+import topicworkbench.workspace.RunLog;
 import topicworkbench.workspace.RunWriter;
+import topicworkbench.workspace.Surroundings;
 import topicworkbench.workspace.WriteFailures;
 
 /** One run on this computer: goes through the stages that are not done yet, and keeps the folder's state true. */

@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunRequest;
+import topicworkbench.workspace.RunClock;
 import topicworkbench.workspace.RunWriter;
 
 /** Once a second while a run goes: keeps a look at run and machine, and hears what other processes ask. */

@@ -21,6 +21,7 @@ import topicworkbench.workspace.FinishedStage;
 import topicworkbench.workspace.RunFiles;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.RunWriter;
+import topicworkbench.workspace.Surroundings;
 import topicworkbench.workspace.Workspace;
 
 /**

@@ -16,6 +16,7 @@ import topicworkbench.run.RunSpec;
 import topicworkbench.run.Stage;
 import topicworkbench.topic.DocumentMap;
 import topicworkbench.workspace.FinishedStage;
+import topicworkbench.workspace.RunClock;
 import topicworkbench.workspace.RunFiles;
 import topicworkbench.workspace.RunWriter;
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.Stage;
+import topicworkbench.workspace.RunClock;
 
 /** Turns units of work into the stage's fraction, told a few times a second; looks each time whether to cancel. */
 final class StageProgress implements ProgressListener {

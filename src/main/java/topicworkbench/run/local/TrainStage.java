@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.Split;
+import topicworkbench.evaluation.EnoughDocuments;
 import topicworkbench.evaluation.ModelFiles;
 import topicworkbench.evaluation.ScoredCorpus;
 import topicworkbench.fit.EpochMetrics;

@@ -9,6 +9,7 @@ import topicworkbench.corpus.CorpusFile;
 import topicworkbench.corpus.ParquetDocuments;
 import topicworkbench.corpus.Vectorised;
 import topicworkbench.corpus.Vectoriser;
+import topicworkbench.evaluation.EnoughDocuments;
 import topicworkbench.run.Counts;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.Stage;

@@ -11,12 +11,15 @@ public final class StageWords {
     /** One word, for the graph. */
     public static String name(Stage stage) {
         return switch (stage) {
+            case UPLOAD -> "Upload";
             case INGEST -> "Read";
             case PREPARE -> "Filter";
             case VECTORISE -> "Count";
             case TRAIN -> "Train";
             case EVALUATE -> "Score";
             case GATE -> "Gate";
+            case ENDPOINT -> "Serve";
+            case FETCH -> "Fetch";
             case MAP -> "Map";
         };
     }
@@ -24,12 +27,15 @@ public final class StageWords {
     /** What the stage does. */
     static String purpose(Stage stage) {
         return switch (stage) {
+            case UPLOAD -> "Copy the reviews to the cloud";
             case INGEST -> "Read the review files";
             case PREPARE -> "Filter and clean the reviews";
             case VECTORISE -> "Count the words";
             case TRAIN -> "Train the model";
             case EVALUATE -> "Score the topics";
             case GATE -> "Check the quality gate";
+            case ENDPOINT -> "Put the model behind an endpoint";
+            case FETCH -> "Copy the results from the cloud";
             case MAP -> "Lay the reviews out on a map";
         };
     }

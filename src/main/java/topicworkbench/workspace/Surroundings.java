@@ -1,4 +1,4 @@
-package topicworkbench.run.local;
+package topicworkbench.workspace;
 
 import java.lang.management.ManagementFactory;
 import java.security.CodeSource;
@@ -8,19 +8,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The program and the machine a run is made with. */
-final class Surroundings {
+public final class Surroundings {
     private static final Pattern JAR_VERSION = Pattern.compile("-(\\d[^/\\\\]*)\\.jar");
     private static final String UNKNOWN = "unknown";
 
     private Surroundings() { }
 
-    static String application() {
+    public static String application() {
         String version = Surroundings.class.getPackage().getImplementationVersion();
         return "Topic Workbench " + (version == null ? "(built from source)" : version);
     }
 
     /** Of Java and of the libraries that touch the numbers. */
-    static Map<String, String> versions() {
+    public static Map<String, String> versions() {
         Map<String, String> versions = new TreeMap<>();
         versions.put("java", Runtime.version().toString());
         versions.put("duckdb", versionOf(org.duckdb.DuckDBDriver.class));
@@ -29,7 +29,7 @@ final class Surroundings {
         return versions;
     }
 
-    static String machine() {
+    public static String machine() {
         long memory = ManagementFactory.getOperatingSystemMXBean()
                 instanceof com.sun.management.OperatingSystemMXBean system ? system.getTotalMemorySize() >> 20 : 0;
         return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "

@@ -1,13 +1,13 @@
-package topicworkbench.run.local;
+package topicworkbench.evaluation;
 
 import topicworkbench.failure.ExplainedException;
 
 /** Refuses to look for more topics than there are documents, as soon as that is known. */
-final class EnoughDocuments {
+public final class EnoughDocuments {
 
     private EnoughDocuments() { }
 
-    static void require(long documents, int topics) {
+    public static void require(long documents, int topics) {
         if (documents < topics) {
             throw new ExplainedException("There are only " + documents + " documents to learn " + topics + " topics from.",
                     "Ask for fewer topics, or keep more reviews: widen the filter, or lower min_tokens and min_df.");

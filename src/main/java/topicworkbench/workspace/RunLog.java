@@ -1,4 +1,4 @@
-package topicworkbench.run.local;
+package topicworkbench.workspace;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,17 +16,17 @@ import topicworkbench.run.RunState;
 import topicworkbench.run.Stage;
 
 /** run.log: what happened, a line each, with stack traces for those who mend it. */
-final class RunLog {
+public final class RunLog {
     private static final System.Logger LOGGER = System.getLogger(RunLog.class.getName());
 
     private final Path file;
 
-    RunLog(Path file) {
+    public RunLog(Path file) {
         this.file = file;
     }
 
     /** What is told often, or in another file at length, is left out. */
-    void write(RunEvent event) {
+    public void write(RunEvent event) {
         switch (event) {
             case RunEvent.StageStarted(var _, Stage stage) -> write(Level.INFO, stage, "started");
             case RunEvent.StageFinished finished -> write(Level.INFO, finished.stage(),
@@ -48,7 +48,7 @@ final class RunLog {
         };
     }
 
-    synchronized void write(Level level, Stage stage, String text) {
+    public synchronized void write(Level level, Stage stage, String text) {
         try {
             Files.writeString(file, new LogLine(RunClock.now(), level, stage, text).format() + "\n", StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -57,7 +57,7 @@ final class RunLog {
         }
     }
 
-    void write(Stage stage, String line, Throwable failure) {
+    public void write(Stage stage, String line, Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
         write(Level.ERROR, stage, line + "\n" + trace.toString().stripTrailing());
