@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 final class PipelineNeeds {
     /** What stands for values that are known only when the machine runs. */
-    private static final Map<String, String> LATER = Map.of("$.run", "a-run", "$.prefix", "runs/a-run", "$.model.name", "tw-a-run-0",
-            "$.endpoint.name", "tw-reviews", "$$.Execution.Name", "an-execution", "$$.State.RetryCount", "0");
+    private static final Map<String, String> LATER = Map.of("$.run", "a-run", "$.jobs", "a-run", "$.prefix", "runs/a-run",
+            "$.model.name", "tw-a-run-0", "$.endpoint.name", "tw-reviews", "$$.Execution.Name", "an-execution", "$$.State.RetryCount", "0");
     private static final Pattern FORMAT = Pattern.compile("States\\.Format\\('([^']*)'((?:, [^,)]+)*)\\)");
     private static final Map<String, String> RULES = Map.of("ProcessingJob", "ProcessingJobs", "TrainingJob", "TrainingJobs",
             "HyperParameterTuningJob", "TuningJobs");
