@@ -25,6 +25,7 @@ import topicworkbench.run.Quality;
 import topicworkbench.run.RunEvent.EpochFinished;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecFile;
+import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.Settings;
 import topicworkbench.run.local.LocalPipelineRunner;
@@ -130,6 +131,24 @@ class EvaluateStepTest {
         JsonObject other = json(root, "lda/scores.json");
         assertThat(best).isEqualTo(quality(neural) > quality(other) ? neural : other);
         assertThat(quality(neural)).isNotEqualTo(quality(other));
+    }
+
+    @Test
+    void wordVectorsOfTheSpecificationAreAnInput() throws IOException {
+        Path root = job("vectors", ntm);
+        put(root, "ntm/tw-x-ntm-0", Map.of("algo-1", model(ntm)));
+        Files.writeString(root.resolve("processing/input/spec/spec.json"),
+                RunSpecJson.write(ntm.spec().withEmbeddings("C:\\vectors\\small.txt")));
+        assertThat(ProcessingJob.run(folders(root), "evaluate")).isEqualTo(1);
+        assertThat(message(root)).startsWith("The job was not given the word vectors small.txt. ");
+        Path vectors = Files.createDirectories(root.resolve("processing/input/embeddings")).resolve("small.txt");
+        Files.writeString(vectors, "battery 1 0\npower 1 0.1\nlate 0 1\ncourier 0 1\nsize 0.5 0.5\ntight 0.5 0.4\n");
+        evaluate(root);
+        JsonObject quality = json(root, "scores.json").getAsJsonObject("quality");
+        assertThat(quality.get("vectors").getAsString()).isEqualTo("small.txt (2d)");
+        assertThat(quality.get("vectors_found").getAsInt()).isPositive().isLessThanOrEqualTo(6);
+        assertThat(RunSpecFile.read(root.resolve("processing/output/evaluated/ntm/spec.json")).embeddings())
+                .isEqualTo("C:\\vectors\\small.txt");
     }
 
     @Test
