@@ -43,7 +43,7 @@ final class ClassifyCommand implements Callable<Integer> {
     private String file;
 
     @Option(names = "--model", paramLabel = "MODEL.TAR.GZ",
-            description = "Ask this artifact of a SageMaker NTM training job instead of the run's model.")
+            description = "Ask this artifact of a SageMaker training job, NTM or LDA, instead of the run's model.")
     private Path model;
 
     @Option(names = "--vocabulary", paramLabel = "VOCAB.TXT",
