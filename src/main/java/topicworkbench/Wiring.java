@@ -3,6 +3,7 @@ package topicworkbench;
 import java.nio.file.Path;
 import topicworkbench.cli.Services;
 import topicworkbench.math.Threads;
+import topicworkbench.run.aws.AwsCloud;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.ui.shell.WorkbenchApplication;
 import topicworkbench.workspace.Workspace;
@@ -15,7 +16,7 @@ final class Wiring {
     /** @param folder of the workspace; made when something is first written to it */
     static Services services(Path folder) {
         Workspace workspace = new Workspace(folder);
-        return new Services(workspace, new LocalPipelineRunner(workspace, Threads.available()));
+        return new Services(workspace, new LocalPipelineRunner(workspace, Threads.available()), new AwsCloud(workspace));
     }
 
     /** Returns when the window is closed. */

@@ -1,8 +1,5 @@
 package topicworkbench.cli;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +15,6 @@ import topicworkbench.exploration.classify.TextTopics;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.math.ProgressListener;
-import topicworkbench.topic.Topic;
 import topicworkbench.workspace.RunFolder;
 
 /** The topics of one text by the model of a run. */
@@ -28,9 +24,6 @@ import topicworkbench.workspace.RunFolder;
             "  topic-workbench classify March --file complaint.txt --json",
             "  topic-workbench classify March --file - --model model.tar.gz --vocabulary vocab.txt < complaint.txt"})
 final class ClassifyCommand implements Callable<Integer> {
-    private static final double LEAST_SHARE = 0.005;
-    private static final int WORDS_OF_A_NAME = 4;
-
     private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of the run.")
@@ -73,8 +66,8 @@ final class ClassifyCommand implements Callable<Integer> {
         ExploredRun explored = ExploredRun.open(folder, ProgressListener.NONE);
         TextTopics topics = model == null ? TextTopics.of(explored)
                 : ServiceModel.read(model, vocabulary, explored.corpus(), folder.spec().text());
-        TextTopics.Answer answer = topics.ask("", read);
-        context.terminal().print(json ? json(topics, answer) : table(topics, answer));
+        ClassifiedText answer = new ClassifiedText(topics, topics.ask("", read));
+        context.terminal().print(json ? answer.json() : answer.table(context.terminal().width()));
         return ExitCode.DONE;
     }
 
@@ -85,43 +78,5 @@ final class ClassifyCommand implements Callable<Integer> {
         } catch (IOException | IllegalArgumentException e) {
             throw new ExplainedException("The file " + file + " cannot be read.", "Check its name and its permissions.", e);
         }
-    }
-
-    private String table(TextTopics topics, TextTopics.Answer answer) {
-        if (answer.known() == 0) {
-            return "The model knows none of these words.";
-        }
-        TextTable table = new TextTable("topic", "share", "about", "words that speak for it");
-        for (int topic : answer.strongestFirst()) {
-            if (answer.shares()[topic] >= LEAST_SHARE) {
-                table.row(Integer.toString(topic), Figures.share(answer.shares()[topic]), name(topics.topics().get(topic)),
-                        String.join(" ", answer.words().get(topic)));
-            }
-        }
-        return table.render(context.terminal().width()) + "\n" + answer.known() + " known terms, by " + topics.model();
-    }
-
-    private static String name(Topic topic) {
-        return topic.label() != null ? topic.label()
-                : String.join(" ", topic.words().stream().limit(WORDS_OF_A_NAME).map(Topic.Word::term).toList());
-    }
-
-    private static String json(TextTopics topics, TextTopics.Answer answer) {
-        JsonArray found = new JsonArray();
-        for (int topic : answer.strongestFirst()) {
-            JsonObject one = new JsonObject();
-            one.addProperty("topic", topic);
-            one.addProperty("label", topics.topics().get(topic).label());
-            one.addProperty("share", answer.shares()[topic]);
-            JsonArray words = new JsonArray();
-            answer.words().get(topic).forEach(words::add);
-            one.add("words", words);
-            found.add(one);
-        }
-        JsonObject whole = new JsonObject();
-        whole.addProperty("model", topics.model());
-        whole.addProperty("known_terms", answer.known());
-        whole.add("topics", found);
-        return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create().toJson(whole);
     }
 }

@@ -44,6 +44,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new DeleteCommand(context))
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(LabelsCommand.with(context))
+                .addSubcommand(CloudCommand.with(context))
                 .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF))

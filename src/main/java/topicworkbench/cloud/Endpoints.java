@@ -8,6 +8,11 @@ import topicworkbench.run.CloudOptions;
 /** Models that answer over the network, and that cost until they are deleted; and large sets classified without one. */
 public interface Endpoints {
 
+    /** What the endpoint of a run is called unless somebody names it. */
+    static String nameFor(String runId) {
+        return "tw-" + runId;
+    }
+
     /** Those that are ours, by name and tag. */
     List<Endpoint> list();
 

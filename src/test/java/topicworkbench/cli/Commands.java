@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.logging.Logger;
+import topicworkbench.run.aws.AwsCloud;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.workspace.Workspace;
 
@@ -29,7 +30,7 @@ final class Commands {
     Commands(Path workspace) {
         this(workspace, folder -> {
             Workspace runs = new Workspace(folder);
-            return new Services(runs, new LocalPipelineRunner(runs, 1));
+            return new Services(runs, new LocalPipelineRunner(runs, 1), new AwsCloud(runs));
         });
     }
 

@@ -207,7 +207,7 @@ class CommandsTest {
                 return cancelled;
             }
         };
-        Commands withCancelled = new Commands(folder.resolve("workspace"), path -> new Services(new Workspace(path), runner));
+        Commands withCancelled = new Commands(folder.resolve("workspace"), path -> new Services(new Workspace(path), runner, null));
         Commands.Answer answer = withCancelled.run("resume", "small");
         assertThat(answer.code()).isEqualTo(ExitCode.CANCELLED);
         assertThat(answer.err()).contains("what finished is kept", "topic-workbench resume " + cancelled.id());

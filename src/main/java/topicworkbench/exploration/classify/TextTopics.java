@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import topicworkbench.corpus.TermPlace;
 import topicworkbench.corpus.Vocabulary;
@@ -33,10 +34,15 @@ public final class TextTopics {
     private final String model;
     private final List<Topic> topics;
     private final Vocabulary vocabulary;
-    private final TopicInference inference;
+    private final Function<CsrCounts, FloatMatrix> inference;
     private final WordEvidence evidence;
 
     TextTopics(String model, List<Topic> topics, Vocabulary vocabulary, TopicInference inference, WordEvidence evidence) {
+        this(model, topics, vocabulary, counts -> inference.documentTopic(counts, ProgressListener.NONE), evidence);
+    }
+
+    private TextTopics(String model, List<Topic> topics, Vocabulary vocabulary, Function<CsrCounts, FloatMatrix> inference,
+            WordEvidence evidence) {
         this.model = model;
         this.topics = topics;
         this.vocabulary = vocabulary;
@@ -74,6 +80,15 @@ public final class TextTopics {
         }
     }
 
+    /**
+     * By whatever has the run's model, for example an endpoint.
+     *
+     * @param answering the topics of documents x terms; documents x topics
+     */
+    public static TextTopics answered(ExploredRun run, String model, Function<CsrCounts, FloatMatrix> answering) {
+        return new TextTopics(model, run.result().topics(), run.model().vocabulary(), answering, WordEvidence.of(run));
+    }
+
     /** What the model is called. */
     public String model() {
         return model;
@@ -87,7 +102,7 @@ public final class TextTopics {
     /** Of a text of any length; an empty one has no words that are known. */
     public synchronized Answer ask(String title, String text) {
         List<TermPlace> known = evidence.known(title, text);
-        FloatMatrix shares = inference.documentTopic(counts(known), ProgressListener.NONE);
+        FloatMatrix shares = inference.apply(counts(known));
         List<List<String>> words = new ArrayList<>();
         for (int topic = 0; topic < shares.columns(); topic++) {
             words.add(evidence.terms(known, topic).stream().limit(MOST_WORDS).toList());

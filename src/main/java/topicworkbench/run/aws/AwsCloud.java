@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 import topicworkbench.cloud.Cloud;
 import topicworkbench.cloud.CloudAccount;
@@ -14,6 +15,7 @@ import topicworkbench.cloud.Platform;
 import topicworkbench.cloud.Spending;
 import topicworkbench.run.aws.endpoint.AwsEndpoints;
 import topicworkbench.run.aws.platform.AwsPlatform;
+import topicworkbench.run.aws.platform.Release;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.Connection;
 import topicworkbench.run.aws.spending.AwsSpending;
@@ -27,6 +29,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
     private final Workspace workspace;
     private final Function<CloudPlace, AwsClients> connecting;
+    private final Supplier<Release> release;
     private final Duration poll;
     private final Map<CloudPlace, Account> accounts = new ConcurrentHashMap<>();
 
@@ -34,16 +37,18 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
     /** @param workspace whose earlier runs tell how much work a run is */
     public AwsCloud(Workspace workspace) {
-        this(workspace, place -> new AwsClients(Connection.to(place)), POLL);
+        this(workspace, place -> new AwsClients(Connection.to(place)), Release::own, POLL);
     }
 
     /**
      * @param connecting makes the clients for a place
+     * @param release    that is deployed
      * @param poll       between two looks at what AWS does
      */
-    public AwsCloud(Workspace workspace, Function<CloudPlace, AwsClients> connecting, Duration poll) {
+    public AwsCloud(Workspace workspace, Function<CloudPlace, AwsClients> connecting, Supplier<Release> release, Duration poll) {
         this.workspace = workspace;
         this.connecting = connecting;
+        this.release = release;
         this.poll = poll;
     }
 
@@ -73,7 +78,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
     @Override
     public Platform platform(CloudPlace place) {
-        return AwsPlatform.of(account(place).clients(), () -> spending(place).running(), poll);
+        return new AwsPlatform(account(place).clients(), release, () -> spending(place).running(), poll);
     }
 
     @Override
@@ -86,7 +91,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
     public Endpoints endpoints(CloudPlace place) {
         Account account = account(place);
         HostedModels hosted = new HostedModels(account.clients(), account.prices());
-        return new AwsEndpoints(account.clients(), hosted::list, endpoint -> hosted.of(endpoint, null), poll);
+        return new AwsEndpoints(account.clients(), hosted::list, hosted::of, poll);
     }
 
     @Override

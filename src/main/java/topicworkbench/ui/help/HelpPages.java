@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 final class HelpPages {
     private static final String FOLDER = "doc";
     /** How to use the window comes first, in the order of use, then the program's pages, then why it is as it is. */
-    private static final List<String> CHAPTERS = List.of("window/", "", "decisions/");
+    private static final List<String> CHAPTERS = List.of("window/", "", "cloud/", "decisions/");
     private static final List<String> ORDER_OF_USE = List.of("window/start.md", "window/new-run.md", "window/runs.md",
             "window/watching.md", "window/explore.md", "window/map.md", "window/reviews.md", "window/labelling.md",
-            "window/compare.md");
+            "window/compare.md", "cloud/setting-up.md", "cloud/costs.md", "cloud/removing.md");
 
     private HelpPages() { }
 

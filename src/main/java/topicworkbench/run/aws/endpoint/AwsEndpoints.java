@@ -52,7 +52,7 @@ public final class AwsEndpoints implements Endpoints {
 
     @Override
     public Endpoint create(String runId, String name, CloudOptions.Endpoint options, Consumer<String> progress) throws InterruptedException {
-        String endpoint = name == null ? RunTags.NAME_PREFIX + runId : name;
+        String endpoint = name == null ? Endpoints.nameFor(runId) : name;
         InvalidOptionException.unless(endpoint.matches(NAME), "endpoint", endpoint,
                 "Give a name that begins with tw-, of letters, digits and hyphens, 63 at most.");
         if (!options.wanted()) {

@@ -33,7 +33,7 @@ public final class AwsPlatform implements Platform {
      * @param running what of ours is billed by the hour now
      * @param poll    between two looks at what AWS does
      */
-    AwsPlatform(AwsClients aws, Supplier<Release> release, Supplier<List<Spending.Running>> running, Duration poll) {
+    public AwsPlatform(AwsClients aws, Supplier<Release> release, Supplier<List<Spending.Running>> running, Duration poll) {
         this.aws = aws;
         this.stacks = new Stacks(aws);
         this.builds = new ImageBuild(aws, poll);
@@ -42,11 +42,6 @@ public final class AwsPlatform implements Platform {
         this.release = release;
         this.running = running;
         this.poll = poll;
-    }
-
-    /** For the program that runs. */
-    public static AwsPlatform of(AwsClients aws, Supplier<List<Spending.Running>> running, Duration poll) {
-        return new AwsPlatform(aws, OwnRelease::get, running, poll);
     }
 
     /** Those in which SageMaker has the neural topic model, as the workflow's template maps them. */

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** What CodeBuild makes the image of: the Dockerfile, how to build it, and the program. */
-final class ImageArchive {
+public final class ImageArchive {
     static final String NAME = "image.zip";
     /** Of every file within, so that equal files give equal archives: 1 January 2020. */
     static final long TIME = 1_577_836_800_000L;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * The running program as the image takes it: its own classes in one jar, beside it the libraries that jobs need. Works from
  * an installed program and from a build folder alike.
  */
-final class ProgramFiles {
+public final class ProgramFiles {
     static final String JAR = "topic-workbench.jar";
     /** What only the window, the exports and the cloud's clients need; the image is smaller by two thirds without. */
     private static final Pattern NOT_IN_JOBS = Pattern.compile("(javafx|atlantafx|ikonli|flatlaf|jfreechart|batik|xmlgraphics"
@@ -36,7 +36,7 @@ final class ProgramFiles {
     private final List<Path> libraries;
 
     /** @param own jar or folder of classes; @param libraries jars that it needs */
-    ProgramFiles(Path own, List<Path> libraries) {
+    public ProgramFiles(Path own, List<Path> libraries) {
         this.own = own;
         this.libraries = List.copyOf(libraries);
     }

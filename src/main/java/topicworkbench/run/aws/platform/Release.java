@@ -15,14 +15,14 @@ import java.util.List;
  * @param image of the processing jobs
  * @param files besides the image's archive
  */
-record Release(String name, ImageArchive image, List<ReleaseFile> files) {
+public record Release(String name, ImageArchive image, List<ReleaseFile> files) {
     private static final int HASH_DIGITS = 16;
 
     /**
      * @param program  that goes into the image
      * @param sparkJar the Spark jobs
      */
-    static Release of(ProgramFiles program, ReleaseFile sparkJar) throws IOException {
+    public static Release of(ProgramFiles program, ReleaseFile sparkJar) throws IOException {
         List<ReleaseFile> files = List.of(
                 new ReleaseFile("glue/topic-workbench-glue.jar", sparkJar.source()),
                 packed("glue/ingest.scala", "glue/ingest.scala"),
@@ -38,6 +38,11 @@ record Release(String name, ImageArchive image, List<ReleaseFile> files) {
         String hash = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
         String version = Release.class.getPackage().getImplementationVersion();
         return new Release((version == null ? "source" : version) + "-" + hash, image, files);
+    }
+
+    /** Of the program that runs; reckoned once, since all its files are read for it. */
+    public static Release own() {
+        return OwnRelease.get();
     }
 
     private static ReleaseFile packed(String name, String template) {

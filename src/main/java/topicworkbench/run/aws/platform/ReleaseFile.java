@@ -16,19 +16,19 @@ import java.util.HexFormat;
  * @param name   under the release's folder
  * @param source opens its content anew
  */
-record ReleaseFile(String name, Source source) {
+public record ReleaseFile(String name, Source source) {
 
     /** Where content comes from. */
     @FunctionalInterface
-    interface Source {
+    public interface Source {
         InputStream open() throws IOException;
     }
 
-    static ReleaseFile of(String name, Path file) {
+    public static ReleaseFile of(String name, Path file) {
         return new ReleaseFile(name, () -> Files.newInputStream(file));
     }
 
-    static ReleaseFile of(String name, byte[] content) {
+    public static ReleaseFile of(String name, byte[] content) {
         return new ReleaseFile(name, () -> new ByteArrayInputStream(content));
     }
 

@@ -2,6 +2,7 @@ package topicworkbench.run.aws.spending;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointConfigResponse;
@@ -37,16 +38,17 @@ public final class HostedModels {
         List<Endpoint> found = new ArrayList<>();
         for (String name : names) {
             aws.find("look at the endpoint " + name, () -> aws.sageMaker().describeEndpoint(request -> request.endpointName(name)))
-                    .map(endpoint -> of(endpoint, tagged.run("endpoint", name))).ifPresent(found::add);
+                    .map(this::of).ifPresent(found::add);
         }
         return found;
     }
 
-    /** @param run that it was made by, or null to ask for its tag */
-    public Endpoint of(DescribeEndpointResponse endpoint, String run) {
-        List<ProductionVariant> variants = aws.find("look at how the endpoint is set up", () -> aws.sageMaker().describeEndpointConfig(
-                request -> request.endpointConfigName(endpoint.endpointConfigName())))
-                .map(DescribeEndpointConfigResponse::productionVariants).orElse(List.of());
+    /** With its price, and the run whose model it serves: an endpoint keeps its own tags when it is updated, a set-up does not. */
+    public Endpoint of(DescribeEndpointResponse endpoint) {
+        Optional<DescribeEndpointConfigResponse> config = aws.find("look at how the endpoint is set up", () -> aws.sageMaker()
+                .describeEndpointConfig(request -> request.endpointConfigName(endpoint.endpointConfigName())));
+        String run = config.map(found -> tagOf(found.endpointConfigArn())).orElse(null);
+        List<ProductionVariant> variants = config.map(DescribeEndpointConfigResponse::productionVariants).orElse(List.of());
         double hour = 0;
         List<String> kinds = new ArrayList<>();
         for (ProductionVariant variant : variants) {

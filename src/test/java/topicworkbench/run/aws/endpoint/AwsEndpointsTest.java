@@ -41,7 +41,7 @@ class AwsEndpointsTest {
     private final FakeJobs jobs = new FakeJobs(aws);
     private final AwsClients clients = aws.clients();
     private final HostedModels hosted = new HostedModels(clients, new Prices(clients));
-    private final AwsEndpoints endpoints = new AwsEndpoints(clients, hosted::list, endpoint -> hosted.of(endpoint, null), Duration.ofMillis(1));
+    private final AwsEndpoints endpoints = new AwsEndpoints(clients, hosted::list, hosted::of, Duration.ofMillis(1));
     private final List<String> progress = new ArrayList<>();
 
     @AfterEach

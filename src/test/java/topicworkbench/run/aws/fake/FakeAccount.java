@@ -24,7 +24,12 @@ public final class FakeAccount {
     private FakeAccount() { }
 
     public static Connection connection(URI s3, URI services) {
-        return new Connection(new CloudPlace(null, REGION, CloudPlace.DEFAULT_NAME), s3, services, KEYS, QUICK);
+        return connection(new CloudPlace(null, REGION, CloudPlace.DEFAULT_NAME), s3, services);
+    }
+
+    /** @param place of which only the name counts */
+    public static Connection connection(CloudPlace place, URI s3, URI services) {
+        return new Connection(new CloudPlace(null, REGION, place.name()), s3, services, KEYS, QUICK);
     }
 
     public static AwsClients clients(URI s3, URI services) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import topicworkbench.cloud.CloudPlace;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.templates.ApiModel;
 
@@ -55,6 +56,10 @@ public final class FakeAws implements AutoCloseable {
 
     public AwsClients clients() {
         return FakeAccount.clients(address(), address());
+    }
+
+    public AwsClients clients(CloudPlace place) {
+        return new AwsClients(FakeAccount.connection(place, address(), address()));
     }
 
     public FakeBuckets buckets() {

@@ -12,6 +12,7 @@ public final class FakeEndpoints {
 
     private final Map<String, Long> models = new LinkedHashMap<>();
     private final Map<String, JsonObject> configs = new TreeMap<>();
+    private final Map<String, String> tags = new TreeMap<>();
     private final Map<String, Endpoint> endpoints = new TreeMap<>();
     private String failure;
 
@@ -49,9 +50,10 @@ public final class FakeEndpoints {
                         "LastModifiedTime", now())).toList())))
                 .on("sagemaker:ListTags", request -> {
                     String arn = Json.text(request, "ResourceArn");
-                    Endpoint endpoint = endpoints.get(arn.substring(arn.lastIndexOf('/') + 1));
-                    return Json.of("Tags", endpoint == null || endpoint.run == null ? Json.list()
-                            : Json.list(Json.of("Key", "topic-workbench:run", "Value", endpoint.run)));
+                    String name = arn.substring(arn.lastIndexOf('/') + 1);
+                    String run = arn.contains(":endpoint-config/") ? tags.get(name)
+                            : endpoints.containsKey(name) ? endpoints.get(name).run : null;
+                    return Json.of("Tags", run == null ? Json.list() : Json.list(Json.of("Key", "topic-workbench:run", "Value", run)));
                 });
     }
 
@@ -84,6 +86,9 @@ public final class FakeEndpoints {
 
     private JsonObject configure(JsonObject request) {
         String name = Json.text(request, "EndpointConfigName");
+        if (request.has("Tags")) {
+            tags.put(name, request.getAsJsonArray("Tags").get(0).getAsJsonObject().get("Value").getAsString());
+        }
         configs.put(name, Json.of("EndpointConfigName", name, "EndpointConfigArn", ARN + "endpoint-config/" + name, "CreationTime", now(),
                 "ProductionVariants", request.get("ProductionVariants")));
         return Json.of("EndpointConfigArn", ARN + "endpoint-config/" + name);

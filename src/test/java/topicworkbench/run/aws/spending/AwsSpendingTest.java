@@ -182,7 +182,8 @@ class AwsSpendingTest {
 
     private void endpoint(String name, String run) {
         clients.sageMaker().createEndpointConfig(request -> request.endpointConfigName("c").productionVariants(
-                ProductionVariant.builder().variantName("all").modelName("m").instanceType("ml.m5.xlarge").initialInstanceCount(1).build()));
+                ProductionVariant.builder().variantName("all").modelName("m").instanceType("ml.m5.xlarge").initialInstanceCount(1).build())
+                .tags(Tag.builder().key("topic-workbench:run").value(run).build()));
         clients.sageMaker().createEndpoint(request -> request.endpointName(name).endpointConfigName("c").tags(
                 Tag.builder().key("topic-workbench:run").value(run).build()));
         jobs.tag("endpoint/" + name, run);

@@ -1,0 +1,28 @@
+package topicworkbench.cli;
+
+import java.io.Console;
+import java.util.Locale;
+import topicworkbench.failure.InvalidOptionException;
+
+/** Asks before something costs or is lost: on a terminal by a question, elsewhere only an option can answer. */
+final class Consent {
+    private Consent() { }
+
+    /**
+     * @param given    whether the option was given
+     * @param question without its question mark
+     * @param option   that answers it, for example {@code --yes}
+     * @return whether to go on
+     */
+    static boolean ask(CommandContext context, boolean given, String question, String option) {
+        if (given) {
+            return true;
+        }
+        Console console = System.console();
+        if (!context.terminal().interactive() || console == null) {
+            throw new InvalidOptionException("yes", "Nothing was done: " + question + "?", "If that is meant, give " + option + ".");
+        }
+        String answer = console.readLine("%s? [y/N] ", question);
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+    }
+}

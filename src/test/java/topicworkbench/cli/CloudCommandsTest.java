@@ -1,0 +1,198 @@
+package topicworkbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import topicworkbench.cli.Commands.Answer;
+import topicworkbench.run.aws.AwsCloud;
+import topicworkbench.run.aws.fake.FakeAws;
+import topicworkbench.run.aws.fake.FakeBuilds;
+import topicworkbench.run.aws.fake.FakeEndpoints;
+import topicworkbench.run.aws.fake.FakeFormation;
+import topicworkbench.run.aws.fake.FakeJobs;
+import topicworkbench.run.aws.fake.FakeMarket;
+import topicworkbench.run.aws.fake.Json;
+import topicworkbench.run.aws.fake.Trouble;
+import topicworkbench.run.aws.platform.ProgramFiles;
+import topicworkbench.run.aws.platform.Release;
+import topicworkbench.run.aws.platform.ReleaseFile;
+import topicworkbench.run.local.LocalPipelineRunner;
+import topicworkbench.testdata.SmallRun;
+import topicworkbench.workspace.Workspace;
+
+/** The commands about AWS from end to end, exit codes included, in an account that is played. */
+class CloudCommandsTest {
+    private static final String RUN = "20260412-101500-a1b2";
+
+    @TempDir
+    private Path folder;
+
+    private final FakeAws aws = new FakeAws();
+    private final FakeFormation formation = new FakeFormation(aws);
+    private final FakeBuilds builds = new FakeBuilds(aws);
+    private final FakeMarket market = new FakeMarket(aws);
+    private final FakeJobs jobs = new FakeJobs(aws);
+    private final FakeEndpoints endpoints = new FakeEndpoints(aws);
+    private Commands commands;
+
+    @BeforeEach
+    void program() throws IOException {
+        aws.on("sts:GetCallerIdentity", _ -> Json.of("UserId", "AIDA", "Account", "123456789012", "Arn", "arn:aws:iam::123456789012:user/ann"));
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        Files.writeString(classes.resolve("Code.class"), "code");
+        Release release = Release.of(new ProgramFiles(classes, List.of()), ReleaseFile.of("spark", new byte[] {1}));
+        commands = new Commands(folder.resolve("runs"), path -> {
+            Workspace runs = new Workspace(path);
+            return new Services(runs, new LocalPipelineRunner(runs, 1), new AwsCloud(runs, aws::clients, () -> release, Duration.ofMillis(1)));
+        });
+    }
+
+    @AfterEach
+    void everythingSaidIsKnownToAws() {
+        aws.close();
+        assertThat(aws.faults()).isEmpty();
+    }
+
+    @Test
+    void deploysShowsAndDeletes() {
+        assertThat(commands.run("cloud", "status")).satisfies(answer -> assertThat(answer.code()).isZero())
+                .extracting(Answer::out).asString().contains("123456789012", "user/ann", "Not deployed", "Nothing runs");
+        Answer plan = commands.run("cloud", "plan");
+        assertThat(plan.code()).isZero();
+        assertThat(plan.out()).contains("+  ", "DataBucket", "AWS::StepFunctions::StateMachine", "Build the image");
+        assertThat(formation.stacks()).isEmpty();
+
+        Answer unasked = commands.run("cloud", "deploy");
+        assertThat(unasked.code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(unasked.err()).contains("--yes");
+        assertThat(formation.stacks()).isEmpty();
+
+        Answer deployed = commands.run("cloud", "deploy", "--yes", "--email", "ann@example.org", "--start-on-upload", "yes");
+        assertThat(deployed.code()).isZero();
+        assertThat(deployed.err()).contains("CREATE_COMPLETE  Pipeline", "| pushed", "Uploading image.zip: done");
+        assertThat(deployed.out()).contains("Deployed: release");
+        assertThat(formation.parameters("topic-workbench-workflow")).containsEntry("StartAutomatically", "yes");
+        assertThat(commands.run("cloud", "deploy").out()).contains("Nothing to do");
+        assertThat(commands.run("cloud", "status").out()).contains("CREATE_COMPLETE", "Image    123456789012.dkr.ecr");
+
+        Answer unsure = commands.run("cloud", "delete");
+        assertThat(unsure.code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(unsure.out()).contains("topic-workbench-platform-databucket (empty)");
+        assertThat(commands.run("cloud", "delete", "--yes", "topic-workbench").code()).isZero();
+        assertThat(formation.stacks()).isEmpty();
+        assertThat(aws.buckets().names()).isEmpty();
+        assertThat(commands.run("cloud", "delete").out()).contains("Nothing named topic-workbench");
+        assertThat(builds.started()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherNameIsAnotherInstallation() {
+        assertThat(commands.run("cloud", "deploy", "--yes", "--name", "tw-test").code()).isZero();
+        assertThat(formation.stacks()).containsExactly("tw-test-platform", "tw-test-workflow");
+        assertThat(commands.run("cloud", "status").out()).contains("Not deployed");
+        assertThat(commands.run("cloud", "status", "--name", "x")).satisfies(answer -> assertThat(answer.code()).isEqualTo(ExitCode.WRONG_USAGE));
+        assertThat(commands.run("cloud", "status", "--region", "mars").code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(commands.run("cloud").code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(commands.run("cloud", "deply").code()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    @Test
+    void aRolledBackDeploymentFailsWithItsReason() {
+        formation.fail("ToolsBucket", "You have attempted to create more buckets than allowed: limit 100");
+        Answer answer = commands.run("cloud", "deploy", "--yes");
+        assertThat(answer.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(answer.err()).contains("could not create ToolsBucket", "more buckets than allowed", "raise that limit");
+    }
+
+    @Test
+    void anExpiredLoginNamesTheCommand() {
+        aws.trouble("sts:GetCallerIdentity", Trouble.EXPIRED);
+        Answer answer = commands.run("cloud", "status");
+        assertThat(answer.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(answer.err()).contains("Run: aws");
+    }
+
+    @Test
+    void plansARunAndAsksForQuota() {
+        market.price("Training", "ml.g4dn.xlarge", .8);
+        market.price("Processing", "ml.m5.xlarge", .25);
+        market.quota("ml.m5.xlarge for processing job usage", 4);
+        market.quota("ml.g4dn.xlarge for training job usage", 0);
+        write(folder.resolve("a.csv"), "text\n" + "It never charged.\n".repeat(2000));
+        String reviews = folder.resolve("a.csv").toString();
+        Answer answer = commands.run("cloud", "plan", "--reviews", reviews, "--set", "max_cost=5");
+        assertThat(answer.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(answer.out()).contains("train ntm: 1 × ml.g4dn.xlarge", "Expected   $", "the ceiling is $5.00",
+                "ml.g4dn.xlarge for training job usage: needs 1, allowed 0  NOT ENOUGH", "Step Functions StartExecution", "CodeBuild");
+        assertThat(answer.err()).contains("--request-quota");
+        assertThat(commands.run("cloud", "plan", "--reviews", reviews, "--request-quota").out()).contains("PENDING");
+        market.quota("ml.g4dn.xlarge for training job usage", 1);
+        assertThat(commands.run("cloud", "plan", "--reviews", reviews).code()).isZero();
+        assertThat(commands.run("cloud", "plan", "--reviews", reviews, "--set", "max_cost=0").code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(aws.calls()).noneMatch(call -> call.contains("Create") || call.contains("Start"));
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void showsWhatARunHasCostAndWhatRuns() {
+        market.price("Training", "ml.g4dn.xlarge", .8);
+        jobs.trained("tw-" + RUN + "-ntm-0", "ml.g4dn.xlarge", 1, 900, "Completed");
+        Answer ledger = commands.run("cloud", "status", RUN);
+        assertThat(ledger.code()).isZero();
+        assertThat(ledger.out()).contains("tw-" + RUN + "-ntm-0", "15.0  0.200", "Total $0.20", "Nothing of it is left");
+        assertThat(commands.run("cloud", "status", "no such run").code()).isEqualTo(ExitCode.FAILED);
+        jobs.executes(RUN);
+        assertThat(commands.run("cloud", "status").out()).contains("execution", RUN, "Together $0.000 an hour");
+    }
+
+    @Test
+    void putsAModelBehindAnEndpointAndTakesItAway() {
+        market.price("Hosting", "ml.m5.large", .115);
+        assertThat(commands.run("cloud", "endpoint", "list").out()).contains("no endpoints");
+        assertThat(commands.run("cloud", "endpoint", "create", RUN).err()).contains("no model");
+        endpoints.model("tw-" + RUN + "-0");
+        Answer made = commands.run("cloud", "endpoint", "create", RUN, "--instance-type", "ml.m5.large");
+        assertThat(made.code()).isZero();
+        assertThat(made.out()).contains("tw-" + RUN, "InService", "1 × ml.m5.large", "0.115");
+        assertThat(made.err()).contains("Creating", "cloud endpoint delete tw-" + RUN);
+        assertThat(commands.run("cloud", "endpoint", "list").out()).contains("tw-" + RUN);
+        assertThat(commands.run("cloud", "endpoint", "delete", "tw-" + RUN).out()).contains("is gone");
+        assertThat(commands.run("cloud", "endpoint", "delete", "tw-" + RUN).code()).isEqualTo(ExitCode.FAILED);
+        assertThat(commands.run("cloud", "endpoint").code()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    @Test
+    void asksAnEndpointInTheRunsOwnTerms() throws Exception {
+        SmallRun.in(new Workspace(Files.createDirectories(folder.resolve("runs"))), "small");
+        aws.onInvoke(exchange -> {
+            String asked = new String((byte[]) exchange.getAttribute("body"), StandardCharsets.UTF_8);
+            assertThat(asked).contains("\"keys\":[").doesNotContain("battery");
+            List<Double> weights = new ArrayList<>(Collections.nCopies(SmallRun.TOPICS, .25 / (SmallRun.TOPICS - 1)));
+            weights.set(1, .75);
+            return Json.of("predictions", Json.list(Json.of("topic_weights", Json.list(weights)))).toString().getBytes(StandardCharsets.UTF_8);
+        });
+        Answer answer = commands.run("cloud", "endpoint", "classify", "small", "the courier was late, the battery is empty");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("75.0%", "4 known terms, by tw-");
+        assertThat(aws.calls()).contains("runtime:InvokeEndpoint");
+    }
+}
