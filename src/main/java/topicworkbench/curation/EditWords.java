@@ -28,7 +28,7 @@ public final class EditWords {
     /** @param topics what people call a topic */
     public static String of(Edit edit, IntFunction<String> topics) {
         return switch (edit) {
-            case Several(String reason, List<Edit> edits) -> reason + ": " + count(edits.size(), "change");
+            case Several(String reason, List<Edit> edits) -> reason + " (" + count(edits.size(), "change") + ")";
             case Name(int topic, String label) -> label == null ? "Took the label off " + topics.apply(topic)
                     : "Named topic " + topic + " “" + label + "”";
             case Describe(int topic, String text) -> verb(text, "Described ", "Removed the description of ") + topics.apply(topic);

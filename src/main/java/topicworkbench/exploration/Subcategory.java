@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import topicworkbench.corpus.ReviewFilter;
 import topicworkbench.corpus.ReviewSource;
 import topicworkbench.curation.CurationEntry;
@@ -113,13 +115,21 @@ public record Subcategory(RunSpec spec, String name, RunOrigin origin) {
      * @throws ExplainedException if the reviews' file is gone, or another is in its place
      */
     public static Selection documentsOf(ExploredRun outer, CuratedRun inner, int topic) {
+        int[] places = placesIn(outer, inner);
+        return Selection.of(outer.documents(), IntStream.range(0, places.length)
+                .filter(document -> inner.assignment().of(document) == topic && places[document] >= 0)
+                .map(document -> places[document]).toArray());
+    }
+
+    /**
+     * The outer run's document that each document of a run made of some of its reviews is; negative for none.
+     *
+     * @throws ExplainedException if the reviews' file is gone, or another is in its place
+     */
+    static int[] placesIn(ExploredRun outer, CuratedRun inner) {
         Path file = Path.of(inner.run().folder().spec().source().paths().getFirst());
         int[] origins = SelectedReviews.origins(file, inner.run().folder().files().reviews());
-        int[] documents = java.util.stream.IntStream.range(0, inner.run().documents())
-                .filter(document -> inner.assignment().of(document) == topic)
-                .map(document -> origins[inner.run().reviews()[document]])
-                .map(review -> java.util.Arrays.binarySearch(outer.reviews(), review))
-                .filter(document -> document >= 0).toArray();
-        return Selection.of(outer.documents(), documents);
+        return IntStream.range(0, inner.run().documents())
+                .map(document -> Arrays.binarySearch(outer.reviews(), origins[inner.run().reviews()[document]])).toArray();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import topicworkbench.chart.FittedText;
 import topicworkbench.curation.CuratedTopic;
 import topicworkbench.exploration.CrossCount;
 import topicworkbench.exploration.CuratedRun;
@@ -74,7 +75,7 @@ public record Findings(CuratedRun curated, RunReport report, List<TopicFinding> 
             for (Topic topic : curated.topics()) {
                 CuratedTopic told = curated.curation().topic(topic.id()).orElseThrow();
                 if (!told.hidden()) {
-                    topics.add(new TopicFinding(topic, told.description(), color(told), documents[topic.id()],
+                    topics.add(new TopicFinding(topic, told.description(), partOf(told), color(told), documents[topic.id()],
                             documents[topic.id()] / (double) run.documents(), impacts.get(topic.id()),
                             IntStream.range(0, overTime.bins().count()).map(bin -> overTime.count(topic.id(), bin)).toArray(),
                             reviews.getOrDefault(topic.id(), List.of())));
@@ -82,6 +83,18 @@ public record Findings(CuratedRun curated, RunReport report, List<TopicFinding> 
             }
             topics.sort(Comparator.comparingInt(TopicFinding::documents).reversed().thenComparingInt(TopicFinding::id));
             return topics;
+        }
+
+        /** The way down to a part, through topics that stand no more. */
+        private String partOf(CuratedTopic topic) {
+            if (topic.splitOf() == null) {
+                return null;
+            }
+            CuratedTopic whole = curated.curation().topic(topic.splitOf()).orElseThrow();
+            String name = whole.label() != null ? FittedText.visible(whole.label()) : whole.id() < curated.run().topics()
+                    ? curated.run().result().topics().get(whole.id()).name() : "topic " + whole.id();
+            String above = partOf(whole);
+            return above == null ? name : above + " › " + name;
         }
 
         private static Color color(CuratedTopic topic) {

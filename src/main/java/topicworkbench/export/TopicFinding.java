@@ -12,6 +12,7 @@ import topicworkbench.topic.Topic;
  *
  * @param topic       with its label, scores and words
  * @param description the user's; null for none
+ * @param partOf      the topics it was a part of, the outermost first, joined by an angle bracket; null for a whole one
  * @param color       its own in every view
  * @param documents   how many count for it
  * @param share       of all documents, 0 to 1
@@ -19,7 +20,7 @@ import topicworkbench.topic.Topic;
  * @param overTime    its documents in each stretch of time
  * @param typical     reviews that speak of it most, the first of them first
  */
-public record TopicFinding(Topic topic, String description, Color color, int documents, double share, Impact impact,
+public record TopicFinding(Topic topic, String description, String partOf, Color color, int documents, double share, Impact impact,
         int[] overTime, List<ExploredReview> typical) {
     private static final int WORDS_OF_A_NAME = 3;
     private static final int LONGEST_NAME = 120;

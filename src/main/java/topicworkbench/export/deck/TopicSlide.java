@@ -36,7 +36,8 @@ final class TopicSlide {
 
     void add(TopicFinding topic) {
         Page page = new Page(show, topic.name(), "Topic " + topic.id() + " · " + Figures.percent(topic.share())
-                + " of the reviews · WETC " + Figures.score(topic.topic().wetc()) + " · TU " + Figures.score(topic.topic().tu()));
+                + " of the reviews · " + (topic.partOf() == null ? "WETC " + Figures.score(topic.topic().wetc()) + " · TU "
+                + Figures.score(topic.topic().tu()) : "part of " + topic.partOf()));
         page.box(0, 0, DeckStyle.WIDTH, 8, topic.color());
         words(page, topic);
         double quotes = DeckStyle.TOP;

@@ -93,7 +93,7 @@ final class ReportData {
                 + Figures.count(topic.impact().votes()) + " helpful votes · share of late "
                 + Figures.factor(topic.impact().growth().ratio()) + " · impact " + Figures.count(Math.round(topic.impact().score()))
                 + " of 100";
-        return "Topic " + topic.id() + " · " + Figures.count(topic.documents()) + " reviews, " + Figures.percent(topic.share())
+        return "Topic " + topic.id() + (topic.partOf() == null ? "" : " · part of " + topic.partOf()) + " · " + Figures.count(topic.documents()) + " reviews, " + Figures.percent(topic.share())
                 + impact + " · WETC " + Figures.score(topic.topic().wetc()) + " · TU " + Figures.score(topic.topic().tu())
                 + " · NPMI " + Figures.score(topic.topic().npmi()) + stability(topic.topic().stability());
     }

@@ -22,7 +22,7 @@ import topicworkbench.workspace.RunFiles;
  * through DuckDB, so that a million reviews need no memory.
  */
 public final class RunTables {
-    private static final String TOPICS = "topic INTEGER, label VARCHAR, documents INTEGER, share DOUBLE, prevalence DOUBLE,"
+    private static final String TOPICS = "topic INTEGER, label VARCHAR, part_of VARCHAR, documents INTEGER, share DOUBLE, prevalence DOUBLE,"
             + " mean_stars DOUBLE, helpful_votes BIGINT, growth DOUBLE, impact DOUBLE, wetc DOUBLE, tu DOUBLE, npmi DOUBLE,"
             + " found_in INTEGER, seeds INTEGER, overlap DOUBLE, words VARCHAR";
     private static final String WORDS = "topic INTEGER, rank INTEGER, term VARCHAR, probability DOUBLE";
@@ -58,7 +58,7 @@ public final class RunTables {
         fill();
         duckDb.execute("CREATE VIEW document_topics AS FROM read_parquet(" + DuckDb.readable(files.documentTopic()) + ")");
         duckDb.execute("CREATE VIEW reviews AS " + labelled(files));
-        copy("topics", List.of("label", "words"), listener);
+        copy("topics", List.of("label", "part_of", "words"), listener);
         copy("words", List.of("term"), listener);
         copy("reviews", List.of("id", "title", "text", "product", "category", "source", "label"), listener);
         if (findings.report().hasMap()) {
@@ -98,7 +98,7 @@ public final class RunTables {
 
     private static void append(DuckDBAppender row, TopicFinding finding) throws SQLException {
         Topic topic = finding.topic();
-        row.beginRow().append(topic.id()).append(topic.label()).append(finding.documents()).append(finding.share());
+        row.beginRow().append(topic.id()).append(topic.label()).append(finding.partOf()).append(finding.documents()).append(finding.share());
         score(row, topic.prevalence());
         score(row, finding.impact() == null ? Double.NaN : finding.impact().meanStars());
         row.append(finding.impact() == null ? 0L : finding.impact().votes());

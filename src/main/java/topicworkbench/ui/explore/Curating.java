@@ -54,15 +54,13 @@ public final class Curating {
             return new Settled(run, before, ++turn);
         }
 
-        /** Clustering takes a moment, in which other decisions need not wait. */
-        Settled split(int topic, int parts) {
+        /** Making it up takes a moment, in which other decisions need not wait. */
+        Settled make(Function<CuratedRun, CurationEntry.Edit> making) {
             CuratedRun at;
             synchronized (this) {
                 at = run;
             }
-            try (Threads threads = new Threads(Threads.available())) {
-                return decide(at.split(topic, parts, threads, ProgressListener.NONE));
-            }
+            return decide(making.apply(at));
         }
 
         synchronized Settled look() {
@@ -135,7 +133,16 @@ public final class Curating {
     public void split(int topic, int parts) {
         String name = name(topic);
         messages.tell("Splitting " + name + " …");
-        work(at -> at.split(topic, parts), "Split " + name + " into " + parts + " parts. Undo brings it back.");
+        make(run -> {
+            try (Threads threads = new Threads(Threads.available())) {
+                return run.split(topic, parts, threads, ProgressListener.NONE);
+            }
+        }, "Split " + name + " into " + parts + " parts. Undo brings it back.");
+    }
+
+    /** Does what is made up away from the window's thread, if it fits. @param news told when it is done */
+    void make(Function<CuratedRun, CurationEntry.Edit> making, String news) {
+        work(at -> at.make(making), news);
     }
 
     public void undo() {

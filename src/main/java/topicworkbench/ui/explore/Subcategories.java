@@ -11,6 +11,7 @@ import topicworkbench.exploration.ExploredRun;
 import topicworkbench.exploration.Filter;
 import topicworkbench.exploration.Selection;
 import topicworkbench.exploration.Subcategory;
+import topicworkbench.exploration.SubcategoryParts;
 import topicworkbench.exploration.TopicAssignment;
 import topicworkbench.exploration.TopicTree;
 import topicworkbench.exploration.TopicTree.SubRun;
@@ -104,15 +105,23 @@ public final class Subcategories {
     /** Filters by the documents of a topic of a run that hangs directly below. */
     public void filterBy(SubRun below, Topic topic) {
         ExploredRun outer = exploration.runProperty().get();
-        finding.run(() -> {
-            ExploredRun inner = ExploredRun.open(workspace.find(below.id()), ProgressListener.NONE);
-            try (Threads threads = new Threads(Threads.available())) {
-                CuratedRun curated = CuratedRun.of(inner, TopicAssignment.strongest(inner.shares(), threads),
-                        inner.folder().journal().curation());
-                return Subcategory.documentsOf(outer, curated, topic.id());
-            }
-        }, documents -> exploration.apply(new Filter.Chosen(Dimension.REGION, below.what() + " › " + topic.name(), documents)),
+        finding.run(() -> Subcategory.documentsOf(outer, curated(below), topic.id()), documents -> exploration.apply(new Filter.Chosen(Dimension.REGION, below.what() + " › " + topic.name(), documents)),
                 messages::tell);
+    }
+
+    /** Puts the topics of a run that hangs under a topic in its place, wherever topics are; undo takes them back. */
+    public void putInPlace(Topic topic, SubRun run) {
+        String name = topic.name();
+        messages.tell("Putting the subcategories in the place of " + name + " …");
+        exploration.curating().make(outer -> SubcategoryParts.of(outer, topic.id(), curated(run)),
+                "The subcategories of " + name + " are used in every view now. Undo brings it back.");
+    }
+
+    private CuratedRun curated(SubRun run) {
+        ExploredRun inner = ExploredRun.open(workspace.find(run.id()), ProgressListener.NONE);
+        try (Threads threads = new Threads(Threads.available())) {
+            return CuratedRun.of(inner, TopicAssignment.strongest(inner.shares(), threads), inner.folder().journal().curation());
+        }
     }
 
     public void detach(Topic topic, SubRun run) {

@@ -88,12 +88,18 @@ final class TopicListPanel extends VBox implements Pinnable {
         below.setOnAction(event -> ask());
         MenuItem enter = new MenuItem("Look at this run");
         enter.setOnAction(event -> table.enter());
+        MenuItem use = new MenuItem("Use these subcategories in every view");
+        use.setId("use-subcategories");
+        use.setOnAction(event -> {
+            TopicRow row = table.getSelectionModel().getSelectedItem();
+            subcategories.putInPlace(row.parent(), row.in());
+        });
         MenuItem detach = new MenuItem("Take this run from the tree");
         detach.setOnAction(event -> {
             TopicRow row = table.getSelectionModel().getSelectedItem();
             subcategories.detach(row.parent(), row.in());
         });
-        ContextMenu menu = new ContextMenu(filter, below, enter, detach);
+        ContextMenu menu = new ContextMenu(filter, below, use, enter, detach);
         menu.setOnShowing(event -> {
             TopicRow row = table.getSelectionModel().getSelectedItem();
             boolean own = row != null && row.isOwn();
@@ -101,6 +107,7 @@ final class TopicListPanel extends VBox implements Pinnable {
             below.setVisible(own);
             enter.setVisible(row != null && !own && !row.in().topics().isEmpty());
             detach.setVisible(row != null && !own && row.parent() != null && row.depth() == 1);
+            use.setVisible(detach.isVisible() && !row.in().topics().isEmpty());
         });
         return menu;
     }
