@@ -19,8 +19,17 @@ public final class FittedText {
     public static String shortened(String text, int length) {
         String visible = visible(text);
         int[] points = visible.codePoints().toArray();
-        return points.length <= length ? visible
-                : new String(points, 0, length - 1).replaceFirst("[\\s,.;:]+$", "") + ELLIPSIS;
+        return points.length <= length ? visible : cut(new String(points, 0, length - 1), visible);
+    }
+
+    /** Ends with a whole word, unless that would take too much away. */
+    private static String cut(String beginning, String whole) {
+        String kept = beginning;
+        int space = beginning.lastIndexOf(' ');
+        if (space > beginning.length() / 2 && beginning.length() < whole.length() && whole.charAt(beginning.length()) != ' ') {
+            kept = beginning.substring(0, space);
+        }
+        return kept.replaceFirst("[\\s,.;:]+$", "") + ELLIPSIS;
     }
 
     /** At most {@code width} wide. */
@@ -43,6 +52,15 @@ public final class FittedText {
         return new String(points, 0, low).replaceFirst("[\\s,.;:]+$", "") + ELLIPSIS;
     }
 
+    /** As many of its words as leave room for it. */
+    private static String withEllipsis(String line, FontMetrics metrics, double width) {
+        String kept = line;
+        while (kept.contains(" ") && metrics.stringWidth(kept + ELLIPSIS) > width) {
+            kept = kept.substring(0, kept.lastIndexOf(' '));
+        }
+        return kept.replaceFirst("[\\s,.;:]+$", "") + ELLIPSIS;
+    }
+
     /** Lines at most {@code width} wide, broken at spaces, or within a word that is wider; the last may be cut. */
     public static List<String> lines(String text, FontMetrics metrics, double width, int most) {
         List<String> lines = new ArrayList<>();
@@ -53,7 +71,7 @@ public final class FittedText {
             if (line.isEmpty() || metrics.stringWidth(longer) <= width) {
                 line = longer;
             } else if (lines.size() + 1 == most) {
-                lines.add(oneLine(line + " " + String.join(" ", List.of(words).subList(i, words.length)), metrics, width));
+                lines.add(oneLine(withEllipsis(line, metrics, width), metrics, width));
                 return lines;
             } else {
                 lines.add(oneLine(line, metrics, width));

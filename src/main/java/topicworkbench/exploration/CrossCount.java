@@ -10,6 +10,8 @@ import topicworkbench.math.Threads;
  * @param counts topics x bins, row after row; not copied, not to be changed
  */
 public record CrossCount(Bins bins, int topics, int[] counts) {
+    private static final int LEAST_FOR_SHARES = 20;
+    private static final int PARTS_OF_MEAN = 4;
     private static final int BLOCK = 1 << 16;
 
     /**
@@ -51,6 +53,18 @@ public record CrossCount(Bins bins, int topics, int[] counts) {
             sum += count(topic, bin);
         }
         return sum;
+    }
+
+    /**
+     * So many documents a bin must have for shares of it to be worth showing; shares of fewer are noise, and draw the eye.
+     * Fewer will do where there are few documents at all, but never none.
+     */
+    public long leastForShares() {
+        long all = 0;
+        for (int topic = 0; topic < topics; topic++) {
+            all += ofTopic(topic);
+        }
+        return Math.clamp(all / Math.max(1, bins.count()) / PARTS_OF_MEAN, 1, LEAST_FOR_SHARES);
     }
 
     /** Documents in a bin, of any topic. */

@@ -34,8 +34,10 @@ import topicworkbench.workspace.RunFolder;
  * @param topics    those that are not hidden, the one with most documents first
  * @param time      stretches of time; none where the reviews have no dates
  * @param allInTime documents in each stretch, of any topic
+ * @param leastInTime in stretches of fewer documents shares are not told
  */
-public record Findings(CuratedRun curated, RunReport report, List<TopicFinding> topics, TimeBins time, long[] allInTime) {
+public record Findings(CuratedRun curated, RunReport report, List<TopicFinding> topics, TimeBins time, long[] allInTime,
+        long leastInTime) {
     /** Finer than this, a line jumps more than it tells. */
     private static final int MOST_STRETCHES = 40;
 
@@ -54,7 +56,7 @@ public record Findings(CuratedRun curated, RunReport report, List<TopicFinding> 
         CrossCount overTime = CrossCount.of(Selection.all(run.documents()), time, curated.assignment(), ids(curated), threads);
         List<TopicFinding> topics = new Counting(curated, overTime, typical).topics(threads);
         long[] allInTime = IntStream.range(0, time.count()).mapToLong(overTime::ofBin).toArray();
-        return new Findings(curated, RunReport.of(folder), topics, time, allInTime);
+        return new Findings(curated, RunReport.of(folder), topics, time, allInTime, overTime.leastForShares());
     }
 
     private static int ids(CuratedRun curated) {
@@ -115,9 +117,9 @@ public record Findings(CuratedRun curated, RunReport report, List<TopicFinding> 
                         .thenComparingInt(TopicFinding::id)).toList();
     }
 
-    /** A topic's share of the reviews of a stretch of time; 0 where there are none. */
+    /** A topic's share of the reviews of a stretch of time; not a number where there are too few to speak of shares. */
     public double shareInTime(TopicFinding topic, int bin) {
-        return allInTime[bin] == 0 ? 0 : topic.overTime()[bin] / (double) allInTime[bin];
+        return allInTime[bin] < leastInTime ? Double.NaN : topic.overTime()[bin] / (double) allInTime[bin];
     }
 
     public ExploredRun run() {

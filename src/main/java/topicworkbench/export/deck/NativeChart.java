@@ -17,6 +17,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -87,7 +88,7 @@ final class NativeChart {
         chart.finish(bars);
     }
 
-    /** A line over names that follow one another, as months do. */
+    /** A line over names that follow one another, as months do; where there is no number it has a gap. */
     static void line(Page page, Rectangle2D place, String what, List<String> names, double[] values, Color color,
             String format) {
         NativeChart chart = new NativeChart(page, names, place);
@@ -105,6 +106,7 @@ final class NativeChart {
         lines.setVaryColors(false);
         XDDFLineChartData.Series series = (XDDFLineChartData.Series) chart.add(lines, what, values, format);
         series.setSmooth(false);
+        chart.chart.displayBlanksAs(DisplayBlanks.GAP);
         series.setMarkerStyle(values.length == 1 ? MarkerStyle.CIRCLE : MarkerStyle.NONE);
         XDDFLineProperties pen = new XDDFLineProperties(fill(color));
         pen.setWidth(LINE_POINTS);
@@ -115,7 +117,8 @@ final class NativeChart {
 
     private XDDFChartData.Series add(XDDFChartData data, String what, double[] values, String format) {
         XDDFNumericalDataSource<Double> numbers = XDDFDataSourcesFactory.fromArray(
-                IntStream.range(0, values.length).mapToObj(i -> values[i]).toArray(Double[]::new), range(1), 1);
+                IntStream.range(0, values.length).mapToObj(i -> Double.isNaN(values[i]) ? null : values[i]).toArray(Double[]::new),
+                range(1), 1);
         numbers.setFormatCode(format);
         XDDFChartData.Series series = data.addSeries(categories, numbers);
         series.setTitle(what, chart.setSheetTitle(what, 1));

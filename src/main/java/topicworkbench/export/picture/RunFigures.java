@@ -74,7 +74,8 @@ public final class RunFigures {
         for (TopicFinding topic : topics) {
             XYSeries line = new XYSeries(topic.id());
             for (int bin = 0; bin < time.count(); bin++) {
-                line.add(bin, findings.shareInTime(topic, bin));
+                double share = findings.shareInTime(topic, bin);
+                line.add(bin, Double.isNaN(share) ? null : (Double) share); // a gap
             }
             lines.addSeries(line);
             pen.setSeriesPaint(lines.getSeriesCount() - 1, topic.color());

@@ -77,7 +77,8 @@ final class ReportData {
             json.add("words", words.get(topic.id()));
             JsonArray trend = new JsonArray();
             for (int bin = 0; bin < findings.time().count(); bin++) {
-                trend.add(Math.round(findings.shareInTime(topic, bin) * 1e5) / 1e5);
+                double share = findings.shareInTime(topic, bin);
+                trend.add(Double.isNaN(share) ? null : (Double) (Math.round(share * 1e5) / 1e5));
             }
             json.add("trend", trend);
             if (map != null && topic.documents() > 0) {

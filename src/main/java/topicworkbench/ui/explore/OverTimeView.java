@@ -24,9 +24,6 @@ import topicworkbench.ui.support.Figures;
 
 /** Each topic over time, as counts or as shares of the reviews of that time, with 95% intervals; time is brushed in any. */
 final class OverTimeView extends CountView<OverTimeView.Counted> {
-    /** A share of fewer reviews would be noise, and draw the eye. */
-    private static final int LEAST_REVIEWS = 20;
-    private static final int PARTS_OF_MEAN = 4;
 
     private boolean shares = true;
     private boolean all = true;
@@ -95,7 +92,7 @@ final class OverTimeView extends CountView<OverTimeView.Counted> {
     private Cell cell(Topic topic, Counted counted) {
         CrossCount counts = counted.counts();
         int bins = counts.bins().count();
-        long least = leastReviews(counts);
+        long least = counts.leastForShares();
         double[] values = new double[bins];
         double[] low = new double[bins];
         double[] high = new double[bins];
@@ -109,15 +106,6 @@ final class OverTimeView extends CountView<OverTimeView.Counted> {
         }
         return new Cell(topic.id(), TopicNames.of(topic), growth(counted.sums(), topic.id()), RoomColors.of(exploration(), topic.id()),
                 values, low, high, !isLetThrough(counted.filters(), topic.id()));
-    }
-
-    /** Fewer where there are few reviews at all. */
-    private static long leastReviews(CrossCount counts) {
-        long all = 0;
-        for (int bin = 0; bin < counts.bins().count(); bin++) {
-            all += counts.ofBin(bin);
-        }
-        return Math.clamp(all / counts.bins().count() / PARTS_OF_MEAN, 1, LEAST_REVIEWS);
     }
 
     private static String growth(TopicSums sums, int topic) {

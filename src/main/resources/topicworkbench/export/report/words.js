@@ -62,7 +62,9 @@ function drawTrend(topic) {
   }
   drawing.append(svg("text", { x: left, y: height - 6 }, data.time[0]),
     svg("text", { x: width, y: height - 6, "text-anchor": "end" }, data.time[data.time.length - 1]));
-  const path = topic.trend.map((share, bin) => (bin ? "L" : "M") + x(bin).toFixed(1) + " " + y(share).toFixed(1)).join("");
-  drawing.append(svg("path", { d: path, fill: "none", stroke: topic.color, "stroke-width": 2, "stroke-linejoin": "round" }));
+  const lone = bin => topic.trend[bin - 1] == null && topic.trend[bin + 1] == null;
+  const path = topic.trend.map((share, bin) => share == null ? "" : (bin && topic.trend[bin - 1] != null ? "L" : "M")
+    + x(bin).toFixed(1) + " " + y(share).toFixed(1) + (lone(bin) ? "h0.1" : "")).join("");
+  drawing.append(svg("path", { d: path, fill: "none", stroke: topic.color, "stroke-width": 2, "stroke-linejoin": "round", "stroke-linecap": "round" }));
   byName("trend").replaceChildren(drawing);
 }
