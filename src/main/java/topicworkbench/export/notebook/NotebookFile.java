@@ -11,9 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import topicworkbench.chart.FittedText;
+import topicworkbench.curation.CuratedTopic;
+import topicworkbench.curation.Curation;
 import topicworkbench.export.Findings;
 import topicworkbench.export.TopicFinding;
 
@@ -59,7 +63,8 @@ public final class NotebookFile {
 
     private static JsonObject code(String part, Findings findings, int number) {
         JsonObject cell = cell("code", part.strip().replace("\"RUN_FOLDER\"", python(findings.run().folder().path().toString()))
-                .replace("\"TOPICS\"", python(topics(findings).toString())), number);
+                .replace("\"TOPICS\"", python(topics(findings).toString()))
+                .replace("\"DECIDED\"", python(decided(findings.curated().curation()).toString())), number);
         cell.add("execution_count", com.google.gson.JsonNull.INSTANCE);
         cell.add("outputs", new JsonArray());
         return cell;
@@ -87,12 +92,36 @@ public final class NotebookFile {
             json.addProperty("topic", topic.id());
             json.addProperty("name", topic.name());
             json.addProperty("color", String.format("#%06x", topic.color().getRGB() & 0xffffff));
-            JsonArray parts = new JsonArray();
-            findings.curated().curation().topic(topic.id()).orElseThrow().parts().forEach(parts::add);
-            json.add("parts", parts);
             topics.add(json);
         }
         return topics;
+    }
+
+    /** From the model's word to what people see: the cells do what {@code CuratedAssignment} does. */
+    private static JsonObject decided(Curation curation) {
+        JsonObject homes = new JsonObject();
+        IntStream.range(0, curation.modelTopics()).forEach(topic -> homes.addProperty(Integer.toString(topic), curation.home(topic)));
+        JsonObject corrected = new JsonObject();
+        curation.corrections().forEach((review, topic) -> corrected.addProperty(Integer.toString(review), curation.home(topic)));
+        JsonArray splits = new JsonArray();
+        curation.everything().stream().filter(topic -> topic.fate() instanceof CuratedTopic.Fate.Split)
+                .sorted(Comparator.comparing(topic -> ((CuratedTopic.Fate.Split) topic.fate()).into().getFirst()))
+                .forEach(topic -> splits.add(split(topic.id(), (CuratedTopic.Fate.Split) topic.fate(), curation)));
+        JsonObject all = new JsonObject();
+        all.add("homes", homes);
+        all.add("corrected", corrected);
+        all.add("splits", splits);
+        return all;
+    }
+
+    private static JsonObject split(int topic, CuratedTopic.Fate.Split split, Curation curation) {
+        JsonObject json = new JsonObject();
+        json.addProperty("topic", topic);
+        json.addProperty("file", split.file());
+        JsonArray into = new JsonArray();
+        split.into().forEach(part -> into.add(curation.home(part)));
+        json.add("into", into);
+        return json;
     }
 
     /** A Python string that means this text: as in JSON, with all but ASCII escaped, which differs beyond 16 bits. */

@@ -42,7 +42,7 @@ public final class ExploreView extends BorderPane {
         this.model = model;
         this.newRun = newRun;
         getStyleClass().addAll("page", "explore-page");
-        export = new RunExportMenu(model.exploration(), with);
+        export = new RunExportMenu(model, with);
         header = new PageHeader("Explore", tiles, export);
         filters = new FilterBar(model.exploration());
         RoomPanels panels = new RoomPanels(model, with);

@@ -19,6 +19,7 @@ import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.LatestTask;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.UserMessage;
+import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.RunResult;
 import topicworkbench.workspace.Workspace;
 
@@ -87,6 +88,11 @@ public final class ExploreViewModel {
 
     public ReadOnlyObjectProperty<Content> contentProperty() {
         return content.getReadOnlyProperty();
+    }
+
+    /** @throws topicworkbench.failure.ExplainedException if it is gone */
+    RunFolder folder(String runId) {
+        return workspace.find(runId);
     }
 
     /** Reads which runs there are; opens the newest unless one is open. */

@@ -15,7 +15,8 @@ import pandas as pd
 from matplotlib.ticker import PercentFormatter
 
 RUN = Path("RUN_FOLDER")  # where the run is; another place if it was moved
-topics = pd.DataFrame(json.loads("TOPICS")).set_index("topic")  # names, colors and merges as they were decided
+topics = pd.DataFrame(json.loads("TOPICS")).set_index("topic")  # names and colors as they were decided
+decided = json.loads("DECIDED")  # what became of the model's topics, which reviews were corrected, which topics were split
 names = topics["name"].str.slice(0, 40).str.replace("$", r"\$", regex=False)  # no formulas in charts
 topics
 
@@ -29,8 +30,15 @@ documents = pd.read_parquet(RUN / "document_topic.parquet")
 quality = pd.read_parquet(RUN / "quality.parquet").set_index("topic")
 reviews = pd.read_parquet(RUN / "reviews.parquet", columns=["review", "stars", "product", "date", "helpful_votes"])
 
-merged = {part: topic for topic, row in topics.iterrows() for part in row["parts"]}
-documents["shown"] = documents["topic"].map(merged)  # none for topics that were hidden or split
+documents["shown"] = documents["topic"].map({int(topic): home for topic, home in decided["homes"].items()})
+corrected = documents["review"].map({int(review): topic for review, topic in decided["corrected"].items()})
+documents["shown"] = corrected.fillna(documents["shown"]).astype(int)
+for split in decided["splits"]:  # in the order in which they were made
+    parts = pd.read_parquet(RUN / "splits" / split["file"]).set_index("review")["part"]
+    whole = documents["shown"] == split["topic"]
+    part = documents.loc[whole, "review"].map(parts).fillna(0).astype(int)
+    documents.loc[whole, "shown"] = part.map(dict(enumerate(split["into"])))
+documents["shown"] = documents["shown"].where(documents["shown"].isin(topics.index))  # none for hidden topics
 documents = documents.merge(reviews, on="review")
 documents.head()
 

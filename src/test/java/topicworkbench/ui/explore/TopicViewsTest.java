@@ -6,6 +6,7 @@ import static topicworkbench.ui.support.Patience.await;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.application.ColorScheme;
@@ -31,6 +32,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import topicworkbench.chart.Dendrogram;
 import topicworkbench.chart.MarkedDrawing.Mark;
+import topicworkbench.curation.CurationEntry;
 import topicworkbench.exploration.Dimension;
 import topicworkbench.exploration.Filter;
 import topicworkbench.run.RunState;
@@ -204,5 +206,37 @@ class TopicViewsTest {
         assertThat(exploration.selectedProperty().get().id()).isEqualTo(1);
         robot.interact(() -> robot.lookup("#topic-way .hyperlink").<Hyperlink>query().fire());
         await(() -> exploration.runProperty().get().folder().id().equals(outer));
+    }
+
+    @Test
+    void subcategoriesTakeTheTopicsPlaceInEveryViewUntilThatIsUndone(FxRobot robot) throws TimeoutException {
+        TableView<TopicRow> table = table(robot);
+        robot.interact(() -> exploration.curating().edit(new CurationEntry.Merge(0, List.of(1, 2)))); // enough reviews for two
+        await(() -> exploration.topics().size() == 1);
+        robot.interact(() -> exploration.select(0));
+        press(robot, "#subcategories");
+        robot.interact(() -> robot.lookup("#subcategories-number").<Spinner<Integer>>query().getValueFactory().setValue(2));
+        press(robot, "#subcategories-start");
+        await(() -> model.subcategories().treeProperty().get().below(0).stream().anyMatch(run -> run.state() == RunState.DONE));
+        robot.interact(() -> {
+            table.getSelectionModel().select(0);
+            table.requestFocus();
+        });
+        robot.push(KeyCode.RIGHT);
+        await(() -> table.getItems().size() == 3);
+        robot.interact(() -> {
+            table.getSelectionModel().select(1);
+            table.getContextMenu().show(table, 0, 0);
+            table.getContextMenu().getItems().stream().filter(item -> "use-subcategories".equals(item.getId()) && item.isVisible())
+                    .findFirst().orElseThrow().fire();
+            table.getContextMenu().hide();
+        });
+        await(() -> exploration.topics().size() == 2 && table.getItems().size() == 2);
+        List<Integer> parts = exploration.topics().stream().map(Topic::id).toList();
+        assertThat(exploration.assignmentProperty().get().topics()).as("what map and charts count by")
+                .containsOnly(parts.stream().mapToInt(Integer::intValue).toArray());
+        assertThat(exploration.topics()).allMatch(topic -> topic.label() != null);
+        robot.interact(() -> exploration.curating().undo());
+        await(() -> exploration.topics().size() == 1);
     }
 }
