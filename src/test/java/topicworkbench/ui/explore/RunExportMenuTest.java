@@ -20,6 +20,7 @@ import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,17 +43,25 @@ import topicworkbench.workspace.Workspace;
 @ExtendWith(ApplicationExtension.class)
 class RunExportMenuTest {
     @TempDir
+    private static Path runs;
+    private static Workspace workspace;
+    private static String id;
+
+    @TempDir
     private Path folder;
     private final FakeDialogs dialogs = new FakeDialogs();
     private ExploreViewModel model;
 
-    @Start
-    void open(Stage stage) throws IOException, InterruptedException {
-        Typeface.load();
-        Workspace workspace = new Workspace(folder.resolve("workspace"));
-        Files.createDirectories(workspace.root());
+    @BeforeAll
+    static void makeRuns() throws IOException, InterruptedException {
+        workspace = new Workspace(runs);
         SmallRun.in(workspace, "other");
-        String id = SmallRun.in(workspace, "small").id();
+        id = SmallRun.in(workspace, "small").id();
+    }
+
+    @Start
+    void open(Stage stage) {
+        Typeface.load();
         new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         WindowTasks tasks = new WindowTasks();
         Messages messages = new Messages();
