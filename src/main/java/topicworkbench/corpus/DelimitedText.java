@@ -1,5 +1,7 @@
 package topicworkbench.corpus;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +21,7 @@ final class DelimitedText {
     }
 
     private static long sound(List<List<String>> records) {
-        return records.stream().filter(record -> record.size() == records.getFirst().size()).count();
+        return records.stream().filter(record -> record.size() == records.get(0).size()).count();
     }
 
     /**
@@ -56,7 +58,7 @@ final class DelimitedText {
             } else if (!quoted && c == '\n') {
                 record.add(take(field));
                 fresh = true;
-                if (record.size() > 1 || !record.getFirst().isEmpty()) {
+                if (record.size() > 1 || !record.get(0).isEmpty()) {
                     records.add(record);
                 }
                 record = new ArrayList<>();
@@ -70,6 +72,19 @@ final class DelimitedText {
             records.add(record);
         }
         return records;
+    }
+
+    /** Writes a record of which every value that there is stands in quotes. */
+    static void write(String[] values, char delimiter, Writer out) throws IOException {
+        for (int i = 0; i < values.length; i++) {
+            if (i > 0) {
+                out.write(delimiter);
+            }
+            if (values[i] != null) {
+                out.write(QUOTE + values[i].replace("\"", "\"\"") + QUOTE);
+            }
+        }
+        out.write('\n');
     }
 
     private static String take(StringBuilder field) {

@@ -3,7 +3,10 @@ package topicworkbench.corpus;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import topicworkbench.failure.ExplainedException;
 
 /**
  * How the files were read.
@@ -50,7 +53,32 @@ public record IngestReport(long read, long rejected, boolean complete, List<File
         return Collections.unmodifiableMap(ordered);
     }
 
-    static IngestReport of(List<FileReport> files, boolean complete) {
+    /**
+     * Refuses files of which too little could be read.
+     *
+     * @param swallowed    rows that an unclosed quote took in, beyond those that are counted as rejected
+     * @param commonReason tells why most rows were rejected
+     */
+    public void requireMostlyRead(long swallowed, Supplier<String> commonReason) {
+        long rows = read + rejected;
+        if (rows == 0) {
+            throw new ExplainedException("There is not a single review in " + names() + ".",
+                    "Give a file with rows below its column names.");
+        }
+        if (2 * (rejected + swallowed) > rows + swallowed) {
+            throw new ExplainedException(String.format(Locale.ROOT, "%,d of %,d rows of %s could not be read, most of them "
+                    + "because of: %s.", rejected + swallowed, rows + swallowed, names(), commonReason.get()),
+                    "Repair the file (text that holds the delimiter or line breaks must stand in double quotes, on as many "
+                            + "columns as the first line names), or leave it out; rejected.parquet lists the rows.");
+        }
+    }
+
+    private String names() {
+        String first = files.get(0).file();
+        return files.size() == 1 ? first : first + " and " + (files.size() - 1) + " more";
+    }
+
+    public static IngestReport of(List<FileReport> files, boolean complete) {
         return new IngestReport(files.stream().mapToLong(FileReport::read).sum(),
                 files.stream().mapToLong(FileReport::rejected).sum(), complete, files);
     }

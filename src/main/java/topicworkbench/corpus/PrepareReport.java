@@ -2,7 +2,10 @@ package topicworkbench.corpus;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import topicworkbench.failure.ExplainedException;
 
 /**
  * What became of the reviews that were read: {@code read = filtered + exactDuplicates + nearDuplicates + kept}.
@@ -19,5 +22,13 @@ public record PrepareReport(long read, long filtered, Map<String, Long> filtered
 
     public PrepareReport {
         filteredBy = Collections.unmodifiableMap(new LinkedHashMap<>(filteredBy));
+    }
+
+    /** Says which bound dropped how many where none is left. */
+    public static ExplainedException nothingLeft(long read, Map<String, Long> filteredBy) {
+        String by = filteredBy.entrySet().stream().map(e -> String.format(Locale.ROOT, "%s dropped %,d", e.getKey(), e.getValue()))
+                .collect(Collectors.joining(", "));
+        return new ExplainedException(String.format(Locale.ROOT, "No review is left of %,d: %s.", read, by),
+                "Widen the filter that dropped most, or check with inspect which columns were recognised.");
     }
 }

@@ -1,5 +1,9 @@
 package topicworkbench.corpus;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,6 +33,13 @@ record ReviewFile(Path path, ReviewFormat format, Compression compression, TextE
                 ? " separated by " + (delimiter == ';' ? "semicolons" : "\"" + delimiter + "\"") : "";
         String escaped = escape == DelimitedText.QUOTE ? "" : " with backslashes before quotes";
         return format.title() + separated + escaped + (compression == Compression.NONE ? "" : ", " + compression.key());
+    }
+
+    /** The text, from behind the byte-order mark. */
+    Reader openText() throws IOException {
+        InputStream in = compression.open(path);
+        in.skipNBytes(encoding.markLength());
+        return new InputStreamReader(in, encoding.charset());
     }
 
     /** The same table in another file, unpacked. */

@@ -1,6 +1,9 @@
 package topicworkbench.corpus;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,8 +19,6 @@ final class ReviewFileReading {
     /** What {@link #read} adds unreadable rows to. */
     static final String REJECTED_TABLE = "CREATE TABLE rejected (file VARCHAR, line BIGINT, reason VARCHAR, raw VARCHAR)";
 
-    private static final String UNCLOSED = "a double quote that is opened and not properly closed";
-    private static final int EXCERPT = 200;
     /** About the size of a row: this much times the number of rows wanted is looked at. */
     private static final long BYTES_PER_ROW = 1024;
 
@@ -53,20 +54,28 @@ final class ReviewFileReading {
      */
     IngestReport.FileReport read(long limit, ProgressListener listener) throws SQLException {
         readable = file.format() == ReviewFormat.PARQUET ? file : repaired(limit > 0 ? head(limit) : file, listener);
-        String select = "SELECT *, " + DuckDb.literal(file.name()) + " AS source FROM ("
-                + new ReviewQuery(readable).normalised(file.format().divisible() ? 0 : limit) + ")";
-        try {
-            duckDb.writeScratch(select, part(parts, number), listener);
-        } catch (SQLException e) {
-            throw explained(e);
+        RejectedRecords records = new RejectedRecords(duckDb, readable);
+        read(limit, listener, readable);
+        if (file.format().delimited() && records.misquoted()) {
+            records.clear();
+            read(limit, listener, requoted(readable));
         }
         rejectValues();
-        if (file.format().delimited()) {
-            rejectRecords();
+        if (file.format().divisible()) {
+            records.reject(file.path().toString());
         }
         IngestReport.FileReport report = report();
         complete &= limit == 0 || file.format().divisible() || report.read() + report.rejected() < limit;
         return report;
+    }
+
+    private void read(long limit, ProgressListener listener, ReviewFile text) throws SQLException {
+        try {
+            duckDb.writeScratch("SELECT *, " + DuckDb.literal(file.name()) + " AS source FROM ("
+                    + new ReviewQuery(text).normalised(file.format().divisible() ? 0 : limit) + ")", part(parts, number), listener);
+        } catch (SQLException e) {
+            throw explained(e);
+        }
     }
 
     /** Lines at the end of the file that are lost in a double quote that nothing closes. */
@@ -99,6 +108,28 @@ final class ReviewFileReading {
         return damaged.at(repaired, TextEncoding.UTF_8);
     }
 
+    /** A copy without the records that cannot be read, which are rejected, and with all quotes in place. */
+    private ReviewFile requoted(ReviewFile misquoted) throws SQLException {
+        Path copy = parts.resolve("requoted-" + number + ".txt");
+        try (DelimitedRecords records = DelimitedRecords.of(misquoted); Writer writer = Files.newBufferedWriter(copy)) {
+            if (!file.layout().headerless()) {
+                DelimitedText.write(file.columns().toArray(new String[0]), file.delimiter(), writer);
+            }
+            for (var record = records.next(); record != null; record = records.next()) {
+                if (record.values() != null) {
+                    DelimitedText.write(record.values(), file.delimiter(), writer);
+                } else {
+                    RejectedRecords.insert(duckDb, file.path().toString(), record.line(), record.reason(), record.raw());
+                    swallowed = record.swallowed();
+                }
+            }
+        } catch (IOException e) {
+            throw TextCheck.broken(file.path(), e);
+        }
+        return new ReviewFile(copy, file.format(), Compression.NONE, TextEncoding.UTF_8, file.delimiter(),
+                DelimitedText.QUOTE, file.layout(), file.columns(), file.fields());
+    }
+
     /** The first rows as the file holds them, column by column; call after {@link #read}. */
     List<List<String>> firstRows(int limit) throws SQLException {
         List<List<String>> rows = new ArrayList<>();
@@ -118,55 +149,6 @@ final class ReviewFileReading {
     private void rejectValues() throws SQLException {
         duckDb.execute("INSERT INTO rejected SELECT " + DuckDb.literal(file.path().toString()) + ", row, reason, raw FROM "
                 + table() + " WHERE reason IS NOT NULL");
-    }
-
-    /** Records that DuckDB could not take apart; it tells their byte, people want their line. */
-    private void rejectRecords() throws SQLException {
-        List<Long> offsets = new ArrayList<>();
-        List<String> reasons = new ArrayList<>();
-        List<String> excerpts = new ArrayList<>();
-        try (var statement = duckDb.connection().createStatement(); var rows = statement.executeQuery(
-                "SELECT line_byte_position - 1, min(error_type::VARCHAR), min(error_message), left(any_value(csv_line), "
-                        + EXCERPT + ") FROM reject_errors GROUP BY line_byte_position ORDER BY line_byte_position")) {
-            while (rows.next()) {
-                offsets.add(rows.getLong(1));
-                reasons.add(reason(rows.getString(2), rows.getString(3)));
-                excerpts.add(rows.getString(4));
-            }
-        }
-        duckDb.execute("DROP TABLE IF EXISTS reject_errors");
-        duckDb.execute("DROP TABLE IF EXISTS reject_scans");
-        long[] lines = TextPositions.linesAt(readable, offsets.stream().mapToLong(Long::longValue).toArray());
-        if (lines.length > 0 && reasons.getLast().equals(UNCLOSED)) {
-            swallowed = TextPositions.linesInUnclosedQuote(readable, offsets.getLast());
-            if (swallowed > 1) {
-                reasons.set(lines.length - 1, "a double quote that is opened and never closed, so that it takes in all "
-                        + swallowed + " lines up to the end");
-            }
-        }
-        try (var insert = duckDb.connection().prepareStatement("INSERT INTO rejected VALUES (?, ?, ?, ?)")) {
-            for (int i = 0; i < lines.length; i++) {
-                insert.setString(1, file.path().toString());
-                insert.setLong(2, lines[i]);
-                insert.setString(3, reasons.get(i));
-                insert.setString(4, excerpts.get(i));
-                insert.addBatch();
-            }
-            if (lines.length > 0) {
-                insert.executeBatch();
-            }
-        }
-    }
-
-    private String reason(String type, String message) {
-        int columns = file.columns().size();
-        return switch (type) {
-            case "TOO MANY COLUMNS" -> "more than the " + columns + " columns that the first line has";
-            case "MISSING COLUMNS" -> "fewer than the " + columns + " columns that the first line has";
-            case "UNQUOTED VALUE" -> UNCLOSED;
-            case "LINE SIZE OVER MAXIMUM" -> "a record of more than 2 MB, as an unclosed double quote makes it";
-            default -> message.lines().findFirst().orElse(type);
-        };
     }
 
     private IngestReport.FileReport report() throws SQLException {

@@ -15,14 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedSet;
+import java.util.Set;
+import java.util.function.Function;
 import topicworkbench.failure.ExplainedException;
 
 /** Finds out how a file is to be read from its first megabyte, or says why it cannot be. */
@@ -31,12 +31,15 @@ final class ReviewFileSniffer {
     private static final int RECORDS = 500;
     private static final char[] CSV_DELIMITERS = {',', ';', '|'};
 
-    private final DuckDb duckDb;
+    private final Function<Path, List<String>> parquetColumns;
     private final Map<String, String> chosenColumns;
 
-    /** @param chosenColumns the user's own columns, field key to column name */
-    ReviewFileSniffer(DuckDb duckDb, Map<String, String> chosenColumns) {
-        this.duckDb = duckDb;
+    /**
+     * @param parquetColumns tells the names of a Parquet file's columns, or throws an {@link ExplainedException}
+     * @param chosenColumns  the user's own columns, field key to column name
+     */
+    ReviewFileSniffer(Function<Path, List<String>> parquetColumns, Map<String, String> chosenColumns) {
+        this.parquetColumns = parquetColumns;
         this.chosenColumns = chosenColumns;
     }
 
@@ -60,7 +63,7 @@ final class ReviewFileSniffer {
 
     private ReviewFile sniff(Path path, Compression compression, byte[] head) {
         if (compression == Compression.NONE && startsWith(head, "PAR1")) {
-            List<String> columns = parquetColumns(path);
+            List<String> columns = parquetColumns.apply(path);
             return file(path, ReviewFormat.PARQUET, compression, TextEncoding.UTF_8, ',', DelimitedText.QUOTE, ReviewLayout.of(columns), columns);
         }
         TextEncoding encoding = TextEncoding.of(head);
@@ -82,28 +85,28 @@ final class ReviewFileSniffer {
         String firstLine = text.stripLeading().lines().findFirst().orElseThrow();
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         boolean tabbed = firstLine.indexOf('\t') >= 0 && (name.contains(".tsv") || name.contains(".tab")
-                || DelimitedText.records(firstLine, ',', true, 1).getFirst().size()
-                <= DelimitedText.records(firstLine, '\t', false, 1).getFirst().size());
+                || DelimitedText.records(firstLine, ',', true, 1).get(0).size()
+                <= DelimitedText.records(firstLine, '\t', false, 1).get(0).size());
         char delimiter = tabbed ? '\t' : csvDelimiter(text);
         char escape = tabbed ? DelimitedText.QUOTE : DelimitedText.escape(text, delimiter, RECORDS);
         List<List<String>> records = DelimitedText.records(text, delimiter, !tabbed, escape, RECORDS);
         if (!whole && records.size() > 1) {
-            records.removeLast();
+            records.remove(records.size() - 1);
         }
         ReviewFormat format = tabbed ? ReviewFormat.TSV : ReviewFormat.CSV;
         ReviewLayout headerless = ReviewLayout.ofRecords(records);
         if (headerless != null) {
-            List<String> columns = records.getFirst().size() == 2 ? List.of("class", "text")
+            List<String> columns = records.get(0).size() == 2 ? List.of("class", "text")
                     : List.of("class", "title", "text");
             ReviewColumns fields = ReviewColumns.recognise(columns, withClass(columns), path.toString());
             return new ReviewFile(path, format, compression, encoding, delimiter, escape, headerless, columns, fields);
         }
-        return file(path, format, compression, encoding, delimiter, escape, ReviewLayout.of(records.getFirst()),
-                records.getFirst());
+        return file(path, format, compression, encoding, delimiter, escape, ReviewLayout.of(records.get(0)),
+                records.get(0));
     }
 
     private Map<String, String> withClass(List<String> columns) {
-        Map<String, String> chosen = new java.util.HashMap<>(Map.of(ReviewField.STARS.key(), columns.getFirst()));
+        Map<String, String> chosen = new java.util.HashMap<>(Map.of(ReviewField.STARS.key(), columns.get(0)));
         chosen.putAll(chosenColumns);
         return chosen;
     }
@@ -113,7 +116,7 @@ final class ReviewFileSniffer {
         char best = ',';
         long most = -1;
         for (char delimiter : CSV_DELIMITERS) {
-            List<String> names = DelimitedText.records(text, delimiter, true, 1).getFirst();
+            List<String> names = DelimitedText.records(text, delimiter, true, 1).get(0);
             long score = 1000L * ReviewColumns.recognise(names, Map.of(), "").of().size() + names.size();
             if (score > most) {
                 most = score;
@@ -125,7 +128,7 @@ final class ReviewFileSniffer {
 
     private ReviewFile sniffJson(Path path, Compression compression, TextEncoding encoding, String text) {
         boolean lines = text.lines().filter(line -> !line.isBlank()).limit(20).anyMatch(ReviewFileSniffer::wholeObject);
-        SequencedSet<String> keys = lines ? keysOfLines(text) : keysOfValues(text);
+        Set<String> keys = lines ? keysOfLines(text) : keysOfValues(text);
         if (keys.isEmpty()) {
             throw new ExplainedException(path + " holds JSON, but no objects with named values.",
                     "Give one JSON object a review, one a line or all in one array.");
@@ -146,16 +149,16 @@ final class ReviewFileSniffer {
         }
     }
 
-    private static SequencedSet<String> keysOfLines(String text) {
-        SequencedSet<String> keys = new LinkedHashSet<>();
+    private static Set<String> keysOfLines(String text) {
+        Set<String> keys = new LinkedHashSet<>();
         text.lines().limit(RECORDS).filter(ReviewFileSniffer::wholeObject)
                 .forEach(line -> keys.addAll(JsonParser.parseString(line).getAsJsonObject().keySet()));
         return keys;
     }
 
     /** Of the objects of an array, or of objects one after another, as far as the text goes. */
-    private static SequencedSet<String> keysOfValues(String text) {
-        SequencedSet<String> keys = new LinkedHashSet<>();
+    private static Set<String> keysOfValues(String text) {
+        Set<String> keys = new LinkedHashSet<>();
         try (JsonReader reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.LENIENT);
             if (reader.peek() == JsonToken.BEGIN_ARRAY) {
@@ -171,19 +174,6 @@ final class ReviewFileSniffer {
             // the keys of the objects before it are what was wanted
         }
         return keys;
-    }
-
-    private List<String> parquetColumns(Path path) {
-        List<String> columns = new ArrayList<>();
-        try (var statement = duckDb.connection().createStatement(); var rows = statement.executeQuery(
-                "SELECT column_name FROM (DESCRIBE FROM read_parquet(" + DuckDb.readable(path) + "))")) {
-            while (rows.next()) {
-                columns.add(rows.getString(1));
-            }
-            return columns;
-        } catch (SQLException e) {
-            throw new ExplainedException(path + " is a damaged Parquet file.", "Copy or download it again.", e);
-        }
     }
 
     private ReviewFile file(Path path, ReviewFormat format, Compression compression, TextEncoding encoding,

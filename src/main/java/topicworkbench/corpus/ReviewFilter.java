@@ -1,5 +1,6 @@
 package topicworkbench.corpus;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import topicworkbench.failure.InvalidOptionException;
@@ -22,7 +23,7 @@ import topicworkbench.failure.InvalidOptionException;
  */
 public record ReviewFilter(Double minStars, Double maxStars, List<String> products, List<String> categories,
         LocalDate from, LocalDate to, boolean verifiedOnly, int minCharacters, Integer maxCharacters,
-        boolean exactDuplicates, boolean nearDuplicates) {
+        boolean exactDuplicates, boolean nearDuplicates) implements Serializable {
 
     public static final ReviewFilter DEFAULTS = new ReviewFilter(null, null, List.of(), List.of(), null, null, false,
             1, null, true, true);

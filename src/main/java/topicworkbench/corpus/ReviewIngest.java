@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import topicworkbench.failure.ExplainedException;
@@ -58,7 +57,7 @@ public final class ReviewIngest {
         try {
             ReviewFunctions.register(duckDb.connection());
             duckDb.execute(ReviewFileReading.REJECTED_TABLE);
-            ReviewFileSniffer sniffer = new ReviewFileSniffer(duckDb, source.columns());
+            ReviewFileSniffer sniffer = new ReviewFileSniffer(new ParquetColumns(duckDb)::of, source.columns());
             List<ReviewFile> files = new ArrayList<>();
             for (Path path : paths) {
                 ReviewFile file = sniffer.sniff(path);
@@ -78,7 +77,7 @@ public final class ReviewIngest {
             }
             IngestReport report = IngestReport.of(reports, complete);
             duckDb.writeParquet("FROM rejected", rejected, ProgressListener.NONE);
-            requireMostlyRead(duckDb, report, swallowed);
+            report.requireMostlyRead(swallowed, () -> commonReason(duckDb));
             Stream<Path> staged = IntStream.range(0, files.size()).mapToObj(i -> ReviewFileReading.part(parts, i));
             duckDb.writeParquet("SELECT coalesce(id, source || '#' || row) AS id, title, text, stars, product, product_id, "
                     + "category, date, helpful_votes, verified, source, row FROM read_parquet(" + DuckDb.readable(staged)
@@ -94,30 +93,13 @@ public final class ReviewIngest {
                 Math.round(STEPS * (start + share * (total > 0 ? Math.min(1, (double) done / total) : 0))), STEPS);
     }
 
-    private static void requireMostlyRead(DuckDb duckDb, IngestReport report, long swallowed) throws SQLException {
-        long rows = report.read() + report.rejected();
-        if (rows == 0) {
-            throw new ExplainedException("There is not a single review in " + names(report) + ".",
-                    "Give a file with rows below its column names.");
-        }
-        if (2 * (report.rejected() + swallowed) > rows + swallowed) {
-            throw new ExplainedException(String.format(Locale.ROOT, "%,d of %,d rows of %s could not be read, most of them "
-                    + "because of: %s.", report.rejected() + swallowed, rows + swallowed, names(report), commonReason(duckDb)),
-                    "Repair the file (text that holds the delimiter or line breaks must stand in double quotes, on as many "
-                            + "columns as the first line names), or leave it out; rejected.parquet lists the rows.");
-        }
-    }
-
-    private static String names(IngestReport report) {
-        String first = report.files().getFirst().file();
-        return report.files().size() == 1 ? first : first + " and " + (report.files().size() - 1) + " more";
-    }
-
-    private static String commonReason(DuckDb duckDb) throws SQLException {
+    private static String commonReason(DuckDb duckDb) {
         try (var statement = duckDb.connection().createStatement(); var rows = statement.executeQuery(
                 "SELECT reason FROM rejected GROUP BY reason ORDER BY count(*) DESC, reason LIMIT 1")) {
             rows.next();
             return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

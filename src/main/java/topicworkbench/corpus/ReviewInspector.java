@@ -40,7 +40,7 @@ public final class ReviewInspector {
             try (DuckDb duckDb = DuckDb.open(parts)) {
                 ReviewFunctions.register(duckDb.connection());
                 duckDb.execute(ReviewFileReading.REJECTED_TABLE);
-                ReviewFileSniffer sniffer = new ReviewFileSniffer(duckDb, source.columns());
+                ReviewFileSniffer sniffer = new ReviewFileSniffer(new ParquetColumns(duckDb)::of, source.columns());
                 List<ReviewInspection.FileInspection> files = new ArrayList<>();
                 for (Path path : paths) {
                     int number = files.size();

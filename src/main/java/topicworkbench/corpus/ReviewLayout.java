@@ -61,11 +61,11 @@ public enum ReviewLayout {
      */
     static ReviewLayout ofRecords(List<List<String>> records) {
         boolean shaped = !records.isEmpty() && records.stream().allMatch(
-                r -> (r.size() == 2 || r.size() == 3) && r.getFirst().matches("[1-5]") && !r.getLast().isBlank());
+                r -> (r.size() == 2 || r.size() == 3) && r.get(0).matches("[1-5]") && !r.get(r.size() - 1).isBlank());
         if (!shaped) {
             return null;
         }
-        Set<String> classes = records.stream().map(List::getFirst).collect(Collectors.toSet());
+        Set<String> classes = records.stream().map(record -> record.get(0)).collect(Collectors.toSet());
         return classes.stream().allMatch(c -> c.matches("[12]")) ? POLARITY : FULL;
     }
 }

@@ -57,7 +57,7 @@ public final class ReviewPreparation {
         long candidates = duckDb.count("SELECT count(*) FROM read_parquet(" + DuckDb.readable(cleaned) + ") WHERE "
                 + query.keepAfter());
         if (candidates == 0) {
-            throw nothingLeft(read, filteredBy);
+            throw PrepareReport.nothingLeft(read, filteredBy);
         }
         Duplicates duplicates = new Duplicates(filter, duckDb, "FROM read_parquet(" + DuckDb.readable(cleaned)
                 + ", file_row_number = true) WHERE " + query.keepAfter());
@@ -93,13 +93,6 @@ public final class ReviewPreparation {
             }
         }
         return dropped;
-    }
-
-    private static ExplainedException nothingLeft(long read, Map<String, Long> filteredBy) {
-        String by = filteredBy.entrySet().stream().map(e -> String.format(java.util.Locale.ROOT, "%s dropped %,d",
-                e.getKey(), e.getValue())).collect(Collectors.joining(", "));
-        return new ExplainedException(String.format(java.util.Locale.ROOT, "No review is left of %,d: %s.", read, by),
-                "Widen the filter that dropped most, or check with inspect which columns were recognised.");
     }
 
     private static ProgressListener share(ProgressListener listener, double start, double share) {

@@ -71,8 +71,8 @@ final class ReviewQuery {
         return switch (file.format()) {
             case CSV, TSV, PARQUET -> "SELECT *, NULL::VARCHAR AS reason, NULL::VARCHAR AS raw FROM (" + lexed() + ")";
             case JSON_LINES, JSON_ARRAY, JSON_OBJECTS -> "SELECT *, json_extract_string(document, " + paths() + ") AS extracted, "
-                    + "CASE WHEN document IS NULL THEN 'not valid JSON' WHEN json_type(document) <> 'OBJECT' "
-                    + "THEN 'a JSON value that is not an object' END AS reason, "
+                    + "CASE WHEN document IS NULL THEN '" + RejectReason.NOT_JSON
+                    + "' WHEN json_type(document) <> 'OBJECT' THEN '" + RejectReason.NO_OBJECT + "' END AS reason, "
                     + "CASE WHEN reason IS NOT NULL THEN left(line, 200) END AS raw FROM (SELECT *, "
                     + "CASE WHEN json_valid(line) THEN line::JSON END AS document FROM (" + lexed() + "))";
         };

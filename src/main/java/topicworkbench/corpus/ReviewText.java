@@ -32,10 +32,10 @@ public final class ReviewText {
         Jsoup.parseBodyFragment(html).body().traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
-                switch (node) {
-                    case TextNode words -> text.append(words.getWholeText());
-                    case Element element when breaksLine(element) -> text.append(' ');
-                    default -> { }
+                if (node instanceof TextNode words) {
+                    text.append(words.getWholeText());
+                } else if (node instanceof Element element && breaksLine(element)) {
+                    text.append(' ');
                 }
             }
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * at least {@link #SIMILAR} of their union (Broder 1997). One changed word touches three triples, so in 30 words one
  * change is near, two are not; a review of fewer than {@link #LEAST_WORDS} words is never compared.
  */
-final class Shingles {
+public final class Shingles {
     /** Jaccard similarity of the sets of word triples from which two reviews count as one. */
     static final double SIMILAR = 0.8;
     static final int LEAST_WORDS = 12;
@@ -22,7 +22,7 @@ final class Shingles {
         this.hashes = hashes;
     }
 
-    static Shingles of(String text) {
+    public static Shingles of(String text) {
         long fingerprint = 1;
         long[] word = new long[16];
         int words = 0;
@@ -54,11 +54,11 @@ final class Shingles {
     }
 
     /** The same for texts that differ in case alone; 64 bits. */
-    long fingerprint() {
+    public long fingerprint() {
         return fingerprint;
     }
 
-    boolean comparable() {
+    public boolean comparable() {
         return words >= LEAST_WORDS;
     }
 
@@ -67,7 +67,8 @@ final class Shingles {
         return hashes;
     }
 
-    boolean similar(Shingles other) {
+    /** Whether the texts are near duplicates. */
+    public boolean similar(Shingles other) {
         int[] mine = distinct();
         int[] theirs = other.distinct();
         int shared = 0;

@@ -9,11 +9,11 @@ import java.util.Map;
  * similar rows share at least one (Leskovec, Rajaraman and Ullman 2020, chapter 3). With ten bands of five hashes a pair
  * of similarity 0.8 is found with probability 0.98, one of 0.9 with 0.9999.
  */
-final class SimilarRows {
+public final class SimilarRows {
     private static final int BANDS = 10;
     private static final int HASHES_PER_BAND = 5;
     /** Earlier rows of one band to compare a row with: bounds the work where thousands are alike. */
-    private static final int EARLIER = 8;
+    public static final int EARLIER = 8;
 
     private final long[][] bands;
     private int size;
@@ -25,14 +25,24 @@ final class SimilarRows {
 
     /** Adds a row; rows come in rising order. */
     void add(int row, Shingles shingles) {
+        int[] hashes = bands(shingles);
+        for (int band = 0; band < BANDS; band++) {
+            bands[band][size] = (long) hashes[band] << 32 | row;
+        }
+        size++;
+    }
+
+    /** A hash for each band of the signature: texts that have one in common, at its place, are to be compared. */
+    public static int[] bands(Shingles shingles) {
+        int[] hashes = new int[BANDS];
         for (int band = 0; band < BANDS; band++) {
             int hash = 17;
             for (int k = 0; k < HASHES_PER_BAND; k++) {
                 hash = 31 * hash + minimum(shingles.hashes(), band * HASHES_PER_BAND + k);
             }
-            bands[band][size] = (long) scramble(hash, band) << 32 | row;
+            hashes[band] = scramble(hash, band);
         }
-        size++;
+        return hashes;
     }
 
     /** Each row that shares a band with earlier ones, with the nearest of these. */

@@ -1,0 +1,47 @@
+package topicworkbench.glue;
+
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import topicworkbench.corpus.FilterBounds;
+import topicworkbench.corpus.ReviewFilter;
+import topicworkbench.corpus.ReviewText;
+
+/** Cleans an ingested review and says which bound of the filter drops it, if one does. */
+final class CleanedRow implements Function<Row, Row> {
+    private static final long serialVersionUID = 1L;
+
+    /** {@code place} orders the reviews as their files do; {@code bound} is null of those that are kept. */
+    static final StructType SCHEMA = new StructType().add("place", DataTypes.LongType).add("bound", DataTypes.StringType)
+            .add("id", DataTypes.StringType).add("title", DataTypes.StringType).add("text", DataTypes.StringType)
+            .add("stars", DataTypes.DoubleType).add("product", DataTypes.StringType).add("product_id", DataTypes.StringType)
+            .add("category", DataTypes.StringType).add("date", DataTypes.DateType)
+            .add("helpful_votes", DataTypes.IntegerType).add("verified", DataTypes.BooleanType)
+            .add("source", DataTypes.StringType);
+    private static final int ROW_BITS = 40;
+
+    private final FilterBounds bounds;
+
+    CleanedRow(ReviewFilter filter) {
+        bounds = new FilterBounds(filter);
+    }
+
+    @Override
+    public Row call(Row ingested) {
+        String bound = bounds.dropping(new FilterBounds.Fields(ingested.getAs("stars"), ingested.getAs("product"),
+                ingested.getAs("product_id"), ingested.getAs("category"), ingested.getAs("date"), ingested.getAs("verified")));
+        String title = null;
+        String text = null;
+        if (bound == null) {
+            title = ReviewText.clean(ingested.getAs("title"));
+            text = ReviewText.clean(ingested.getAs("text"));
+            bound = bounds.dropping(title, text);
+        }
+        return RowFactory.create((long) ingested.<Integer>getAs("file") << ROW_BITS | ingested.<Long>getAs("row"), bound,
+                ingested.getAs("id"), title, text, ingested.getAs("stars"), ingested.getAs("product"),
+                ingested.getAs("product_id"), ingested.getAs("category"), ingested.getAs("date"),
+                ingested.getAs("helpful_votes"), ingested.getAs("verified"), ingested.getAs("source"));
+    }
+}

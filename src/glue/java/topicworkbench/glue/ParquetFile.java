@@ -1,0 +1,98 @@
+package topicworkbench.glue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import topicworkbench.corpus.IngestReport;
+import topicworkbench.corpus.ReviewColumns;
+import topicworkbench.corpus.ReviewField;
+import topicworkbench.corpus.ReviewLayout;
+import topicworkbench.corpus.ReviewNormalizer;
+import topicworkbench.corpus.ReviewRow;
+import topicworkbench.corpus.ReviewRows;
+import topicworkbench.failure.ExplainedException;
+
+/** The rows of a Parquet file in its order; only the columns that hold a field are read. */
+final class ParquetFile implements ReviewRows {
+    private final Path file;
+    private final ReviewColumns fields;
+    private final ReviewLayout layout;
+    private final ReviewNormalizer normalizer;
+    private final ParquetReader<Group> reader;
+    private final Map<ReviewField, ParquetText> texts = new EnumMap<>(ReviewField.class);
+    private long row;
+
+    ParquetFile(Path file, ReviewLayout layout, ReviewColumns fields) throws IOException {
+        this.file = file;
+        this.fields = fields;
+        MessageType schema = schema(file);
+        this.layout = layout;
+        normalizer = new ReviewNormalizer(layout);
+        fields.of().forEach((field, column) -> texts.put(field, ParquetText.of(schema.getType(column), field, file.toString())));
+        List<Type> wanted = fields.of().values().stream().distinct().map(schema::getType).toList();
+        Configuration hadoop = new Configuration(false);
+        hadoop.set(ReadSupport.PARQUET_READ_SCHEMA, new MessageType(schema.getName(), wanted).toString());
+        reader = ParquetReader.builder(new GroupReadSupport(), path(file)).withConf(hadoop).build();
+    }
+
+    static List<String> columns(Path file) {
+        return names(schema(file));
+    }
+
+    private static List<String> names(MessageType schema) {
+        return schema.getFields().stream().map(Type::getName).toList();
+    }
+
+    private static MessageType schema(Path file) {
+        try (ParquetFileReader footer = ParquetFileReader.open(HadoopInputFile.fromPath(path(file), new Configuration(false)))) {
+            return footer.getFileMetaData().getSchema();
+        } catch (IOException | RuntimeException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private static org.apache.hadoop.fs.Path path(Path file) {
+        return new org.apache.hadoop.fs.Path(file.toUri());
+    }
+
+    private static ExplainedException damaged(Path file, Exception cause) {
+        return new ExplainedException(file + " is a damaged Parquet file.", "Copy or download it again.", cause);
+    }
+
+    @Override
+    public ReviewRow next() {
+        try {
+            Group group = reader.read();
+            if (group == null) {
+                return null;
+            }
+            Map<ReviewField, String> values = new EnumMap<>(ReviewField.class);
+            texts.forEach((field, text) -> values.put(field, text.of(group)));
+            return normalizer.review(++row, values);
+        } catch (IOException | RuntimeException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    @Override
+    public IngestReport.FileReport description() {
+        return new IngestReport.FileReport(file.toString(), "Parquet", "UTF-8", layout.title(), fields.of(),
+                fields.unrecognised(), 0, 0, 0, Map.of());
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}
