@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The bounds of a filter applied to one review after the other, as {@link FilterQuery} applies them in SQL. */
 public final class FilterBounds implements Serializable {
@@ -19,8 +18,8 @@ public final class FilterBounds implements Serializable {
 
     public FilterBounds(ReviewFilter filter) {
         this.filter = filter;
-        products = new ArrayList<>(filter.products().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList());
-        categories = new ArrayList<>(filter.categories().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList());
+        products = new ArrayList<>(filter.products().stream().map(name -> ReviewValues.folded(name.strip())).toList());
+        categories = new ArrayList<>(filter.categories().stream().map(name -> ReviewValues.folded(name.strip())).toList());
     }
 
     /** What of a review its bounds look at before its text is cleaned. */
@@ -61,14 +60,7 @@ public final class FilterBounds implements Serializable {
     }
 
     private static boolean holds(List<String> names, String name) {
-        return name != null && names.contains(lowerCase(ReviewNormalizer.trimmed(name)));
-    }
-
-    /** Letter by letter, as SQL does it. */
-    private static String lowerCase(String name) {
-        StringBuilder lower = new StringBuilder(name.length());
-        name.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
-        return lower.toString();
+        return name != null && names.contains(ReviewValues.folded(ReviewNormalizer.trimmed(name)));
     }
 
     private static int characters(String text) {

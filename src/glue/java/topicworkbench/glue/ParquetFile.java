@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import topicworkbench.corpus.IngestReport;
@@ -41,9 +43,27 @@ final class ParquetFile implements ReviewRows {
         normalizer = new ReviewNormalizer(layout);
         fields.of().forEach((field, column) -> texts.put(field, ParquetText.of(schema.getType(column), field, file.toString())));
         List<Type> wanted = fields.of().values().stream().distinct().map(schema::getType).toList();
-        Configuration hadoop = new Configuration(false);
-        hadoop.set(ReadSupport.PARQUET_READ_SCHEMA, new MessageType(schema.getName(), wanted).toString());
-        reader = ParquetReader.builder(new GroupReadSupport(), path(file)).withConf(hadoop).build();
+        reader = ParquetReader.builder(new Projection(new MessageType(schema.getName(), wanted)), path(file)).build();
+    }
+
+    /** Reads these columns only; a schema that travels as text, as Parquet's own does, may have no blanks in its names. */
+    private static final class Projection extends ReadSupport<Group> {
+        private final MessageType wanted;
+
+        Projection(MessageType wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public ReadContext init(InitContext context) {
+            return new ReadContext(wanted);
+        }
+
+        @Override
+        public RecordMaterializer<Group> prepareForRead(Configuration hadoop, Map<String, String> keyValues, MessageType schema,
+                ReadContext context) {
+            return new GroupRecordConverter(context.getRequestedSchema());
+        }
     }
 
     static List<String> columns(Path file) {

@@ -2,6 +2,7 @@ package topicworkbench.glue;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import com.google.gson.GsonBuilder;
@@ -72,7 +73,7 @@ public final class PrepareJob {
 
     /** @param ordered reviews in order */
     private static Dataset<Row> numbered(SparkSession spark, Dataset<Row> ordered) {
-        Dataset<Row> reviews = ordered.select(col("id"), col("title"), coalesce(col("text"), lit("")).as("text"), col("stars"),
+        Dataset<Row> reviews = ordered.select(col("id"), expr("nullif(title, '') AS title"), coalesce(col("text"), lit("")).as("text"), col("stars"),
                 coalesce(col("product"), col("product_id")).as("product"), col("category"), col("date"), col("helpful_votes"),
                 col("verified"), col("source")).persist(StorageLevel.DISK_ONLY());
         JavaRDD<Row> rows = reviews.toJavaRDD().zipWithIndex().map(indexed -> {
@@ -92,6 +93,7 @@ public final class PrepareJob {
 
     private static String json(PrepareReport report) {
         Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("read", report.read());
         counts.put("filtered", report.filtered());
         report.filteredBy().forEach((bound, reviews) -> counts.put("filtered_by_" + bound, reviews));
         counts.put("exact_duplicates", report.exactDuplicates());

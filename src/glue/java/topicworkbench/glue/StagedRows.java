@@ -18,6 +18,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import scala.Tuple2;
 import topicworkbench.corpus.IngestReport;
 import topicworkbench.corpus.ReviewField;
@@ -32,6 +34,7 @@ import topicworkbench.failure.ExplainedException;
  */
 final class StagedRows implements FlatMapFunction<Tuple2<String, Long>, Row> {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(StagedRows.class);
 
     static final StructType SCHEMA = new StructType().add("file", DataTypes.IntegerType).add("row", DataTypes.LongType)
             .add("id", DataTypes.StringType).add("title", DataTypes.StringType).add("text", DataTypes.StringType)
@@ -105,6 +108,7 @@ final class StagedRows implements FlatMapFunction<Tuple2<String, Long>, Row> {
                     ready.add(staged(row));
                 }
             } catch (ExplainedException e) {
+                LOG.warn("{} is not read", file, e);
                 // the same words as on a desktop, with the name that people know the file by
                 ready.add(note(new Note(null, e.getMessage().replace(local().toString(), file), e.remedy())));
                 end();

@@ -2,7 +2,6 @@ package topicworkbench.corpus;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -62,7 +61,7 @@ final class FilterQuery {
     }
 
     private static String in(String column, List<String> values) {
-        return "coalesce(lower(trim(" + column + ")) IN (" + values.stream().map(v -> DuckDb.literal(v.strip().toLowerCase(Locale.ROOT)))
+        return "coalesce(lower(upper(trim(" + column + "))) IN (" + values.stream().map(v -> DuckDb.literal(ReviewValues.folded(v.strip())))
                 .collect(Collectors.joining(", ")) + "), false)";
     }
 }

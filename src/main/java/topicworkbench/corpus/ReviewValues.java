@@ -124,6 +124,13 @@ public final class ReviewValues {
         };
     }
 
+    /** A name without regard to case, letter by letter as SQL's {@code lower(upper(name))}. */
+    static String folded(String name) {
+        StringBuilder folded = new StringBuilder(name.length());
+        name.codePoints().map(Character::toUpperCase).map(Character::toLowerCase).forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+
     private static DateTimeFormatter format(String pattern) {
         boolean shortYear = pattern.endsWith("-yy") || pattern.endsWith("/yy");
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive()

@@ -1,0 +1,89 @@
+package topicworkbench.glue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a job cannot do it says in two sentences, which Glue shows as the job's error. */
+class JobFailuresTest {
+    @TempDir
+    private Path run;
+    private Path raw;
+    private SparkJobs jobs;
+
+    @BeforeEach
+    void folders() throws IOException {
+        raw = Files.createDirectory(run.resolve("raw"));
+        jobs = new SparkJobs(run);
+    }
+
+    private void fails(String... words) {
+        assertThatThrownBy(() -> jobs.ingest("{}", raw)).isInstanceOf(SparkJob.JobFailedException.class)
+                .hasMessageContainingAll(words).message().doesNotContain("/tmp/topic-workbench-ingest");
+    }
+
+    @Test
+    void nothingToRead() throws IOException {
+        fails("There are no files in file:", "/raw/. Launch the run again");
+        Files.writeString(raw.resolve("a.csv"), "text,stars\nfine,1\n");
+        Files.writeString(raw.resolve("b.csv"), "");
+        fails("/raw/b.csv is empty. Give a file that holds reviews.");
+    }
+
+    @Test
+    void unknownColumns() throws IOException {
+        Files.writeString(raw.resolve("a.csv"), "one,two\nfine,1\n");
+        fails("/raw/a.csv has no column that is known to hold the review text; its columns are one, two.");
+        assertThatThrownBy(() -> jobs.ingest("{\"reviews\":{\"columns\":{\"text\":\"three\"}}}", raw))
+                .hasMessageContaining("/raw/a.csv has no column \"three\", which was chosen for text.");
+    }
+
+    @Test
+    void mostlyRejected() throws IOException {
+        Files.writeString(raw.resolve("a.csv"), "text,stars\nfine,1\n1,2,3\n1,2,3\n");
+        fails("2 of 3 rows of file:", "because of: more than the 2 columns that the first line has.");
+        assertThat(jobs.table("rejected.parquet", "line", "raw")).containsExactly("3\t1,2,3", "4\t1,2,3");
+        assertThat(run.resolve("ingested")).doesNotExist();
+    }
+
+    @Test
+    void damagedFiles() throws IOException {
+        Path golden = Path.of("src/test/resources/topicworkbench/golden/raw");
+        byte[] packed = Files.readAllBytes(golden.resolve("04-ucsd.jsonl.gz"));
+        Files.write(raw.resolve("a.jsonl.gz"), Arrays.copyOf(packed, packed.length - 20));
+        fails("/raw/a.jsonl.gz is damaged: it ends early or cannot be unpacked.");
+        Files.delete(raw.resolve("a.jsonl.gz"));
+        byte[] table = Files.readAllBytes(golden.resolve("09-types.parquet"));
+        Files.write(raw.resolve("b.parquet"), Arrays.copyOf(table, table.length - 20));
+        fails("/raw/b.parquet is a damaged Parquet file.");
+    }
+
+    @Test
+    void columnsThatSparkWouldWriteInAnotherWay() {
+        assertThatThrownBy(() -> jobs.ingest("{\"reviews\":{\"columns\":{\"text\":\"extra\"}}}",
+                Path.of("src/test/resources/topicworkbench/golden/raw/09-types.parquet").toAbsolutePath()))
+                .hasMessageContaining("The column \"extra\" of file:").hasMessageContaining("run on this computer");
+    }
+
+    @Test
+    void noReviewLeft() throws IOException {
+        Files.writeString(raw.resolve("a.csv"), "text,stars\nfine,1\ngood,5\n");
+        jobs.ingest("{}", raw);
+        assertThatThrownBy(() -> jobs.prepare("{\"filter\":{\"min_stars\":2,\"min_characters\":10}}"))
+                .hasMessageContaining("No review is left of 2: stars dropped 1, length dropped 1.");
+    }
+
+    @Test
+    void arguments() {
+        assertThatThrownBy(() -> PrepareJob.main(new String[] {"--run", "a"}))
+                .hasMessageContaining("The job was not told --spec.");
+        assertThatThrownBy(() -> jobs.ingest("{\"filter\":", raw)).hasMessageContaining("is not the JSON of a run.");
+    }
+}
