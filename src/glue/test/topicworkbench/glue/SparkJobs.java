@@ -22,7 +22,7 @@ final class SparkJobs {
     static SparkSession session() {
         return SparkSession.builder().master("local[2]").config("spark.ui.enabled", false)
                 .config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1")
-                .config("spark.sql.shuffle.partitions", 4).getOrCreate();
+                .config("spark.sql.shuffle.partitions", 2).getOrCreate();
     }
 
     void ingest(String spec, Path raw) throws IOException {
