@@ -80,8 +80,12 @@ public final class TrainingLog {
         if (begun.isEmpty()) {
             return;
         }
-        TrainingLogLine line = TrainingLogLine.parse(begun.toString());
+        List<TrainingLogLine> lines = TrainingLogLine.parse(begun.toString());
         begun.setLength(0);
+        lines.forEach(this::take);
+    }
+
+    private void take(TrainingLogLine line) {
         listener.line(line);
         if (!line.worker().isEmpty() && (workers.containsKey(line.worker()) || workers.size() < MOST_WORKERS)) {
             last = workers.computeIfAbsent(line.worker(), worker ->

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import topicworkbench.testdata.SharedData;
 
@@ -74,6 +75,28 @@ class TrainingLogTest {
         assertThat(first.bestLoss()).isEqualTo(8.41057954446);
         assertThat(first.finalValidation()).isEqualTo(8.41261264116);
         assertThat(first.topics()).extracting(HostTraining.LoggedTopic::wetc).containsExactly(0.61, 0.24, 0.17);
+    }
+
+    /** In it the SDK's word on the job's state stands before an epoch of a host, in the same line. */
+    @Test
+    void twoLinesInOneAreTwo() throws IOException {
+        TrainingLog log = read("enron-k3-2hosts-2019-wetc-oov.log");
+        for (HostTraining host : log.hosts()) {
+            assertThat(host.epochs()).extracting(TrainingEpoch::epoch).isEqualTo(
+                    IntStream.rangeClosed(1, host.epochs().size()).boxed().toList());
+        }
+        assertThat(heard).hasSize(104).filteredOn(epoch -> epoch.badCount() > 0).hasSize(53);
+        assertThat(lines).anySatisfy(line -> assertThat(line.text())
+                .isEqualTo("2019-04-09 17:30:48 Uploading - Uploading generated training model"));
+    }
+
+    /** What grep counts in the files. */
+    @Test
+    void everyEpochIsHeard() throws IOException {
+        read("abcnews-k5-2hosts-2019-wetc.log");
+        assertThat(heard).hasSize(30).filteredOn(epoch -> epoch.badCount() > 0).hasSize(8);
+        read("nytimes-k20-2018-oldest-format.log");
+        assertThat(heard).hasSize(126).filteredOn(epoch -> epoch.badCount() > 0).hasSize(33);
     }
 
     @Test
