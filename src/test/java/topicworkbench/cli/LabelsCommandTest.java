@@ -16,6 +16,7 @@ import topicworkbench.curation.CurationEntry.Merge;
 import topicworkbench.curation.CurationEntry.Name;
 import topicworkbench.curation.CurationEntry.Split;
 import topicworkbench.curation.CurationEntry.Undo;
+import topicworkbench.testdata.SmallRun;
 import topicworkbench.topic.Topic;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.SplitTable;
@@ -31,8 +32,9 @@ class LabelsCommandTest {
     @BeforeEach
     void makeARun() throws IOException {
         topicworkbench.testdata.SmallReviews.write(folder.resolve("small.csv"));
-        commands = new Commands(folder.resolve("workspace"));
-        march = run("March", 1);
+        Workspace workspace = new Workspace(folder.resolve("workspace"));
+        commands = new Commands(workspace.root());
+        march = workspace.find(SmallRun.in(workspace, "March").id());
     }
 
     private RunFolder run(String name, int seed) {

@@ -13,7 +13,7 @@ import javafx.application.Platform;
  * code. A thread that merely gets no processor, because the machine is busy, adds nothing.
  */
 final class WindowWatchdog implements AutoCloseable {
-    private static final long BETWEEN_LOOKS = 2;
+    private static final long BETWEEN_LOOKS = 5;
     /** When this thread itself gets no processor, a wait it sees counts for no more than this. */
     private static final long LONGEST_LOOK = 20_000_000;
 

@@ -16,7 +16,7 @@ public final class SharedStage {
         Typeface.load();
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().add(STYLES);
-        scene.getRoot().getStyleClass().addAll("workbench", "light");
+        scene.getRoot().getStyleClass().add("workbench");
         stage.setMaximized(false);
         stage.setMinWidth(0);
         stage.setMinHeight(0);
