@@ -2,6 +2,7 @@ package topicworkbench.sagemaker;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -41,6 +42,8 @@ final class StoredZip {
                     throw new IOException("a name stands twice in it");
                 }
             }
+        } catch (EOFException e) { // which says nothing
+            throw new IOException("its zip is cut short", e);
         } catch (IllegalArgumentException e) { // a name that is no UTF-8
             throw new IOException("a name in it is damaged", e);
         }

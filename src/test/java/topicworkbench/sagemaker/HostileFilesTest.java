@@ -138,6 +138,16 @@ class HostileFilesTest {
         refused(artifact(twice, twice), "a host stands twice");
     }
 
+    /** Where the library's exception says nothing, we do. */
+    @Test
+    void aModelThatIsCutInASoundArchiveIsRefusedInWords() {
+        for (int length = 4; length < MODEL.length - 220; length++) { // the zip's own list at its end is not read
+            byte[] cut = Arrays.copyOf(MODEL, length);
+            assertThatThrownBy(() -> HostModel.of(cut)).as("%d bytes", length).isInstanceOf(IOException.class)
+                    .message().isNotBlank().doesNotContain("null");
+        }
+    }
+
     /** But for bits that fill the last byte before the checksum. */
     @Test
     void aFlippedBitIsNoticedByAChecksumOrChangesNothing() throws IOException {
