@@ -61,7 +61,7 @@ public final class HeatMapChart {
     }
 
     private static SymbolAxis axis(Side side, boolean withNames, HouseStyle style) {
-        SymbolAxis axis = new SymbolAxis(side.title(), side.labels(withNames));
+        SymbolAxis axis = new SymbolAxis(withNames ? Side.shortened(side.title()) : side.title(), side.labels(withNames));
         style.values(axis);
         axis.setGridBandsVisible(false);
         axis.setRange(-0.5, Math.max(1, side.topics().length) - 0.5);

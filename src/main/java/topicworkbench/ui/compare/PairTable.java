@@ -3,9 +3,11 @@ package topicworkbench.ui.compare;
 import java.util.List;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,13 +45,20 @@ final class PairTable extends TableView<PairLine> {
     }
 
     void show(AlignedTopics aligned, int sameFrom) {
-        first.setText(aligned.first().name());
-        second.setText(aligned.second().name());
+        head(first, aligned.first().name());
+        head(second, aligned.second().name());
         PairLine chosen = getSelectionModel().getSelectedItem();
         getItems().setAll(PairLine.of(aligned, sameFrom));
         sort();
         getSelectionModel().select(getItems().stream().filter(line -> chosen != null
                 && line.pair().equals(chosen.pair())).findFirst().orElse(getItems().isEmpty() ? null : getItems().getFirst()));
+    }
+
+    /** Names of runs may be long and begin alike. */
+    private static void head(TableColumn<PairLine, PairLine> column, String run) {
+        Label name = new Label(run);
+        name.setTooltip(new Tooltip(run));
+        column.setGraphic(name);
     }
 
     private static TableColumn<PairLine, PairLine> topic(String id, Function<Pair, Topic> side, Standing onlyNearest) {

@@ -32,7 +32,7 @@ final class SourcePane extends VBox {
         Button sample = Buttons.flat("Use the sample", Feather.GIFT, model::useSample);
         sample.setId("use-sample");
         FlowPane ways = new FlowPane(8, 8, choose, Buttons.plain("Folder…", Feather.FOLDER_PLUS,
-                () -> model.choose(dialogs.chooseReviewFolder().stream().toList())), recent(), sample);
+                () -> model.choose(dialogs.chooseFolder("Choose a folder of reviews").stream().toList())), recent(), sample);
         Label error = new Label();
         error.setId("source-error");
         getChildren().addAll(files, ways, error);

@@ -80,7 +80,7 @@ final class SelectionMenu extends MenuButton {
     private void save() {
         ExploredRun run = exploration.runProperty().get();
         Selection documents = exploration.matchingProperty().get().all();
-        dialogs.askText("Save selection", "Name of these " + Figures.count(documents.count(), "review"), "").ifPresent(name ->
+        dialogs.askText("Save selection", "Name of these " + Figures.count(documents.count(), "review"), "", "Save").ifPresent(name ->
                 tasks.run(() -> {
                     new SavedSelections(run).save(name.strip(), documents);
                     return name.strip();

@@ -84,7 +84,7 @@ final class RunActions {
     }
 
     void rename(RunRow row) {
-        dialogs.askText("Rename run", "Name", row.name()).ifPresent(name -> changes.rename(row, name));
+        dialogs.askText("Rename run", "Name", row.name(), "Rename").ifPresent(name -> changes.rename(row, name));
     }
 
     private void tag(RunRow row, RunRemarks remarks) {
@@ -124,7 +124,7 @@ final class RunActions {
     /** Where there is no bin, the name must be typed. */
     private void deleteForGood(RunRow row) {
         Optional<String> typed = dialogs.askText("Delete " + row.name() + " for good?",
-                "This system has no bin. Type the run's name to delete it; there is no way back.", "");
+                "This system has no bin. Type the run's name to delete it; there is no way back.", "", "Delete for good");
         if (typed.isPresent()) {
             changes.deleteForGood(row, typed.get());
         }

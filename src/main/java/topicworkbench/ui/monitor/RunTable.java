@@ -25,7 +25,7 @@ import topicworkbench.ui.support.WindowPreferences;
 final class RunTable extends TableView<RunLine> {
     private static final String ID = "runs";
     /** Of the standard columns those that give way, each below its width of the table; the panel beside it tells them. */
-    private static final Map<String, Double> GIVE_WAY = Map.of("corpus", 920.0, "documents", 920.0, "model", 720.0);
+    private static final Map<String, Double> GIVE_WAY = Map.of("corpus", 920.0, "documents", 920.0, "model", 720.0, "created", 640.0);
     /** Words get what room there is, numbers have no use for it. */
     private static final double GROWTH = 1.25;
     private static final double LEAST_WORDS = 96;

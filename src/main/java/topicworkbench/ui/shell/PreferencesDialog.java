@@ -48,7 +48,7 @@ final class PreferencesDialog {
         VBox fields = new VBox(16,
                 field("Theme", look(), "Takes effect at once."),
                 field("Workspace", chosen("workspace-folder", model.workspaceProperty(), "TopicWorkbench in your home folder",
-                        () -> dialogs.chooseReviewFolder().ifPresent(path -> model.workspaceProperty().set(path.toString()))),
+                        () -> dialogs.chooseFolder("Choose a workspace").ifPresent(path -> model.workspaceProperty().set(path.toString()))),
                         "The folder with your runs. Opens at the next start."),
                 field("Threads", text("threads", model.threadsProperty(), "All "
                         + Runtime.getRuntime().availableProcessors() + " cores"),
@@ -61,7 +61,7 @@ final class PreferencesDialog {
                         () -> dialogs.chooseFile("Choose word vectors", "Word vectors", List.of(".txt", ".vec", ".bin", ".gz"))
                                 .ifPresent(path -> model.wordVectorsProperty().set(path.toString()))),
                         "New runs begin with this file for their WETC. From the next start."),
-                problem);
+                aws(), problem);
         fields.getStyleClass().add("dialog-fields");
         fields.setPrefWidth(WIDTH);
         dialog.getDialogPane().setContent(fields);
@@ -72,6 +72,19 @@ final class PreferencesDialog {
             }
         });
         dialog.show();
+    }
+
+    /** Beside each other, so that the dialog has room in the least window. */
+    private HBox aws() {
+        VBox profile = field("AWS profile", text("aws-profile", model.awsProfileProperty(), "default"),
+                "Of your AWS configuration; runs on AWS use its rights.");
+        VBox region = field("AWS region", text("aws-region", model.awsRegionProperty(), "The profile's"),
+                "Where they go, for example us-east-1.");
+        for (VBox half : List.of(profile, region)) {
+            HBox.setHgrow(half, Priority.ALWAYS);
+            half.setPrefWidth(WIDTH / 2);
+        }
+        return new HBox(16, profile, region);
     }
 
     private static VBox field(String name, Node control, String help) {

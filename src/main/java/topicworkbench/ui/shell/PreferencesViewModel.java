@@ -17,6 +17,8 @@ final class PreferencesViewModel {
     private final StringProperty threads = new SimpleStringProperty();
     private final StringProperty memory = new SimpleStringProperty();
     private final StringProperty wordVectors = new SimpleStringProperty();
+    private final StringProperty awsProfile = new SimpleStringProperty();
+    private final StringProperty awsRegion = new SimpleStringProperty();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     /** @param cores of this computer */
@@ -28,6 +30,8 @@ final class PreferencesViewModel {
         threads.set(now.threads() == 0 ? "" : Integer.toString(now.threads()));
         memory.set(now.memory() == 0 ? "" : Integer.toString(now.memory()));
         wordVectors.set(now.wordVectors());
+        awsProfile.set(now.awsProfile());
+        awsRegion.set(now.awsRegion());
     }
 
     /** A folder; empty for the usual one. */
@@ -50,6 +54,16 @@ final class PreferencesViewModel {
         return wordVectors;
     }
 
+    /** A name in the user's AWS configuration; empty for the default. */
+    StringProperty awsProfileProperty() {
+        return awsProfile;
+    }
+
+    /** For example us-east-1; empty for the profile's. */
+    StringProperty awsRegionProperty() {
+        return awsRegion;
+    }
+
     /** What is wrong, or empty. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
@@ -62,7 +76,7 @@ final class PreferencesViewModel {
             return false;
         }
         preferences.setSettings(new ProgramSettings(workspace.get().strip(), number(threads), number(memory),
-                wordVectors.get().strip()));
+                wordVectors.get().strip(), awsProfile.get().strip(), awsRegion.get().strip()));
         preferences.save();
         return true;
     }
@@ -79,6 +93,9 @@ final class PreferencesViewModel {
         }
         if (!wordVectors.get().isBlank() && !Files.isReadable(path(wordVectors))) {
             return "Word vectors: " + path(wordVectors) + " cannot be read. Choose a file of vectors, or none.";
+        }
+        if (!ProgramSettings.isRegion(awsRegion.get().strip())) {
+            return "AWS region: give one such as us-east-1, or nothing for the profile's.";
         }
         return "";
     }

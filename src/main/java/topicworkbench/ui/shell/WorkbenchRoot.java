@@ -25,6 +25,7 @@ final class WorkbenchRoot extends StackPane {
     private static final KeyCombination CONTEXT_MENU = KeyCombination.valueOf("Shift+F10");
 
     private final WorkbenchView view;
+    private final WorkbenchView.Surroundings with;
     private final Theme theme;
     private final Runnable about;
     private final Runnable preferences;
@@ -33,6 +34,7 @@ final class WorkbenchRoot extends StackPane {
     private final RunSwitch runSwitch;
 
     WorkbenchRoot(WorkbenchView.Surroundings with, Runnable about, Runnable preferences) {
+        this.with = with;
         this.theme = with.theme();
         this.about = about;
         this.preferences = preferences;
@@ -99,7 +101,7 @@ final class WorkbenchRoot extends StackPane {
         all.add(Command.of(Kind.ACTION, "Set up a new run", "Shortcut+N", () -> view.go(Page.NEW_RUN)));
         all.add(Command.of(Kind.ACTION, "Look at another run", "Shortcut+R", this::chooseRun));
         all.add(Command.of(Kind.ACTION, "Search or do anything", "Shortcut+K", this::openPalette));
-        all.add(new Command(Kind.SETTING, "Preferences", "theme, workspace, memory, threads, word vectors",
+        all.add(new Command(Kind.SETTING, "Preferences", "theme, workspace, memory, threads, word vectors, AWS",
                 "Shortcut+Comma", preferences));
         for (Appearance appearance : Appearance.values()) {
             all.add(Command.of(Kind.SETTING, "Theme: " + appearance.words().toLowerCase(Locale.ROOT), "",
@@ -119,6 +121,7 @@ final class WorkbenchRoot extends StackPane {
 
     private List<Command> everything() {
         List<Command> all = fixed();
+        all.addAll(RunCommands.of(view, with.liveRuns(), with.dialogs()));
         all.add(new Command(Kind.ACTION, "Five-minute check", "do people see in the topics what the model means", "",
                 () -> view.labelRooms().open(LabelRoom.CHECK)));
         all.add(new Command(Kind.ACTION, "Labels from and to others", "replay, import, export", "",

@@ -24,6 +24,7 @@ import topicworkbench.ui.explore.ExploreView;
 import topicworkbench.ui.explore.ExploreViewModel;
 import topicworkbench.ui.help.HelpView;
 import topicworkbench.ui.help.HelpViewModel;
+import topicworkbench.ui.monitor.RunRow;
 import topicworkbench.ui.monitor.RunWatchView;
 import topicworkbench.ui.monitor.RunWatchViewModel;
 import topicworkbench.ui.monitor.RunsView;
@@ -145,7 +146,7 @@ final class WorkbenchView extends BorderPane {
         helpHere = page.help();
     }
 
-    private void watch(String runId) {
+    void watch(String runId) {
         RunWatchView view = watched.get();
         watch.open(runId);
         lookedAt.look(runId);
@@ -183,6 +184,16 @@ final class WorkbenchView extends BorderPane {
         help.open(path);
         rail.showHelp();
         setCenter(helpView.get());
+    }
+
+    /** The one that the form is set up for. */
+    void startRun() {
+        go(Page.NEW_RUN);
+        newRun.start();
+    }
+
+    void compareSelected() {
+        compare(runs.selection().stream().map(RunRow::summary).toList());
     }
 
     private void repeat(RunSpec spec) {

@@ -12,7 +12,7 @@ public interface Dialogs {
     List<Path> chooseReviewFiles();
 
     /** @return the folder chosen; empty if the person turned away */
-    Optional<Path> chooseReviewFolder();
+    Optional<Path> chooseFolder(String title);
 
     /**
      * @param kind    what the files are called that are shown first
@@ -21,8 +21,11 @@ public interface Dialogs {
      */
     Optional<Path> chooseFile(String title, String kind, List<String> endings);
 
-    /** @return the new text; empty if the person turned away */
-    Optional<String> askText(String title, String label, String current);
+    /**
+     * @param verb what the button that agrees says, for example "Rename"
+     * @return the new text; empty if the person turned away
+     */
+    Optional<String> askText(String title, String label, String current, String verb);
 
     /** @return the new words, which may be none; empty if the person turned away */
     Optional<String> askWords(String title, String label, String current, int lines);

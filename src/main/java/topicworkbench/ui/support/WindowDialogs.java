@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -51,9 +50,9 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseReviewFolder() {
+    public Optional<Path> chooseFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Choose a folder of reviews");
+        chooser.setTitle(title);
         chooser.setInitialDirectory(lastFolder);
         File folder = chooser.showDialog(owner.get());
         if (folder != null) {
@@ -80,33 +79,40 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> askText(String title, String label, String current) {
-        TextInputDialog dialog = new TextInputDialog(current);
-        dialog.initOwner(owner.get());
-        dialog.setTitle(title);
-        dialog.setHeaderText(null);
-        dialog.setGraphic(null);
-        dialog.setContentText(label);
-        return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
+    public Optional<String> askText(String title, String label, String current, String verb) {
+        return ask(title, label, new TextField(current), verb).filter(text -> !text.isEmpty());
     }
 
     @Override
     public Optional<String> askWords(String title, String label, String current, int lines) {
+        if (lines == 1) {
+            return ask(title, label, new TextField(current), "Save");
+        }
+        TextArea area = new TextArea(current);
+        area.setPrefRowCount(lines);
+        area.setWrapText(true);
+        return ask(title, label, area, "Save");
+    }
+
+    private Optional<String> ask(String title, String label, TextInputControl words, String verb) {
+        ButtonType agree = new ButtonType(verb, ButtonData.OK_DONE);
         Dialog<String> dialog = new Dialog<>();
         dialog.initOwner(owner.get());
         dialog.setTitle(title);
-        TextInputControl words = lines == 1 ? new TextField(current) : new TextArea(current);
         words.setPrefWidth(WORDS_WIDTH);
-        if (words instanceof TextArea area) {
-            area.setPrefRowCount(lines);
-            area.setWrapText(true);
-        }
         Label name = new Label(label);
         name.setLabelFor(words);
-        dialog.getDialogPane().setContent(new VBox(8, name, words));
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
-        dialog.setResultConverter(button -> button == ButtonType.OK ? words.getText().strip() : null);
-        dialog.setOnShown(event -> words.requestFocus());
+        name.setWrapText(true);
+        name.setMaxWidth(WORDS_WIDTH);
+        VBox fields = new VBox(8, name, words);
+        fields.getStyleClass().add("dialog-fields");
+        dialog.getDialogPane().setContent(fields);
+        dialog.getDialogPane().getButtonTypes().setAll(agree, new ButtonType("Go back", ButtonData.CANCEL_CLOSE));
+        dialog.setResultConverter(button -> button == agree ? words.getText().strip() : null);
+        dialog.setOnShown(event -> {
+            words.requestFocus();
+            words.selectAll();
+        });
         return dialog.showAndWait();
     }
 

@@ -82,6 +82,12 @@ class WorkbenchKeyboardTest {
         palette(robot, "theme dark");
         robot.push(KeyCode.DOWN).push(KeyCode.UP).push(KeyCode.ENTER);
         assertThat(theme.darkProperty().get()).isTrue();
+        palette(robot, "start run");
+        robot.push(KeyCode.ENTER);
+        await(() -> sees(robot, "No reviews are chosen"));
+        palette(robot, "compare selected");
+        robot.push(KeyCode.ENTER);
+        await(() -> sees(robot, "No runs are selected."));
         palette(robot, "qqqq");
         await(() -> sees(robot, "Nothing answers to that"));
         robot.push(KeyCode.ESCAPE);
@@ -127,9 +133,16 @@ class WorkbenchKeyboardTest {
         robot.eraseText(1).write("1");
         press(robot, "#preferred-memory");
         robot.write("2048");
+        press(robot, "#preferred-aws-profile");
+        robot.write("reviews");
+        press(robot, "#preferred-aws-region");
+        robot.write("virginia");
+        press(robot, "Save");
+        assertThat(robot.lookup("#preferences-problem").queryAs(Label.class).getText()).contains("us-east-1");
+        retype(robot, "#preferred-aws-region", "us-gov-east-1");
         press(robot, "Save");
         assertThat(WindowPreferences.open(folder.resolve("window.json")).settings())
-                .isEqualTo(new ProgramSettings("", 1, 2048, ""));
+                .isEqualTo(new ProgramSettings("", 1, 2048, "", "reviews", "us-gov-east-1"));
         assertThat(folder.resolve("java-options")).hasContent("-Xmx2048m");
     }
 

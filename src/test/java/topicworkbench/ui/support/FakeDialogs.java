@@ -18,7 +18,7 @@ public final class FakeDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseReviewFolder() {
+    public Optional<Path> chooseFolder(String title) {
         return files.stream().findFirst();
     }
 
@@ -28,7 +28,7 @@ public final class FakeDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> askText(String title, String label, String current) {
+    public Optional<String> askText(String title, String label, String current, String verb) {
         return Optional.ofNullable(text);
     }
 

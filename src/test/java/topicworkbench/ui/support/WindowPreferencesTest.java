@@ -36,6 +36,13 @@ class WindowPreferencesTest {
     }
 
     @Test
+    void settingsFromBeforeThereWasAnAwsProfileAreKept() throws IOException {
+        Path file = Files.writeString(folder.resolve("window.json"),
+                "{\"settings\": {\"workspace\": \"/runs\", \"threads\": 2, \"memory\": 0, \"wordVectors\": \"\"}}");
+        assertThat(WindowPreferences.open(file).settings()).isEqualTo(new ProgramSettings("/runs", 2, 0, "", "", ""));
+    }
+
+    @Test
     void aDamagedFileCountsAsNone() throws IOException {
         Path file = Files.writeString(folder.resolve("window.json"), "{\"appearance\": \"PINK\", \"width\":");
         assertThat(WindowPreferences.open(file).appearance()).isEqualTo(Appearance.SYSTEM);
