@@ -126,12 +126,17 @@ public final class StageSpeeds {
             return Optional.empty();
         }
         double amount = work.getAsDouble();
-        double[] seconds = runs.stream().filter(past -> past.finished().containsKey(stage) && comparable(stage, past, spec))
+        double[] seconds = runs.stream().filter(past -> hasDone(past, stage) && comparable(stage, past, spec))
                 .flatMapToDouble(past -> work(stage, past.spec(), past.finished()).stream().filter(w -> w > 0)
                         .map(w -> past.finished().get(stage).seconds() * amount / w))
                 .sorted().toArray();
         return seconds.length == 0 ? Optional.empty()
                 : Optional.of(new TimeLeft(seconds[0] * (1 - DOUBT), seconds[seconds.length - 1] * (1 + DOUBT), true));
+    }
+
+    /** By itself: what was taken over from another run took no time. */
+    private static boolean hasDone(Measured past, Stage stage) {
+        return past.finished().containsKey(stage) && past.finished().get(stage).from() == null;
     }
 
     private static boolean comparable(Stage stage, Measured past, RunSpec spec) {

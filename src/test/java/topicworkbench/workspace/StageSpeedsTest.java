@@ -56,6 +56,17 @@ class StageSpeedsTest {
     }
 
     @Test
+    void whatWasTakenOverFromAnotherRunIsNoMeasurement() {
+        Measured measured = run(LDA, 10, 10);
+        Map<Stage, FinishedStage> shared = new java.util.EnumMap<>(measured.finished());
+        shared.replaceAll((stage, done) -> stage.compareTo(Stage.TRAIN) < 0
+                ? new FinishedStage(stage, 0.02, done.figures(), "another-run") : done);
+        StageSpeeds speeds = new StageSpeeds(List.of(new Measured(LDA, shared), measured));
+        TimeLeft left = speeds.timeLeft(new Standing(LDA, List.of(), Stage.INGEST, Double.NaN, 0)).orElseThrow();
+        assertRange(left, 4 * 10 * 0.8 + 10 * 0.8, 4 * 10 * 1.2 + 10 * 1.2);
+    }
+
+    @Test
     void otherReviewsScaleOnceTheyAreCounted() {
         StageSpeeds speeds = new StageSpeeds(List.of(run(LDA, 10, 10)));
         assertThat(speeds.timeLeft(new Standing(OTHER_FILE, List.of(), Stage.INGEST, 0.5, 4)).orElseThrow().isWhole())

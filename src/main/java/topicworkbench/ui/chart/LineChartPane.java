@@ -47,6 +47,7 @@ public final class LineChartPane extends BorderPane {
         title.getStyleClass().add("chart-title");
         title.setMinWidth(0);
         area.setAccessibleText(frame.title());
+        area.setVisible(false); // until there is something to draw
         VBox head = new VBox(2, title, key);
         head.getStyleClass().add("chart-head");
         empty.getStyleClass().add("chart-empty");

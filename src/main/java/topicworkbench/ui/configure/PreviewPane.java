@@ -24,6 +24,7 @@ import topicworkbench.corpus.PrepareReport;
 import topicworkbench.corpus.ReviewInspection;
 import topicworkbench.corpus.ReviewInspection.FileInspection;
 import topicworkbench.corpus.SampleReviews;
+import topicworkbench.ui.configure.LivePreview.Sample;
 import topicworkbench.ui.configure.LivePreview.Words;
 import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
@@ -85,8 +86,26 @@ final class PreviewPane extends VBox {
     /** Columns and first rows come at once, what all rows are like a moment later. */
     private Node reviews() {
         VBox page = page(shown(preview.rowsProperty(), this::rows));
-        page.getChildren().add(shown(preview.sampleProperty(), sample -> new GlancePane(sample.glance())));
+        StackPane glance = new StackPane();
+        glance.setAlignment(Pos.TOP_LEFT);
+        Runnable show = () -> glance.getChildren().setAll(switch (preview.sampleProperty().get()) {
+            case Look.Seen(Sample sample) -> new GlancePane(sample.glance());
+            case Look.Failed<Sample> _ when isTold() -> new VBox();
+            case Look<Sample> other -> otherwise(other);
+        });
+        preview.rowsProperty().subscribe(show);
+        preview.sampleProperty().subscribe(show);
+        page.getChildren().add(glance);
         return page;
+    }
+
+    /** Whether the first rows have told already why there is no more to see. */
+    private boolean isTold() {
+        return switch (preview.rowsProperty().get()) {
+            case Look.Failed<ReviewInspection> _ -> true;
+            case Look.Seen(ReviewInspection inspection) -> !inspection.files().getFirst().usable();
+            default -> false;
+        };
     }
 
     private Node rows(ReviewInspection inspection) {
@@ -167,10 +186,16 @@ final class PreviewPane extends VBox {
         return place;
     }
 
+    private static Node centered(Node notice) {
+        HBox line = new HBox(notice);
+        line.setAlignment(Pos.TOP_CENTER);
+        return line;
+    }
+
     private static Node otherwise(Look<?> look) {
         return switch (look) {
             case Look.Working<?> working -> new Skeleton(4);
-            case Look.Failed<?> failed -> Notice.failure(failed.why());
+            case Look.Failed<?> failed -> centered(Notice.failure(failed.why()));
             default -> new VBox();
         };
     }

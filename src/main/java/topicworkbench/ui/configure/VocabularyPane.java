@@ -64,9 +64,13 @@ final class VocabularyPane extends VBox {
     }
 
     private static String story(Removal at) {
-        return new ThresholdChart.Value(at.value()) + " removes " + Figures.count(at.terms(), "term") + ", "
+        return number(at.value()) + " removes " + Figures.count(at.terms(), "term") + ", "
                 + Figures.count(at.tokens(), "token") + " and leaves " + Figures.count(at.documents(), "review")
                 + " too short";
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Figures.count(Math.round(value)) : Double.toString(value);
     }
 
     private void choose(Threshold threshold, ThresholdChart.Value value) {

@@ -108,7 +108,7 @@ final class RunPanel extends VBox {
     }
 
     private static VBox failure(RunFailure failure) {
-        Label stage = new Label("Failed in the stage " + failure.stage().key());
+        Label stage = new Label("Failed: " + StageWords.purpose(failure.stage()).toLowerCase(java.util.Locale.ROOT));
         Label what = new Label(failure.whatHappened());
         Label remedy = new Label(failure.remedy());
         stage.getStyleClass().add("caption");

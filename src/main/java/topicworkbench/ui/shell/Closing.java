@@ -31,11 +31,12 @@ final class Closing {
         if (liveRuns.active().isEmpty()) {
             return true;
         }
+        boolean many = liveRuns.active().size() > 1;
         OptionalInt answer = dialogs.choose(Figures.count(liveRuns.active().size(), "run") + " still going. Close the window?",
                 "In the background the program goes on without a window until the runs have ended; starting it again shows "
                         + "them. After the epoch means that training ends soon with the best model so far. A cancelled "
                         + "run keeps what is finished and can be resumed.",
-                List.of("Keep running in the background", "Stop after the epoch", "Cancel"));
+                List.of("Keep running in the background", "Stop after the epoch", many ? "Cancel them" : "Cancel the run"));
         if (answer.isEmpty()) {
             return false;
         }

@@ -73,7 +73,8 @@ final class StatusFoot extends HBox {
         bar.setVisible(any);
         if (any) {
             LiveRun first = liveRuns.active().getFirst();
-            watching = first.stageProperty().subscribe(stage -> tell(first))
+            watching = first.stateProperty().subscribe(state -> tell(first))
+                    .and(first.stageProperty().subscribe(stage -> tell(first)))
                     .and(first.fractionProperty().subscribe(fraction -> tell(first)));
         } else {
             watching = Subscription.EMPTY;

@@ -1,5 +1,6 @@
 package topicworkbench.ui.shell;
 
+import java.io.File;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSummary;
@@ -94,6 +96,17 @@ final class WorkbenchView extends BorderPane {
                 this::compare, () -> go(Page.RUNS)));
         rooms.put(Page.COMPARE, new FirstUse<>(() -> new CompareView(compare, study, with.theme().darkProperty(), export,
                 with.preferences(), new CompareView.Ways(() -> go(Page.RUNS), this::watch, this::study))));
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        setOnDragDropped(event -> {
+            takeReviews(event.getDragboard().getFiles());
+            event.setDropCompleted(true);
+            event.consume();
+        });
         rail = new NavigationRail(this::go, with.theme(), this::help, preferences);
         setLeft(rail);
         setBottom(new StatusFoot(with.liveRuns(), messages, this::watch));
@@ -184,6 +197,12 @@ final class WorkbenchView extends BorderPane {
         help.open(path);
         rail.showHelp();
         setCenter(helpView.get());
+    }
+
+    /** Files dropped anywhere are reviews for the form. */
+    private void takeReviews(List<File> files) {
+        go(Page.NEW_RUN);
+        newRun.choose(files.stream().map(File::toPath).toList());
     }
 
     /** The one that the form is set up for. */

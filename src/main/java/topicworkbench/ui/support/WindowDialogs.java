@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -110,6 +114,7 @@ public final class WindowDialogs implements Dialogs {
         dialog.getDialogPane().getButtonTypes().setAll(agree, new ButtonType("Go back", ButtonData.CANCEL_CLOSE));
         dialog.setResultConverter(button -> button == agree ? words.getText().strip() : null);
         dialog.setOnShown(event -> {
+            whole(dialog.getDialogPane());
             words.requestFocus();
             words.selectAll();
         });
@@ -137,6 +142,7 @@ public final class WindowDialogs implements Dialogs {
         alert.initOwner(owner.get());
         alert.setTitle(question);
         alert.setHeaderText(question);
+        alert.setOnShown(event -> whole(alert.getDialogPane()));
         int pressed = alert.showAndWait().map(ways::indexOf).orElse(verbs.size());
         return pressed < 0 || pressed >= verbs.size() ? OptionalInt.empty() : OptionalInt.of(pressed);
     }
@@ -149,6 +155,18 @@ public final class WindowDialogs implements Dialogs {
         alert.initOwner(owner.get());
         alert.setTitle(question);
         alert.setHeaderText(question);
+        alert.setOnShown(event -> whole(alert.getDialogPane()));
         return alert.showAndWait().filter(agree::equals).isPresent();
+    }
+
+    /** Buttons say all of what they do: once they are shown, since their bar then gives them all a width that may cut the words. */
+    private static void whole(DialogPane pane) {
+        pane.getButtonTypes().stream().map(pane::lookupButton).map(Button.class::cast).forEach(button -> {
+            ButtonBar.setButtonUniformSize(button, false);
+            button.setPrefWidth(Region.USE_COMPUTED_SIZE);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        });
+        pane.setMinWidth(Region.USE_PREF_SIZE);
+        pane.getScene().getWindow().sizeToScene();
     }
 }

@@ -182,6 +182,14 @@ class NewRunViewTest {
         assertThat(before).isNotEqualTo("6");
     }
 
+    @Test
+    void aFileThatCannotBeReadIsToldOnce(FxRobot robot) throws IOException, TimeoutException {
+        choose(robot, Files.write(folder.resolve("noise.csv"), new byte[] {0, 1, 2, 3, 0, 0, 7}));
+        await(() -> robot.lookup(".notice.failure").tryQuery().filter(Patience::isShown).isPresent());
+        await(() -> robot.lookup(".counting").tryQuery().filter(Patience::isShown).isEmpty());
+        assertThat(robot.lookup(".notice.failure").<Node>queryAll().stream().filter(Patience::isShown)).hasSize(1);
+    }
+
     /** Dropped ones take the same way; this platform cannot drag. */
     @Test
     void copiedFilesArePasted(FxRobot robot) throws IOException, TimeoutException {
