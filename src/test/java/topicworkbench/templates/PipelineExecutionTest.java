@@ -40,6 +40,7 @@ class PipelineExecutionTest {
                "stopping": {"MaxRuntimeInSeconds": 3600}, "timeoutSeconds": 4500},
              "tuning": {"strategy": "Bayesian", "jobs": 4, "parallelJobs": 2, "timeoutSeconds": 9000,
                "ranges": {"ContinuousParameterRanges": [{"Name": "learning_rate", "MinValue": "0.0001", "MaxValue": "0.1"}]}},
+             "embeddings": {"uri": "s3://topic-workbench-data/automatic/embeddings"},
              "gate": {"wetc": 0.2, "tu": 0.6},
              "endpoint": {"wanted": true, "name": "tw-reviews", "variant": {"VariantName": "all", "InstanceType": "ml.m5.xlarge",
                "InitialInstanceCount": 1, "InitialVariantWeight": 1}}}""";
