@@ -74,9 +74,8 @@ public record MapDrawing(Function<HouseStyle, Points> points, List<MapLabel> lab
         Place[] places = LabelPlacement.place(wanted.stream().map(label -> {
             FontMetrics metrics = graphics.getFontMetrics(font(label));
             double width = metrics.stringWidth(label.text());
-            double x = area.getX() + view.pixelX(label.x()) / ratio;
-            return new Wish(Math.clamp(x, area.getX() + width / 2, Math.max(area.getX() + width / 2, area.getMaxX() - width / 2)),
-                    area.getY() + view.pixelY(label.y()) / ratio, width, metrics.getHeight());
+            return new Wish(area.getX() + view.pixelX(label.x()) / ratio, area.getY() + view.pixelY(label.y()) / ratio, width,
+                    metrics.getHeight(), area.getX(), area.getMaxX());
         }).toList());
         for (int i = 0; i < places.length; i++) {
             if (places[i] != null) {

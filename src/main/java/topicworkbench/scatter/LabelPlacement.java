@@ -15,8 +15,22 @@ public final class LabelPlacement {
 
     private LabelPlacement() { }
 
-    /** A label that wants its middle at a place; all in pixels. */
-    public record Wish(double x, double y, double width, double height) { }
+    /**
+     * A label that wants its middle at a place; all in pixels.
+     *
+     * @param from what it must not reach beyond to the left
+     * @param to   and to the right; heeded where there is so much room at all
+     */
+    public record Wish(double x, double y, double width, double height, double from, double to) {
+        /** It may reach anywhere. */
+        public Wish(double x, double y, double width, double height) {
+            this(x, y, width, height, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+
+        private double within(double left) {
+            return to - from < width ? left : Math.clamp(left, from, to - width);
+        }
+    }
 
     /** Where a label's left upper corner goes. */
     public record Place(double left, double top) { }
@@ -27,7 +41,7 @@ public final class LabelPlacement {
         for (int i = 0; i < places.length; i++) {
             Wish wish = wishes.get(i);
             for (int offset = 0; offset < OFFSETS.length && places[i] == null; offset++) {
-                Place place = new Place(wish.x + (OFFSETS[offset][0] - 1) * wish.width / 2,
+                Place place = new Place(wish.within(wish.x + (OFFSETS[offset][0] - 1) * wish.width / 2),
                         wish.y + (OFFSETS[offset][1] - 0.5) * wish.height);
                 places[i] = isFree(place, wish, wishes, places, i) ? place : null;
             }

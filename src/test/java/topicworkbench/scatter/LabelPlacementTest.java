@@ -62,4 +62,13 @@ class LabelPlacementTest {
             assertThat(there[i] == null).isEqualTo(here[i] == null);
         }
     }
+
+    @Test
+    void aLabelThatMakesWayStaysWithinItsBounds() {
+        Place[] places = LabelPlacement.place(List.of(new Wish(30, 50, 60, 10, 0, 200), new Wish(20, 56, 60, 10, 0, 200),
+                new Wish(190, 50, 60, 10, 0, 200), new Wish(10, 100, 300, 10, 0, 200)));
+        assertThat(places[1].left()).as("at the left end").isZero();
+        assertThat(places[2].left() + 60).as("at the right end").isEqualTo(200);
+        assertThat(places[3].left()).as("wider than the room: about its middle").isEqualTo(-140);
+    }
 }

@@ -116,18 +116,13 @@ public final class MapLabels {
     private void place(double scale) {
         double zoom = map.zoom();
         List<Shown> wished = labels.stream().filter(shown -> zoom >= shown.label.level().zoom()).toList();
-        Place[] places = LabelPlacement.place(wished.stream().map(shown -> new Wish(inside(shown, scale),
-                -shown.label.y() * scale, shown.width, shown.height)).toList());
+        double from = map.grid().minX() * scale - ScatterMap.MARGIN; // none reaches out of the whole map
+        double to = (map.grid().minX() + map.grid().width()) * scale + ScatterMap.MARGIN;
+        Place[] places = LabelPlacement.place(wished.stream().map(shown -> new Wish(shown.label.x() * scale,
+                -shown.label.y() * scale, shown.width, shown.height, from, to)).toList());
         labels.forEach(shown -> shown.place = null);
         for (int i = 0; i < places.length; i++) {
             wished.get(i).place = places[i];
         }
-    }
-
-    /** Its middle, so that it does not reach out of the whole map. */
-    private double inside(Shown shown, double scale) {
-        double least = map.grid().minX() * scale - ScatterMap.MARGIN + shown.width / 2;
-        double most = (map.grid().minX() + map.grid().width()) * scale + ScatterMap.MARGIN - shown.width / 2;
-        return least > most ? shown.label.x() * scale : Math.clamp(shown.label.x() * scale, least, most);
     }
 }

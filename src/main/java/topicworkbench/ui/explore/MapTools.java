@@ -8,9 +8,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,7 +18,9 @@ import topicworkbench.ui.chart.ScatterMap;
 import topicworkbench.ui.support.Buttons;
 
 /** Above the map: what its colors say, what dragging does, and what to do with what is chosen. */
-final class MapTools extends HBox {
+final class MapTools extends FlowPane {
+    private static final double GAP = 4;
+
     private final ScatterMap map;
     private final ToggleButton legend;
 
@@ -27,6 +28,8 @@ final class MapTools extends HBox {
         this.map = map;
         getStyleClass().add("map-tools");
         setAlignment(Pos.CENTER_LEFT);
+        setHgap(GAP);
+        setVgap(GAP);
         ComboBox<ColorBy> colorBy = new ComboBox<>();
         colorBy.setId("color-by");
         colorBy.getItems().setAll(ColorBy.values());
@@ -36,15 +39,16 @@ final class MapTools extends HBox {
         Label caption = new Label("Color by");
         caption.getStyleClass().add("caption");
         caption.setMinWidth(USE_PREF_SIZE);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox what = new HBox(GAP, caption, colorBy);
+        what.setAlignment(Pos.CENTER_LEFT);
         Button invert = icon("invert-selection", Feather.REPEAT, "Choose the others (I)", model::invert);
         invert.disableProperty().bind(exploration.filtersProperty().map(filters -> model.chosen().isEmpty()));
         legend = toggle("show-legend", Feather.LIST, "Legend");
         legend.setSelected(true);
-        getChildren().addAll(caption, colorBy, between, tool("lasso", Feather.PEN_TOOL, "Lasso (L, or drag with Shift)", MapTool.LASSO),
+        HBox tools = new HBox(GAP, tool("lasso", Feather.PEN_TOOL, "Lasso (L, or drag with Shift)", MapTool.LASSO),
                 tool("rectangle", Feather.SQUARE, "Rectangle (R)", MapTool.RECTANGLE), invert, selections,
                 icon("fit-map", Feather.MAXIMIZE, "Show all (0)", map::fit), legend);
+        getChildren().setAll(what, tools); // where the panel is narrow one stands below the other
     }
 
     BooleanProperty legendShownProperty() {

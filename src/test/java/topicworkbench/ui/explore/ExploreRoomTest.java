@@ -181,7 +181,8 @@ class ExploreRoomTest {
             stage.setWidth(944);
             stage.setHeight(624);
         });
-        await(() -> isThere(robot, "#review-search"));
+        show(robot, "map");
+        await(() -> isThere(robot, "#review-search") && isThere(robot, "#show-legend"));
         for (String panel : List.of("left", "center", "right")) {
             Node frame = robot.lookup("#panel-" + panel).query();
             Bounds whole = frame.localToScreen(frame.getBoundsInLocal());
