@@ -35,7 +35,7 @@ final class MapTools extends FlowPane {
         colorBy.getItems().setAll(ColorBy.values());
         colorBy.valueProperty().bindBidirectional(model.colorByProperty());
         colorBy.setAccessibleText("Color by");
-        colorBy.setMinWidth(120);
+        colorBy.setMaxWidth(176); // with the tools it fits in one row of a window of 1280
         Label caption = new Label("Color by");
         caption.getStyleClass().add("caption");
         caption.setMinWidth(USE_PREF_SIZE);
