@@ -174,6 +174,51 @@ class ExploreRoomTest {
         await(() -> exploration.filtersProperty().get().isEmpty());
     }
 
+    @Test
+    void timeIsShownAsSharesOrCountsOfAllOrOneAndBrushed(FxRobot robot) throws TimeoutException {
+        show(robot, "over-time");
+        await(() -> counted(robot) != null && cells(robot) == exploration.topics().size());
+        press(robot, "#over-time-measure-1");
+        await(() -> chart(robot).axis().equals("Reviews"));
+        double all = chart(robot).cells().stream().flatMapToDouble(cell -> java.util.Arrays.stream(cell.values())).sum();
+        assertThat(all).isEqualTo(DatedReviews.ROWS);
+        robot.interact(() -> exploration.select(exploration.topics().getLast().id()));
+        press(robot, "#over-time-topics-1");
+        await(() -> cells(robot) == 1);
+        assertThat(chart(robot).cells().getFirst().key()).isEqualTo(exploration.topics().getLast().id());
+        brush(robot, "#over-time .plot-area", 0.5, 0.9);
+        await(() -> isThere(robot, "#filter-date"));
+        assertThat(exploration.filtersProperty().get().on(Dimension.DATE)).isPresent();
+        press(robot, "#over-time-topics-0");
+        press(robot, "#over-time-measure-0");
+        press(robot, "#clear-filters");
+    }
+
+    private static OverTimeView.Counted counted(FxRobot robot) {
+        return robot.lookup("#over-time").<OverTimeView>query().counted();
+    }
+
+    private static topicworkbench.chart.BinnedChart chart(FxRobot robot) {
+        return robot.lookup("#over-time").<OverTimeView>query().chart(counted(robot));
+    }
+
+    private static int cells(FxRobot robot) {
+        return chart(robot).cells().size();
+    }
+
+    @Test
+    void aBarOfTheScoresChoosesItsTopic(FxRobot robot) throws TimeoutException {
+        show(robot, "scores");
+        int last = exploration.topics().getLast().id();
+        robot.interact(() -> exploration.select(exploration.topics().getFirst().id()));
+        await(() -> isThere(robot, ".scores-panel"));
+        Bounds area = robot.lookup(".scores-panel").query().localToScreen(robot.lookup(".scores-panel").query().getBoundsInLocal());
+        for (double y = area.getMaxY() - 60; y > area.getMinY() && exploration.selectedProperty().get().id() != last; y -= 16) {
+            robot.clickOn(area.getMinX() + area.getWidth() * 0.38, y); // the bars begin at the left
+        }
+        assertThat(exploration.selectedProperty().get().id()).isEqualTo(last);
+    }
+
     /** The window at 1024 x 700 leaves the room so much. */
     @Test
     void inASmallWindowNothingIsCutOffAndEachTopicHasItsNameAndSize(FxRobot robot) throws TimeoutException {
