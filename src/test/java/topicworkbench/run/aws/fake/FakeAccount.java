@@ -14,9 +14,9 @@ public final class FakeAccount {
     public static final String ID = "123456789012";
     public static final String REGION = "eu-west-1";
 
-    /** Everything is over in a few seconds, whatever happens. */
-    public static final Connection.Pace QUICK = new Connection.Pace(Duration.ofSeconds(2), Duration.ofSeconds(3),
-            Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(20), 3, Duration.ofMillis(2));
+    /** Tries again at once; has patience with a slow computer. */
+    public static final Connection.Pace QUICK = new Connection.Pace(Duration.ofSeconds(20), Duration.ofSeconds(60),
+            Duration.ofSeconds(90), Duration.ofSeconds(180), Duration.ofSeconds(180), 3, Duration.ofMillis(2));
 
     private static final AwsCredentialsProvider KEYS = StaticCredentialsProvider
             .create(AwsBasicCredentials.create("AKIAINVENTEDFORTESTS", "invented-for-tests"));
