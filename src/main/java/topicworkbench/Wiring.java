@@ -2,8 +2,11 @@ package topicworkbench;
 
 import java.nio.file.Path;
 import topicworkbench.cli.Services;
+import topicworkbench.cloud.CloudPlace;
 import topicworkbench.math.Threads;
+import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.aws.AwsCloud;
+import topicworkbench.run.aws.AwsPipelineRunner;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.ui.shell.WorkbenchApplication;
 import topicworkbench.workspace.Workspace;
@@ -16,7 +19,10 @@ final class Wiring {
     /** @param folder of the workspace; made when something is first written to it */
     static Services services(Path folder) {
         Workspace workspace = new Workspace(folder);
-        return new Services(workspace, new LocalPipelineRunner(workspace, Threads.available()), new AwsCloud(workspace));
+        PipelineRunner here = new LocalPipelineRunner(workspace, Threads.available());
+        PipelineRunner wherever = new WhereverRunner(workspace, here, () -> new AwsPipelineRunner(workspace,
+                () -> new CloudPlace(null, null, CloudPlace.DEFAULT_NAME), here));
+        return new Services(workspace, wherever, new AwsCloud(workspace));
     }
 
     /** Returns when the window is closed. */

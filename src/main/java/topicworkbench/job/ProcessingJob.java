@@ -44,7 +44,7 @@ public final class ProcessingJob {
             folders.say(told);
             return 0;
         } catch (ExplainedException e) {
-            return failed(folders, e.getMessage() + " " + e.remedy(), e);
+            return failed(folders, e.getMessage() + "\n" + e.remedy(), e);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return failed(folders, "The job failed: " + e + ". Its log tells more.", e);
         }

@@ -1,0 +1,44 @@
+package topicworkbench;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import topicworkbench.run.PipelineRunner;
+import topicworkbench.run.RunEvent;
+import topicworkbench.run.RunHandle;
+import topicworkbench.run.RunSpec;
+import topicworkbench.workspace.Workspace;
+
+/** Gives each run to the runner of the place that its specification names; that of the cloud is made when one is first there. */
+final class WhereverRunner implements PipelineRunner {
+    private final Workspace workspace;
+    private final PipelineRunner here;
+    private final Supplier<PipelineRunner> making;
+    private PipelineRunner cloud;
+
+    WhereverRunner(Workspace workspace, PipelineRunner here, Supplier<PipelineRunner> cloud) {
+        this.workspace = workspace;
+        this.here = here;
+        this.making = cloud;
+    }
+
+    @Override
+    public RunHandle start(RunSpec spec, String name, Consumer<RunEvent> listener) {
+        return of(spec).start(spec, name, listener);
+    }
+
+    @Override
+    public RunHandle resume(String runId, Consumer<RunEvent> listener) {
+        return of(workspace.find(runId).spec()).resume(runId, listener);
+    }
+
+    private PipelineRunner of(RunSpec spec) {
+        return spec.cloud().onAws() ? cloud() : here;
+    }
+
+    private synchronized PipelineRunner cloud() {
+        if (cloud == null) {
+            cloud = making.get();
+        }
+        return cloud;
+    }
+}

@@ -1,0 +1,107 @@
+package topicworkbench.run.aws;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import topicworkbench.failure.ExplainedException;
+import topicworkbench.run.Counts;
+import topicworkbench.run.Quality;
+import topicworkbench.run.RunSpec;
+import topicworkbench.run.Stage;
+import topicworkbench.run.aws.transfer.RunBucket;
+import topicworkbench.workspace.RunWriter;
+
+/**
+ * What the cloud's stages tell of their work, in files under the run's prefix. Nothing in them is trusted to be what it should.
+ *
+ * @param prefix of the run's keys
+ */
+record CloudReports(RunBucket bucket, String prefix, RunSpec spec) {
+    private static final int MOST_FIGURES = 50;
+
+    /** What a stage counted, under the names that a local run has for it. */
+    Map<String, Long> figures(Stage stage) {
+        return switch (stage) {
+            case INGEST -> numbers("ingest.json");
+            case PREPARE -> numbers("prepare.json");
+            case VECTORISE -> numbers("training/corpus/corpus.json");
+            case EVALUATE -> Map.of("topics", (long) scores().topics());
+            case GATE -> Map.of("accepted", spec.gate().accepts(scores().quality().wetc(), scores().quality().tu()) ? 1L : 0L);
+            case UPLOAD, TRAIN, ENDPOINT, FETCH, MAP -> Map.of();
+        };
+    }
+
+    private Map<String, Long> numbers(String file) {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        read(file).ifPresent(json -> json.asMap().forEach((name, value) -> {
+            if (value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber() && name.matches("[a-z_]{1,40}")
+                    && numbers.size() < MOST_FIGURES) {
+                numbers.put(name, value.getAsLong());
+            }
+        }));
+        return numbers;
+    }
+
+    /**
+     * How good the best model is.
+     *
+     * @param folder that holds its tables
+     * @param why    it was chosen, in words
+     */
+    record Scores(String folder, int topics, String why, Quality quality) { }
+
+    /** @throws ExplainedException if they are not there, or not such */
+    Scores scores() {
+        JsonObject json = read("evaluated/scores.json").orElseThrow(() -> new ExplainedException("The scores of the run are not in the cloud.",
+                "Resume the run, which evaluates it again."));
+        try {
+            JsonObject measured = json.getAsJsonObject("quality");
+            String folder = json.get("folder").getAsString();
+            if (!folder.matches("ntm|lda")) {
+                throw new JsonParseException("no folder of results: " + folder);
+            }
+            Quality quality = new Quality(number(measured, "wetc"), number(measured, "tu"), number(measured, "npmi"),
+                    number(measured, "perplexity"), number(measured, "stability"), measured.get("vectors").getAsString(),
+                    measured.get("vectors_found").getAsInt());
+            return new Scores(folder, json.get("topics").getAsInt(), json.get("why").getAsString(), quality);
+        } catch (JsonParseException | IllegalStateException | NullPointerException | ClassCastException | NumberFormatException
+                | UnsupportedOperationException e) {
+            throw notUnderstood("evaluated/scores.json", e);
+        }
+    }
+
+    private static double number(JsonObject json, String name) {
+        JsonElement value = json.get(name);
+        return value == null || value.isJsonNull() ? Double.NaN : value.getAsDouble();
+    }
+
+    /** As far as they were told; @param tooShort reviews that were left with too few terms */
+    static Counts counts(RunWriter writer, long tooShort, long documents, long terms, long tokens) {
+        return new Counts(figure(writer, Stage.INGEST, "read"), figure(writer, Stage.INGEST, "rejected"),
+                figure(writer, Stage.PREPARE, "filtered"), figure(writer, Stage.PREPARE, "exact_duplicates")
+                        + figure(writer, Stage.PREPARE, "near_duplicates"), tooShort, documents, terms, tokens);
+    }
+
+    private static long figure(RunWriter writer, Stage stage, String name) {
+        return writer.finished(stage).map(finished -> finished.figures().get(name)).orElse(0L);
+    }
+
+    private Optional<JsonObject> read(String file) {
+        return bucket.read(prefix + "/" + file).map(text -> {
+            try {
+                return JsonParser.parseString(text).getAsJsonObject();
+            } catch (JsonParseException | IllegalStateException e) {
+                throw notUnderstood(file, e);
+            }
+        });
+    }
+
+    private static ExplainedException notUnderstood(String file, Exception cause) {
+        return new ExplainedException("What the cloud left as " + file + " cannot be understood.",
+                "Deploy again, so that stacks, image and this program are of one version, then resume the run.", cause);
+    }
+}

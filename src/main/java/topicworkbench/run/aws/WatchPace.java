@@ -1,0 +1,16 @@
+package topicworkbench.run.aws;
+
+import java.time.Duration;
+
+/**
+ * How often a run in the cloud is looked at.
+ *
+ * @param look    at the execution and its jobs
+ * @param logs    of the jobs
+ * @param metrics of their hosts, which AWS renews once a minute
+ * @param retry   after a failure that passes; doubles up to twelve times as long
+ */
+record WatchPace(Duration look, Duration logs, Duration metrics, Duration retry) {
+    static final WatchPace USUAL = new WatchPace(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(60),
+            Duration.ofSeconds(5));
+}
