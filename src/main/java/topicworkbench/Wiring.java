@@ -22,7 +22,7 @@ final class Wiring {
         PipelineRunner here = new LocalPipelineRunner(workspace, Threads.available());
         PipelineRunner wherever = new WhereverRunner(workspace, here, () -> new AwsPipelineRunner(workspace,
                 () -> new CloudPlace(null, null, CloudPlace.DEFAULT_NAME), here));
-        return new Services(workspace, wherever, new AwsCloud(workspace));
+        return new Services(workspace, wherever, new AwsCloud(workspace, here));
     }
 
     /** Returns when the window is closed. */

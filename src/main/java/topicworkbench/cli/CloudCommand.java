@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         footer = {"", "Examples:", "  topic-workbench cloud plan                                     what deploying would make",
             "  topic-workbench cloud deploy --profile work --region eu-west-1",
             "  topic-workbench cloud plan --reviews reviews.csv --stars 1-2    what a run would take and cost",
+            "  topic-workbench cloud launch --reviews reviews.csv --stars 1-2",
             "  topic-workbench cloud status                                   what is there, what runs, what it costs",
             "  topic-workbench cloud delete --yes topic-workbench", "",
             "Sign in as for the AWS command line; no secret is ever kept here."})
@@ -22,6 +23,10 @@ final class CloudCommand implements Runnable {
                 .addSubcommand(new CloudPlanCommand(context))
                 .addSubcommand(new CloudDeployCommand(context))
                 .addSubcommand(new CloudStatusCommand(context))
+                .addSubcommand(new CloudLaunchCommand(context))
+                .addSubcommand(new CloudWatchCommand(context))
+                .addSubcommand(new CloudStopCommand(context))
+                .addSubcommand(new CloudFetchCommand(context))
                 .addSubcommand(CloudEndpointCommand.with(context))
                 .addSubcommand(new CloudDeleteCommand(context));
     }

@@ -16,8 +16,8 @@ import topicworkbench.cloud.Spending.Quota;
 
 /** What deploying or a run would take, without doing it. */
 @Command(name = "plan", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = {"A dry run. Without reviews: what deploy would make and change. With reviews: every resource and call of a run,",
-            "with prices, quotas, the expected cost and the most it can cost."})
+        description = {"A dry run: what deploying would make and change or, with reviews, what a run would take and cost.",
+            "Of a run it shows every resource and call, prices, quotas, the expected cost and the most that it can cost."})
 final class CloudPlanCommand implements Callable<Integer> {
     private final CommandContext context;
 

@@ -1,7 +1,10 @@
 package topicworkbench.cli;
 
 import java.util.regex.Pattern;
+import topicworkbench.cloud.CloudPlace;
+import topicworkbench.cloud.CloudRuns;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
 /** Which run is meant: one of the workspace by id or name, or by its id one that another computer launched. */
@@ -19,5 +22,16 @@ final class CloudRun {
             }
             throw e;
         }
+    }
+
+    /** Its folder; made where only the account knows the run. */
+    static RunFolder folder(Services services, CloudPlace place, String idOrName) {
+        String id = id(services.workspace(), idOrName);
+        return services.workspace().folder(id).orElseGet(() -> {
+            CloudRuns runs = services.cloud().runs(place);
+            runs.adopt(runs.find().stream().filter(run -> run.id().equals(id)).findFirst().orElseThrow(() -> new ExplainedException(
+                    "There is no run " + id + " here or in the account.", "topic-workbench cloud status lists those in the account.")));
+            return services.workspace().find(id);
+        });
     }
 }

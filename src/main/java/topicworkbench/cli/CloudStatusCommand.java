@@ -1,11 +1,14 @@
 package topicworkbench.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import topicworkbench.cloud.CloudAccount;
 import topicworkbench.cloud.CloudPlace;
+import topicworkbench.cloud.CloudRuns;
+import topicworkbench.cloud.Platform;
 import topicworkbench.cloud.Spending;
 
 /** What is in the account. */
@@ -14,6 +17,8 @@ import topicworkbench.cloud.Spending;
         footer = {"", "Examples:", "  topic-workbench cloud status", "  topic-workbench cloud status March",
             "  topic-workbench cloud status --region eu-west-1"})
 final class CloudStatusCommand implements Callable<Integer> {
+    private static final int NEWEST = 20;
+
     private final CommandContext context;
 
     @Parameters(paramLabel = "RUN", arity = "0..1", description = "Id or name of a run, whose cost is wanted.")
@@ -40,9 +45,21 @@ final class CloudStatusCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         CloudAccount account = services.cloud().signIn(where);
+        Platform.Status status = services.cloud().platform(where).status();
         context.terminal().print("Account " + account.id() + ", " + account.region() + ", as " + account.who() + "\n\n"
-                + PlatformText.status(services.cloud().platform(where).status(), width) + "\n\n"
-                + SpendingText.running(spending.running(), width));
+                + PlatformText.status(status, width) + "\n\n" + SpendingText.running(spending.running(), width));
+        if (status.release() != null) {
+            runs(services.cloud().runs(where).find(), width);
+        }
         return ExitCode.DONE;
+    }
+
+    private void runs(List<CloudRuns.Found> found, int width) {
+        if (!found.isEmpty()) {
+            TextTable table = new TextTable("run", "state", "since", "here");
+            found.stream().limit(NEWEST).forEach(run -> table.row(run.id(), run.status(), String.valueOf(run.begun()),
+                    run.isHere() ? "yes" : "topic-workbench cloud fetch " + run.id()));
+            context.terminal().print("\n" + table.render(width));
+        }
     }
 }

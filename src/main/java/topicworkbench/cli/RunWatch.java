@@ -25,7 +25,16 @@ final class RunWatch {
         this.report = report;
     }
 
-    /** @return the exit code */
+    /** Ctrl+C ends this program only: the run goes on without it. @return the exit code */
+    int watch(Function<Consumer<RunEvent>, RunHandle> start) throws InterruptedException {
+        try (ProgressDisplay progress = ProgressDisplay.on(context.terminal())) {
+            RunSummary summary = start.apply(progress).await();
+            progress.close();
+            return tell(summary);
+        }
+    }
+
+    /** Ctrl+C cancels the run. @return the exit code */
     int follow(Function<Consumer<RunEvent>, RunHandle> start) throws InterruptedException {
         CountDownLatch told = new CountDownLatch(1);
         try (ProgressDisplay progress = ProgressDisplay.on(context.terminal())) {

@@ -82,6 +82,11 @@ public final class RunFolder {
         }
     }
 
+    /** Whether a process here works on it, or follows it. */
+    public boolean isWorkedOn() {
+        return FolderLock.isHeld(path());
+    }
+
     /** Whether the run works on without any process here. */
     public boolean goesOnInTheCloud() {
         return cloud().filter(execution -> execution.phase() == CloudExecution.Phase.STARTED).isPresent();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topicworkbench.cli.Commands.Answer;
+import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.aws.AwsCloud;
 import topicworkbench.run.aws.fake.FakeAws;
 import topicworkbench.run.aws.fake.FakeBuilds;
@@ -55,7 +56,8 @@ class CloudCommandsTest {
         Release release = Release.of(new ProgramFiles(classes, List.of()), ReleaseFile.of("spark", new byte[] {1}));
         commands = new Commands(folder.resolve("runs"), path -> {
             Workspace runs = new Workspace(path);
-            return new Services(runs, new LocalPipelineRunner(runs, 1), new AwsCloud(runs, aws::clients, () -> release, Duration.ofMillis(1)));
+            PipelineRunner here = new LocalPipelineRunner(runs, 1);
+            return new Services(runs, here, new AwsCloud(runs, here, aws::clients, () -> release, Duration.ofMillis(1)));
         });
     }
 

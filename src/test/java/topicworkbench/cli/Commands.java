@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.logging.Logger;
+import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.aws.AwsCloud;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.workspace.Workspace;
@@ -30,7 +31,8 @@ final class Commands {
     Commands(Path workspace) {
         this(workspace, folder -> {
             Workspace runs = new Workspace(folder);
-            return new Services(runs, new LocalPipelineRunner(runs, 1), new AwsCloud(runs));
+            PipelineRunner here = new LocalPipelineRunner(runs, 1);
+            return new Services(runs, here, new AwsCloud(runs, here));
         });
     }
 

@@ -10,9 +10,11 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 import topicworkbench.cloud.Cloud;
 import topicworkbench.cloud.CloudAccount;
 import topicworkbench.cloud.CloudPlace;
+import topicworkbench.cloud.CloudRuns;
 import topicworkbench.cloud.Endpoints;
 import topicworkbench.cloud.Platform;
 import topicworkbench.cloud.Spending;
+import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.aws.endpoint.AwsEndpoints;
 import topicworkbench.run.aws.platform.AwsPlatform;
 import topicworkbench.run.aws.platform.Release;
@@ -28,6 +30,7 @@ public final class AwsCloud implements Cloud, AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(5);
 
     private final Workspace workspace;
+    private final PipelineRunner here;
     private final Function<CloudPlace, AwsClients> connecting;
     private final Supplier<Release> release;
     private final Duration poll;
@@ -35,18 +38,23 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
     private record Account(AwsClients clients, Prices prices) { }
 
-    /** @param workspace whose earlier runs tell how much work a run is */
-    public AwsCloud(Workspace workspace) {
-        this(workspace, place -> new AwsClients(Connection.to(place)), Release::own, POLL);
+    /**
+     * @param workspace where runs are kept, and whose earlier runs tell how much work a run is
+     * @param here      does on this computer what a run on AWS leaves to it
+     */
+    public AwsCloud(Workspace workspace, PipelineRunner here) {
+        this(workspace, here, place -> new AwsClients(Connection.to(place)), Release::own, POLL);
     }
 
     /**
+     * @param here       does on this computer what a run on AWS leaves to it
      * @param connecting makes the clients for a place
      * @param release    that is deployed
      * @param poll       between two looks at what AWS does
      */
-    public AwsCloud(Workspace workspace, Function<CloudPlace, AwsClients> connecting, Supplier<Release> release, Duration poll) {
+    public AwsCloud(Workspace workspace, PipelineRunner here, Function<CloudPlace, AwsClients> connecting, Supplier<Release> release, Duration poll) {
         this.workspace = workspace;
+        this.here = here;
         this.connecting = connecting;
         this.release = release;
         this.poll = poll;
@@ -74,6 +82,32 @@ public final class AwsCloud implements Cloud, AutoCloseable {
         AwsClients clients = account(place).clients();
         GetCallerIdentityResponse identity = clients.ask("tell who is signed in", () -> clients.sts().getCallerIdentity());
         return new CloudAccount(identity.account(), identity.arn(), clients.region(), place.profile());
+    }
+
+    @Override
+    public PipelineRunner runner(CloudPlace place) {
+        return awsRunner(place);
+    }
+
+    @Override
+    public CloudRuns runs(CloudPlace place) {
+        AwsRuns runs = awsRunner(place).runs();
+        return new CloudRuns() {
+            @Override
+            public List<CloudRuns.Found> find() {
+                return runs.find().stream().map(run -> new CloudRuns.Found(run.id(), run.attempt(), run.status(), run.begun(),
+                        run.isHere())).toList();
+            }
+
+            @Override
+            public void adopt(CloudRuns.Found run) {
+                runs.adopt(new AwsRuns.Found(run.id(), run.attempt(), run.status(), run.begun(), run.isHere()));
+            }
+        };
+    }
+
+    private AwsPipelineRunner awsRunner(CloudPlace place) {
+        return new AwsPipelineRunner(workspace, () -> place, at -> account(at).clients(), here, WatchPace.USUAL);
     }
 
     @Override

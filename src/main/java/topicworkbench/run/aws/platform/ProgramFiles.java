@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class ProgramFiles {
     static final String JAR = "topic-workbench.jar";
-    /** What only the window, the exports and the cloud's clients need; the image is smaller by two thirds without. */
+    /** What only the window, the exports and the cloud's clients need. */
     private static final Pattern NOT_IN_JOBS = Pattern.compile("(javafx|atlantafx|ikonli|flatlaf|jfreechart|batik|xmlgraphics"
             + "|xml-apis|graphics2d|pdfbox|fontbox|poi|xmlbeans|commonmark|picocli|netty|httpclient|httpcore"
             + "|aws-core|sagemaker|cloudformation|cloudwatch|codebuild|ecr|s3|sfn|sns|sso|ssooidc|sts|pricing|servicequotas"

@@ -1,0 +1,28 @@
+package topicworkbench.cloud;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Runs as the account knows them, whether or not this computer does. */
+public interface CloudRuns {
+
+    /** Newest first. */
+    List<Found> find();
+
+    /**
+     * Makes the folder of a run that this computer does not have, or has lost, so that it can be resumed: watched or fetched.
+     *
+     * @throws topicworkbench.failure.ExplainedException if the run's files are not in the cloud any more
+     */
+    void adopt(Found run);
+
+    /**
+     * A run of the account.
+     *
+     * @param attempt its latest
+     * @param status  Step Functions' word for it, or {@code UNKNOWN} where only jobs with its tag are left
+     * @param begun   null where not known
+     * @param isHere  whether the workspace has it
+     */
+    record Found(String id, int attempt, String status, Instant begun, boolean isHere) { }
+}

@@ -1,0 +1,224 @@
+package topicworkbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import topicworkbench.cli.Commands.Answer;
+import topicworkbench.cloud.Cloud;
+import topicworkbench.cloud.CloudAccount;
+import topicworkbench.cloud.CloudPlace;
+import topicworkbench.cloud.CloudRuns;
+import topicworkbench.cloud.Endpoints;
+import topicworkbench.cloud.Platform;
+import topicworkbench.cloud.Spending;
+import topicworkbench.corpus.ReviewSource;
+import topicworkbench.run.PipelineRunner;
+import topicworkbench.run.RunEvent;
+import topicworkbench.run.RunHandle;
+import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunSpecs;
+import topicworkbench.run.RunState;
+import topicworkbench.run.RunSummary;
+import topicworkbench.run.Settings;
+import topicworkbench.run.aws.AwsCloud;
+import topicworkbench.run.aws.fake.FakeAws;
+import topicworkbench.run.aws.fake.FakeEndpoints;
+import topicworkbench.run.aws.fake.FakeJobs;
+import topicworkbench.run.aws.fake.FakeMarket;
+import topicworkbench.run.local.LocalPipelineRunner;
+import topicworkbench.testdata.SmallReviews;
+import topicworkbench.workspace.InputFiles;
+import topicworkbench.workspace.RunWriter;
+import topicworkbench.workspace.Workspace;
+
+/** The commands that launch, follow, end and fetch runs; the runs themselves are this computer's, prices and ledger are played. */
+class CloudRunCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private final FakeAws aws = new FakeAws();
+    private final FakeMarket market = new FakeMarket(aws);
+    private final FakeJobs jobs = new FakeJobs(aws);
+    private final FakeEndpoints endpoints = new FakeEndpoints(aws);
+    private final List<CloudPlace> places = new ArrayList<>();
+    private Workspace runs;
+    private Commands commands;
+
+    @BeforeEach
+    void account() throws IOException {
+        market.price("Training", "ml.g4dn.xlarge", .8);
+        market.price("Training", "ml.c5.xlarge", .2);
+        market.price("Processing", "ml.m5.xlarge", .25);
+        market.quota("ml.m5.xlarge for processing job usage", 4);
+        market.quota("ml.c5.xlarge for training job usage", 2);
+        market.quota("ml.g4dn.xlarge for training job usage", 0);
+        runs = new Workspace(Files.createDirectories(folder.resolve("runs")));
+        commands = new Commands(runs.root(), path -> new Services(runs, new LocalPipelineRunner(runs, 1), new RunsHere()));
+    }
+
+    @AfterEach
+    void everythingSaidIsKnownToAws() {
+        aws.close();
+        assertThat(aws.faults()).isEmpty();
+        assertThat(endpoints.names()).isEmpty();
+    }
+
+    /** AWS, but for its runs, which are done here; one of them is only in the account. */
+    private final class RunsHere implements Cloud {
+        private final Cloud cloud = new AwsCloud(runs, new LocalPipelineRunner(runs, 1), aws::clients, () -> null, Duration.ofMillis(1));
+
+        @Override
+        public List<String> profiles() {
+            return cloud.profiles();
+        }
+
+        @Override
+        public List<String> regions() {
+            return cloud.regions();
+        }
+
+        @Override
+        public CloudAccount signIn(CloudPlace place) {
+            return cloud.signIn(place);
+        }
+
+        @Override
+        public PipelineRunner runner(CloudPlace place) {
+            places.add(place);
+            PipelineRunner here = new LocalPipelineRunner(runs, 1);
+            return new PipelineRunner() {
+                @Override
+                public RunHandle start(RunSpec spec, String name, Consumer<RunEvent> listener) {
+                    assertThat(spec.cloud().onAws()).isTrue();
+                    return here.start(spec.withCloud(RunSpecs.defaults(RunSpecs.LDA, 5).cloud()), name, listener);
+                }
+
+                @Override
+                public RunHandle resume(String runId, Consumer<RunEvent> listener) {
+                    return here.resume(runId, listener);
+                }
+            };
+        }
+
+        @Override
+        public CloudRuns runs(CloudPlace place) {
+            return new CloudRuns() {
+                @Override
+                public List<Found> find() {
+                    return List.of(new Found("20260412-101500-a1b2", 1, "SUCCEEDED", null, false));
+                }
+
+                @Override
+                public void adopt(Found run) {
+                    try (RunWriter writer = runs.adopt(run.id(), "Elsewhere", spec())) {
+                        writer.state(RunState.NOT_ACCEPTED, null);
+                    }
+                }
+            };
+        }
+
+        @Override
+        public Platform platform(CloudPlace place) {
+            return cloud.platform(place);
+        }
+
+        @Override
+        public Spending spending(CloudPlace place) {
+            return cloud.spending(place);
+        }
+
+        @Override
+        public Endpoints endpoints(CloudPlace place) {
+            return cloud.endpoints(place);
+        }
+    }
+
+    private RunSpec spec() {
+        try {
+            Path reviews = SmallReviews.write(folder.resolve("reviews.csv"));
+            return Settings.apply(RunSpecs.defaults(RunSpecs.LDA, 5).withSource(new ReviewSource(List.of(reviews.toString()), Map.of())),
+                    List.of("iterations=20", "min_df=2", "map=false"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A run whose process is gone; its id. */
+    private String interrupted() {
+        RunSpec spec = spec();
+        try (RunWriter writer = runs.create("Half", spec, InputFiles.fingerprints(spec))) {
+            writer.state(RunState.RUNNING, null);
+            return writer.folder().id();
+        }
+    }
+
+    private String[] launch(String... more) throws IOException {
+        List<String> all = new ArrayList<>(List.of("cloud", "launch", "--reviews", SmallReviews.write(folder.resolve("reviews.csv")).toString(), "--algorithm", "lda",
+                "--topics", "5", "--set", "iterations=20", "--set", "min_df=2", "--set", "map=false"));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void launchesWhatWasShownAndAgreedTo() throws IOException {
+        Answer unasked = commands.run(launch());
+        assertThat(unasked.code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(unasked.out()).contains("train lda: 1 × ml.c5.xlarge", "At most    $");
+        assertThat(unasked.err()).contains("--yes");
+        assertThat(runs.runs()).isEmpty();
+
+        Answer done = commands.run(launch("--yes", "--run-name", "March", "--region", "eu-west-1", "--name", "tw-test"));
+        assertThat(done.code()).isZero();
+        assertThat(runs.runs()).extracting(RunSummary::name, RunSummary::state).containsExactly(tuple("March", RunState.DONE));
+        assertThat(places).containsExactly(new CloudPlace(null, "eu-west-1", "tw-test"));
+        assertThat(commands.run("cloud", "fetch", "March").out()).contains("is here already");
+        Answer strict = commands.run(launch("--yes", "--min-tu", "1"));
+        assertThat(strict.code()).isEqualTo(ExitCode.GATE_NOT_PASSED);
+    }
+
+    @Test
+    void startsNothingThatTheQuotaDoesNotAllow() throws IOException {
+        Answer answer = commands.run(launch("--yes", "--algorithm", "ntm"));
+        assertThat(answer.code()).isNotZero();
+        Answer ntm = commands.run("cloud", "launch", "--yes", "--reviews", SmallReviews.write(folder.resolve("reviews.csv")).toString());
+        assertThat(ntm.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(ntm.err()).contains("ml.g4dn.xlarge for training job usage", "--request-quota");
+        assertThat(runs.runs()).isEmpty();
+    }
+
+    @Test
+    void watchesARunAgainAndFetchesOneOfAnotherComputer() {
+        assertThat(commands.run("cloud", "watch", interrupted()).code()).isZero();
+        Answer fetched = commands.run("cloud", "fetch", "20260412-101500-a1b2");
+        assertThat(fetched.code()).isEqualTo(ExitCode.GATE_NOT_PASSED);
+        assertThat(fetched.out()).contains("is here already");
+        assertThat(runs.find("Elsewhere").id()).isEqualTo("20260412-101500-a1b2");
+        assertThat(commands.run("cloud", "fetch", "20260412-101500-zzzz")).satisfies(answer ->
+                assertThat(answer.code()).isEqualTo(ExitCode.FAILED)).extracting(Answer::err).asString().contains("here or in the account");
+    }
+
+    @Test
+    void stopsARunAndShowsWhatItCost() {
+        String id = interrupted();
+        jobs.trained("tw-" + id + "-lda-0", "ml.c5.xlarge", 1, 900, "Stopped");
+        Answer answer = commands.run("cloud", "stop", "Half");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("Total $0.05", "Nothing of it is left");
+        assertThat(runs.find(id).summary().state()).isEqualTo(RunState.CANCELLED);
+        jobs.processed("tw-" + id + "-count-0", "ml.m5.xlarge", 1, 0, "InProgress");
+        assertThat(commands.run("cloud", "stop", "Half").code()).isEqualTo(ExitCode.FAILED);
+    }
+}
