@@ -140,7 +140,7 @@ class EvaluateStepTest {
         Files.writeString(root.resolve("processing/input/spec/spec.json"),
                 RunSpecJson.write(ntm.spec().withEmbeddings("C:\\vectors\\small.txt")));
         assertThat(ProcessingJob.run(folders(root), "evaluate")).isEqualTo(1);
-        assertThat(message(root)).startsWith("The job was not given the word vectors small.txt. ");
+        assertThat(message(root)).startsWith("The job was not given the word vectors small.txt.\n");
         Path vectors = Files.createDirectories(root.resolve("processing/input/embeddings")).resolve("small.txt");
         Files.writeString(vectors, "battery 1 0\npower 1 0.1\nlate 0 1\ncourier 0 1\nsize 0.5 0.5\ntight 0.5 0.4\n");
         evaluate(root);
@@ -155,7 +155,7 @@ class EvaluateStepTest {
     void whatIsMissingIsSaid() throws IOException {
         Path root = job("nothing", ntm);
         assertThat(ProcessingJob.run(folders(root), "evaluate")).isEqualTo(1);
-        assertThat(message(root)).startsWith("Training left no model. ");
+        assertThat(message(root)).startsWith("Training left no model.\n");
         Path cut = root.resolve("processing/input/models/ntm/a/output/model.tar.gz");
         Files.createDirectories(cut.getParent());
         Files.write(cut, new byte[100]);

@@ -96,7 +96,7 @@ class ProcessingJobTest {
     void whatWentWrongStandsInTheExitMessage() throws IOException {
         Path root = instance(folder.resolve("empty"), 0, 1);
         assertThat(ProcessingJob.run(folders(root), "count")).isEqualTo(1);
-        assertThat(message(root)).isEqualTo("The job was given no prepared reviews. Look at the step before, prepare.");
+        assertThat(message(root)).isEqualTo("The job was given no prepared reviews.\nLook at the step before, prepare.");
         assertThat(ProcessingJob.run(folders(root), "dance")).isEqualTo(1);
         assertThat(message(root)).contains("\"dance\", which it does not know");
     }
