@@ -66,7 +66,8 @@ class UserPolicyTest {
             Map.entry("ListMultipartUploads", List.of("s3:ListBucketMultipartUploads")),
             Map.entry("ListParts", List.of("s3:ListMultipartUploadParts")), Map.entry("CreateMultipartUpload", List.of("s3:PutObject")),
             Map.entry("UploadPart", List.of("s3:PutObject")), Map.entry("CompleteMultipartUpload", List.of("s3:PutObject")),
-            Map.entry("CopyObject", List.of("s3:GetObject", "s3:PutObject")));
+            Map.entry("CopyObject", List.of("s3:GetObject", "s3:PutObject")),
+            Map.entry("UploadPartCopy", List.of("s3:GetObject", "s3:PutObject")));
     private static final Pattern CALL = Pattern.compile(
             "\\b(" + String.join("|", SERVICES.keySet()) + ")\\(\\)\\s*\\.(\\w+?)(?:Paginator)?\\(\\s*(?:request|\\w+ ->|[A-Z]\\w+Request)");
 
