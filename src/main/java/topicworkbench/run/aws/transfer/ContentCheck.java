@@ -16,6 +16,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.Part;
 
 /** Whether a file here has the content of an object, by the strongest checksum that is known of the object as a whole. */
 final class ContentCheck {
@@ -67,6 +68,18 @@ final class ContentCheck {
         MessageDigest digest = algorithm("SHA-256");
         digest.update(bytes, 0, length);
         return Base64.getEncoder().encodeToString(digest.digest());
+    }
+
+    /**
+     * Whether a part that was sent has these bytes. Where its SHA-256 is not listed, its tag must be their MD5, which it is unless
+     * a key of the user's own encrypts it; then the part is sent again.
+     */
+    static boolean agrees(byte[] bytes, String sha256, Part part) {
+        if (part.size() != bytes.length) {
+            return false;
+        }
+        return part.checksumSHA256() != null ? part.checksumSHA256().equals(sha256)
+                : part.eTag() != null && part.eTag().replace("\"", "").equals(HexFormat.of().formatHex(algorithm("MD5").digest(bytes)));
     }
 
     private static byte[] digest(String name, Path file) {

@@ -144,7 +144,7 @@ public final class Upload {
         byte[] bytes = read(channel, (number - 1) * part);
         String checksum = ContentCheck.sha256(bytes, bytes.length);
         listener.progress(done.get(), size);
-        String tag = Optional.ofNullable(there).filter(one -> one.size() == bytes.length && checksum.equals(one.checksumSHA256()))
+        String tag = Optional.ofNullable(there).filter(one -> ContentCheck.agrees(bytes, checksum, one))
                 .map(Part::eTag).orElseGet(() -> bucket.aws().ask("upload " + file.getFileName(), () -> bucket.aws().s3()
                         .uploadPart(request -> request.bucket(bucket.name()).key(key).uploadId(id).partNumber(number)
                                 .checksumAlgorithm(ChecksumAlgorithm.SHA256).checksumSHA256(checksum), RequestBody.fromBytes(bytes)))
