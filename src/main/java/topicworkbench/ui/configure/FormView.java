@@ -33,7 +33,8 @@ final class FormView extends ScrollPane {
             Section.FILTER, Set.of("min_stars", "max_stars"),
             Section.TEXT, Set.of("normalization", "extra_stop_words", "max_ngram", "min_df", "max_df", "max_features"),
             Section.MODEL, Set.of(RunForm.ALGORITHM, RunForm.PRESET, "num_topics"),
-            Section.QUALITY, Set.of("min_wetc", "min_tu"), Section.MAP, Set.of("map"), Section.RUN, Set.of("seed", "seeds")));
+            Section.QUALITY, Set.of("min_wetc", "min_tu"), Section.MAP, Set.of("map"), Section.RUN, Set.of("seed", "seeds"),
+            Section.CLOUD, Set.of("where")));
     private static final List<String> STARS = List.of("none", "1", "2", "3", "4", "5");
 
     private final NewRunViewModel model;
@@ -57,9 +58,7 @@ final class FormView extends ScrollPane {
         model.study().countProperty().subscribe(count -> several.summary().setText(count.intValue() == 0 ? "One run"
                 : Figures.count(count.longValue(), "run")));
         content.getChildren().add(several);
-        Fold place = new Fold("place-section", "Where to run", "section-title", FormView::place);
-        place.summary().setText("This computer");
-        content.getChildren().add(place);
+        add(Section.CLOUD, "Where to run", false, place());
         content.getStyleClass().add("form");
         setContent(content);
         setFitToWidth(true);
@@ -177,7 +176,7 @@ final class FormView extends ScrollPane {
     }
 
     private static Node place() {
-        Label here = new Label("This computer", new FontIcon(Feather.MONITOR));
+        Label here = new Label("This computer has", new FontIcon(Feather.MONITOR));
         here.getStyleClass().add("chosen-file");
         Label what = new Label(Figures.count(Runtime.getRuntime().availableProcessors(), "processor") + " · "
                 + Figures.count(Runtime.getRuntime().maxMemory() >> 20) + " MB of memory at most");

@@ -316,7 +316,7 @@ class NewRunViewTest {
     void everythingHasANameAndNothingIsCutOff(FxRobot robot) throws IOException, TimeoutException {
         chooseSmall(robot);
         for (String fold : List.of("filter-advanced", "text-section", "text-advanced", "model-advanced",
-                "quality-section", "quality-advanced", "map-section", "map-advanced", "run-section", "place-section")) {
+                "quality-section", "quality-advanced", "map-section", "map-advanced", "run-section", "cloud-section", "cloud-advanced")) {
             open(robot, fold);
         }
         robot.interact(() -> {
@@ -339,6 +339,14 @@ class NewRunViewTest {
         }
         assertThat(nameless).isEmpty();
         assertThat(cut).isEmpty();
+    }
+
+    @Test
+    void whereARunIsExecutedCanBeSeen(FxRobot robot) {
+        open(robot, "cloud-section");
+        ComboBox<String> where = robot.lookup("#where").query();
+        assertThat(where.getValue()).isEqualTo("this_computer");
+        assertThat(where.getItems()).containsExactly("this_computer", "aws");
     }
 
     private static boolean isNameless(Control control) {
