@@ -25,11 +25,13 @@ final class SettingWords {
             Map.entry("latent", "Topic weights"), Map.entry("alpha", "Alpha, the document-topic prior"),
             Map.entry("tol", "Tolerance"), Map.entry("beta", "Beta, the topic-word prior"), Map.entry("embeddings", "Word vectors"),
             Map.entry("relevance_lambda", "Relevance λ"), Map.entry("min_wetc", "Least WETC"),
-            Map.entry("min_tu", "Least TU"), Map.entry("map", "Map of the reviews"));
+            Map.entry("min_tu", "Least TU"), Map.entry("volume_gb", "Disk (GB)"), Map.entry("max_cost", "Most it may cost (USD)"),
+            Map.entry("lda_instance_type", "LDA instance type"), Map.entry("endpoint_memory_mb", "Endpoint memory (MB)"), Map.entry("map", "Map of the reviews"));
 
     private static final Map<String, String> VALUES = Map.of(RunSpecs.NTM, "Neural topic model (NTM)",
             RunSpecs.LDA, "Latent Dirichlet allocation (LDA)", RunSpecs.NMF, "Matrix factorization (NMF)",
-            "recommended", "Recommended", "sagemaker", "SageMaker's defaults");
+            "recommended", "Recommended", "sagemaker", "SageMaker's defaults", "this_computer", "This computer", "aws", "AWS",
+            "real_time", "Real time");
 
     private SettingWords() { }
 
@@ -51,7 +53,7 @@ final class SettingWords {
     /** Which values are accepted, and the one to go back to. */
     static String range(Setting setting, String base) {
         String byDefault = base.isEmpty() ? "" : "default " + (setting.kind() == SettingKind.FLAG
-                ? base.equals("true") ? "on" : "off" : base);
+                ? base.equals("true") ? "on" : "off" : value(base));
         if (RunForm.isChoiceOfBase(setting.name())) {
             return "";
         }
