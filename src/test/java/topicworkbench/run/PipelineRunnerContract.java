@@ -40,6 +40,8 @@ public abstract class PipelineRunnerContract {
         public final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
         private final CountDownLatch epoch = new CountDownLatch(1);
 
+        public Heard() { }
+
         @Override
         public void accept(RunEvent event) {
             events.add(event);

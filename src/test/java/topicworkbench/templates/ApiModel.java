@@ -25,7 +25,8 @@ public final class ApiModel {
             Map.entry("states", "states-2016-11-23"), Map.entry("cloudformation", "cloudformation-2010-05-15"),
             Map.entry("codebuild", "codebuild-2016-10-06"), Map.entry("ecr", "api.ecr-2015-09-21"),
             Map.entry("pricing", "api.pricing-2017-10-15"), Map.entry("servicequotas", "service-quotas-2019-06-24"),
-            Map.entry("tagging", "tagging-2017-01-26"), Map.entry("sts", "sts-2011-06-15"));
+            Map.entry("tagging", "tagging-2017-01-26"), Map.entry("sts", "sts-2011-06-15"),
+            Map.entry("monitoring", "monitoring-2010-08-01"));
     private static final Map<String, ApiModel> READ = new ConcurrentHashMap<>();
 
     private final JsonObject operations;

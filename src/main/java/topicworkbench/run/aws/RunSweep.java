@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.glue.model.JobRun;
 import software.amazon.awssdk.services.sagemaker.model.EndpointStatus;
 import software.amazon.awssdk.services.sagemaker.model.HyperParameterTuningJobSummary;
@@ -21,6 +22,7 @@ import topicworkbench.run.aws.sdk.RunTags;
  * that is not wanted, and looks until all of it is gone.
  */
 final class RunSweep {
+    private static final int MOST_REFUSALS = 6;
     private static final Set<String> SPARK_ENDED = Set.of("SUCCEEDED", "FAILED", "TIMEOUT", "ERROR", "STOPPED", "EXPIRED");
 
     private final AwsClients aws;
@@ -44,23 +46,37 @@ final class RunSweep {
     }
 
     /**
-     * Returns when nothing is left.
+     * Returns when nothing is left. What AWS refuses does not keep the rest from being stopped, and is asked for again a few
+     * times, since permissions that were just given take a while to be known everywhere.
      *
      * @param keepEndpoint whether an endpoint of the run is wanted
-     * @throws AwsException if AWS refuses to say or to stop
+     * @throws AwsException if AWS goes on refusing to say or to stop
      */
     void clean(Stage stage, boolean keepEndpoint) {
-        insist(stage, () -> aws.find("stop the run", () -> aws.stepFunctions().stopExecution(request -> request.executionArn(execution)
-                .error("TopicWorkbench.Stopped").cause("The run was cancelled or has ended."))));
-        List<String> left = insist(stage, () -> stop(keepEndpoint));
+        List<Supplier<List<String>>> parts = new ArrayList<>(parts(keepEndpoint));
+        parts.addFirst(this::execution);
         boolean told = false;
-        while (!left.isEmpty()) {
-            if (!told) {
+        for (int refusals = 0;;) {
+            List<String> left = new ArrayList<>();
+            AwsException refused = null;
+            for (Supplier<List<String>> part : parts) {
+                try {
+                    left.addAll(insist(stage, part));
+                } catch (AwsException e) {
+                    refused = e;
+                }
+            }
+            if (refused == null && left.isEmpty()) {
+                return;
+            }
+            if (refused != null && ++refusals == MOST_REFUSALS) {
+                throw refused;
+            }
+            if (!told && !left.isEmpty()) {
                 telling.note(stage, "Ends in AWS: " + String.join(", ", left) + ".");
                 told = true;
             }
-            sleep(pace.look());
-            left = insist(stage, () -> stop(keepEndpoint));
+            sleep(refused == null ? pace.look() : pace.retry().multipliedBy(refusals));
         }
     }
 
@@ -77,19 +93,19 @@ final class RunSweep {
         }
     }
 
-    /** Asks everything that goes on to stop, and says what does. */
-    private List<String> stop(boolean keepEndpoint) {
-        List<String> left = new ArrayList<>();
+    /** Each asks what goes on of its kind to stop, and says what does. */
+    private List<Supplier<List<String>>> parts(boolean keepEndpoint) {
         String prefix = RunTags.NAME_PREFIX + run;
-        tunings(prefix, left);
-        trainings(prefix, left);
-        processings(prefix, left);
-        spark(stacks + "-ingest", left);
-        spark(stacks + "-prepare", left);
-        if (!keepEndpoint) {
-            endpoint(left);
-        }
-        return left;
+        List<Supplier<List<String>>> parts = List.of(() -> tunings(prefix), () -> trainings(prefix), () -> processings(prefix),
+                () -> spark(stacks + "-ingest"), () -> spark(stacks + "-prepare"));
+        return keepEndpoint ? parts : Stream.concat(parts.stream(), Stream.<Supplier<List<String>>>of(this::endpoint)).toList();
+    }
+
+    /** Stopping one that has ended changes nothing. */
+    private List<String> execution() {
+        aws.find("stop the run", () -> aws.stepFunctions().stopExecution(request -> request.executionArn(execution)
+                .error("TopicWorkbench.Stopped").cause("The run was cancelled or has ended.")));
+        return List.of();
     }
 
     /** Jobs of the run: its id alone, or with the number of an attempt or the name of a step behind it. */
@@ -97,7 +113,8 @@ final class RunSweep {
         return name.equals(prefix) || name.startsWith(prefix + "-");
     }
 
-    private void tunings(String prefix, List<String> left) {
+    private List<String> tunings(String prefix) {
+        List<String> left = new ArrayList<>();
         for (HyperParameterTuningJobSummary job : aws.ask("list the tuning jobs of the run", () -> aws.sageMaker()
                 .listHyperParameterTuningJobsPaginator(request -> request.nameContains(prefix)).hyperParameterTuningJobSummaries()
                 .stream().toList())) {
@@ -108,9 +125,11 @@ final class RunSweep {
                         .stopHyperParameterTuningJob(request -> request.hyperParameterTuningJobName(name)));
             }
         }
+        return left;
     }
 
-    private void trainings(String prefix, List<String> left) {
+    private List<String> trainings(String prefix) {
+        List<String> left = new ArrayList<>();
         for (TrainingJobSummary job : aws.ask("list the trainings of the run", () -> aws.sageMaker().listTrainingJobsPaginator(request ->
                 request.nameContains(prefix)).trainingJobSummaries().stream().toList())) {
             String name = job.trainingJobName();
@@ -120,9 +139,11 @@ final class RunSweep {
                         .stopTrainingJob(request -> request.trainingJobName(name)));
             }
         }
+        return left;
     }
 
-    private void processings(String prefix, List<String> left) {
+    private List<String> processings(String prefix) {
+        List<String> left = new ArrayList<>();
         for (ProcessingJobSummary job : aws.ask("list the jobs of the run", () -> aws.sageMaker().listProcessingJobsPaginator(request ->
                 request.nameContains(prefix)).processingJobSummaries().stream().toList())) {
             String name = job.processingJobName();
@@ -132,6 +153,7 @@ final class RunSweep {
                         .stopProcessingJob(request -> request.processingJobName(name)));
             }
         }
+        return left;
     }
 
     private static boolean goesOn(String status) {
@@ -151,19 +173,20 @@ final class RunSweep {
         }
     }
 
-    private void spark(String job, List<String> left) {
+    private List<String> spark(String job) {
         List<JobRun> runs = aws.find("list the runs of " + job, () -> aws.glue().getJobRunsPaginator(request -> request.jobName(job))
                 .jobRuns().stream().limit(200).toList()).orElse(List.of());
         List<String> ours = runs.stream().filter(one -> run.equals(one.arguments().get("--run"))
                 && !SPARK_ENDED.contains(one.jobRunStateAsString())).map(JobRun::id).toList();
         if (!ours.isEmpty()) {
-            ours.forEach(id -> left.add(job + " " + id));
             aws.find("stop " + job, () -> aws.glue().batchStopJobRun(request -> request.jobName(job).jobRunIds(ours)));
         }
+        return ours.stream().map(id -> job + " " + id).toList();
     }
 
     /** Only where it carries this run's tag: one that an earlier run made and this one updated stays. */
-    private void endpoint(List<String> left) {
+    private List<String> endpoint() {
+        List<String> left = new ArrayList<>();
         String name = LaunchInput.endpointName(run);
         aws.find("look at the endpoint " + name, () -> aws.sageMaker().describeEndpoint(request -> request.endpointName(name)))
                 .filter(endpoint -> aws.find("read the tags of " + name, () -> aws.sageMaker().listTags(request ->
@@ -176,5 +199,6 @@ final class RunSweep {
                                 request.endpointName(name)));
                     }
                 });
+        return left;
     }
 }

@@ -17,6 +17,7 @@ public final class CuttingProxy implements AutoCloseable {
     private final AtomicLong up = new AtomicLong();
     private final AtomicLong down = new AtomicLong();
     private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+    private volatile boolean once;
 
     public CuttingProxy(URI target) {
         try {
@@ -34,6 +35,12 @@ public final class CuttingProxy implements AutoCloseable {
 
     /** After so many more bytes, either way, nothing passes until {@link #mend}. */
     public void cutAfter(long bytes) {
+        left.set(bytes);
+    }
+
+    /** After so many more bytes one connection is cut; the next ones stand. */
+    public void cutOnceAfter(long bytes) {
+        once = true;
         left.set(bytes);
     }
 
@@ -71,6 +78,10 @@ public final class CuttingProxy implements AutoCloseable {
         try (from; to; InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                 if (left.addAndGet(-length) <= 0) {
+                    if (once) {
+                        once = false;
+                        mend();
+                    }
                     return;
                 }
                 out.write(buffer, 0, length);

@@ -28,7 +28,8 @@ public final class FakeAws implements AutoCloseable {
     private static final Map<String, String> TARGETS = Map.of("SageMaker", "sagemaker", "AWSGlue", "glue", "AWSStepFunctions", "states",
             "Logs_20140328", "logs", "CodeBuild_20161006", "codebuild", "AmazonEC2ContainerRegistry_V20150921", "ecr",
             "AWSPriceListService", "pricing", "ServiceQuotasV20190624", "servicequotas", "ResourceGroupsTaggingAPI_20170126", "tagging");
-    private static final Map<String, String> VERSIONS = Map.of("2010-05-15", "cloudformation", "2011-06-15", "sts", "2010-03-31", "sns");
+    private static final Map<String, String> VERSIONS = Map.of("2010-05-15", "cloudformation", "2011-06-15", "sts", "2010-03-31", "sns",
+            "2010-08-01", "monitoring");
     private static final String JSON = "application/x-amz-json-1.1";
 
     private final HttpServer server;
