@@ -1,6 +1,7 @@
 package topicworkbench;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import topicworkbench.cli.Services;
 import topicworkbench.cloud.CloudPlace;
 import topicworkbench.math.Threads;
@@ -8,6 +9,7 @@ import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.aws.AwsCloud;
 import topicworkbench.run.aws.AwsPipelineRunner;
 import topicworkbench.run.local.LocalPipelineRunner;
+import topicworkbench.ui.shell.Engines;
 import topicworkbench.ui.shell.WorkbenchApplication;
 import topicworkbench.workspace.Workspace;
 
@@ -16,18 +18,28 @@ final class Wiring {
 
     private Wiring() { }
 
-    /** @param folder of the workspace; made when something is first written to it */
+    /**
+     * For commands, which name the place themselves where they start something there.
+     *
+     * @param folder of the workspace; made when something is first written to it
+     */
     static Services services(Path folder) {
+        return services(folder, () -> new CloudPlace(null, null, CloudPlace.DEFAULT_NAME));
+    }
+
+    /** @param place on AWS that new runs go to, asked at each start */
+    private static Services services(Path folder, Supplier<CloudPlace> place) {
         Workspace workspace = new Workspace(folder);
         PipelineRunner here = new LocalPipelineRunner(workspace, Threads.available());
-        PipelineRunner wherever = new WhereverRunner(workspace, here, () -> new AwsPipelineRunner(workspace,
-                () -> new CloudPlace(null, null, CloudPlace.DEFAULT_NAME), here));
+        PipelineRunner wherever = new WhereverRunner(workspace, here, () -> new AwsPipelineRunner(workspace, place, here));
         return new Services(workspace, wherever, new AwsCloud(workspace, here));
     }
 
     /** Returns when the window is closed. */
     static void openWindow() {
-        WorkbenchApplication.launch(Workspace.givenRoot().map(Workspace::new),
-                workspace -> services(workspace.root()).runner());
+        WorkbenchApplication.launch(Workspace.givenRoot().map(Workspace::new), (workspace, place) -> {
+            Services services = services(workspace.root(), place);
+            return new Engines(services.runner(), services.cloud());
+        });
     }
 }

@@ -17,9 +17,19 @@ public record CloudPlace(String profile, String region, String name) {
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
 
     public CloudPlace {
-        InvalidOptionException.unless(NAME.matcher(name).matches(), "name", name,
+        InvalidOptionException.unless(isName(name), "name", name,
                 "Give 3 to 24 small letters, digits and hyphens, beginning with a letter.");
-        InvalidOptionException.unless(region == null || REGION.matcher(region).matches(), "region", region,
+        InvalidOptionException.unless(region == null || isRegion(region), "region", region,
                 "Give a region of AWS, for example eu-west-1.");
+    }
+
+    /** Whether it is written as AWS writes its regions. */
+    public static boolean isRegion(String text) {
+        return REGION.matcher(text).matches();
+    }
+
+    /** Whether stacks may be called so. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 }

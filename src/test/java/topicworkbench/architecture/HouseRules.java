@@ -81,7 +81,7 @@ final class HouseRules {
         row(table, "run.aws.endpoint", aws);
         row(table, "run.aws", plus(aws, "run.aws.transfer", "run.aws.platform", "run.aws.spending", "run.aws.endpoint"));
         row(table, "cli", plus(engine, "run.local", "run.aws"));
-        row(table, "ui.support", "math", "run", "chart");
+        row(table, "ui.support", "math", "run", "cloud", "chart");
         row(table, "ui.chart", "math", "topic", "projection", "scatter", "run", "workspace", "chart", "ui.support");
         for (String screen : SCREENS) {
             row(table, screen, plus(engine, "ui.support", "ui.chart"));

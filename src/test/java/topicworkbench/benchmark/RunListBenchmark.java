@@ -19,9 +19,11 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
+import topicworkbench.cloud.FakeCloud;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.testdata.SmallRun;
+import topicworkbench.ui.shell.Engines;
 import topicworkbench.ui.shell.WorkbenchApplication;
 import topicworkbench.workspace.RunId;
 import topicworkbench.workspace.Workspace;
@@ -50,7 +52,7 @@ public final class RunListBenchmark {
             say("read " + runs.size() + " runs, time " + (i + 1), System.nanoTime() - begin);
         }
         Thread.ofPlatform().daemon().start(RunListBenchmark::drive);
-        WorkbenchApplication.launch(Optional.of(new Workspace(folder)), opened -> new LocalPipelineRunner(opened, 1));
+        WorkbenchApplication.launch(Optional.of(new Workspace(folder)), (opened, _) -> new Engines(new LocalPipelineRunner(opened, 1), new FakeCloud()));
     }
 
     /** Copies one real run, each time with another seed, name, score and time. */

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
+import topicworkbench.cloud.FakeCloud;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.ui.chart.ScatterMap;
+import topicworkbench.ui.shell.Engines;
 import topicworkbench.ui.shell.WorkbenchApplication;
 import topicworkbench.workspace.Workspace;
 
@@ -27,7 +29,7 @@ public final class MapScreenshots {
         Workspace workspace = new Workspace(Path.of(arguments[0]));
         Screenshots pictures = new Screenshots(Files.createDirectories(Path.of(arguments[1])));
         Thread.ofPlatform().daemon().start(() -> takeAll(pictures));
-        WorkbenchApplication.launch(Optional.of(workspace), opened -> new LocalPipelineRunner(opened, 1));
+        WorkbenchApplication.launch(Optional.of(workspace), (opened, _) -> new Engines(new LocalPipelineRunner(opened, 1), new FakeCloud()));
     }
 
     private static void takeAll(Screenshots pictures) {

@@ -22,8 +22,10 @@ import javafx.scene.robot.Robot;
 import javafx.scene.transform.Transform;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import topicworkbench.cloud.FakeCloud;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.local.LocalPipelineRunner;
+import topicworkbench.ui.shell.Engines;
 import topicworkbench.ui.shell.WorkbenchApplication;
 import topicworkbench.workspace.Workspace;
 
@@ -52,7 +54,7 @@ public final class Screenshots {
         Workspace workspace = new Workspace(Path.of(arguments[0]));
         Screenshots pictures = new Screenshots(Files.createDirectories(Path.of(arguments[1])));
         Thread.ofPlatform().daemon().start(pictures::takeAll);
-        WorkbenchApplication.launch(Optional.of(workspace), opened -> new LocalPipelineRunner(opened, 1));
+        WorkbenchApplication.launch(Optional.of(workspace), (opened, _) -> new Engines(new LocalPipelineRunner(opened, 1), new FakeCloud()));
     }
 
     private void takeAll() {

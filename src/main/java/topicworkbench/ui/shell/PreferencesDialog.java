@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
+import topicworkbench.cloud.CloudPlace;
 import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
@@ -77,14 +78,17 @@ final class PreferencesDialog {
     /** Beside each other, so that the dialog has room in the least window. */
     private HBox aws() {
         VBox profile = field("AWS profile", text("aws-profile", model.awsProfileProperty(), "default"),
-                "Of your AWS configuration; runs on AWS use its rights.");
+                "Whose rights runs on AWS use.");
         VBox region = field("AWS region", text("aws-region", model.awsRegionProperty(), "The profile's"),
-                "Where they go, for example us-east-1.");
-        for (VBox half : List.of(profile, region)) {
-            HBox.setHgrow(half, Priority.ALWAYS);
-            half.setPrefWidth(WIDTH / 2);
+                "Where they go: us-east-1.");
+        VBox name = field("AWS name", text("aws-name", model.awsNameProperty(), CloudPlace.DEFAULT_NAME),
+                "What its stacks begin with.");
+        List<VBox> thirds = List.of(profile, region, name);
+        for (VBox third : thirds) {
+            HBox.setHgrow(third, Priority.ALWAYS);
+            third.setPrefWidth(WIDTH / thirds.size());
         }
-        return new HBox(16, profile, region);
+        return new HBox(16, profile, region, name);
     }
 
     private static VBox field(String name, Node control, String help) {

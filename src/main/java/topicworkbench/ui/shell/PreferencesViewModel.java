@@ -19,6 +19,7 @@ final class PreferencesViewModel {
     private final StringProperty wordVectors = new SimpleStringProperty();
     private final StringProperty awsProfile = new SimpleStringProperty();
     private final StringProperty awsRegion = new SimpleStringProperty();
+    private final StringProperty awsName = new SimpleStringProperty();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     /** @param cores of this computer */
@@ -32,6 +33,7 @@ final class PreferencesViewModel {
         wordVectors.set(now.wordVectors());
         awsProfile.set(now.awsProfile());
         awsRegion.set(now.awsRegion());
+        awsName.set(now.awsName());
     }
 
     /** A folder; empty for the usual one. */
@@ -64,6 +66,11 @@ final class PreferencesViewModel {
         return awsRegion;
     }
 
+    /** What the stacks begin with; empty for the usual. */
+    StringProperty awsNameProperty() {
+        return awsName;
+    }
+
     /** What is wrong, or empty. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
@@ -76,7 +83,8 @@ final class PreferencesViewModel {
             return false;
         }
         preferences.setSettings(new ProgramSettings(workspace.get().strip(), number(threads), number(memory),
-                wordVectors.get().strip(), awsProfile.get().strip(), awsRegion.get().strip()));
+                wordVectors.get().strip(), awsProfile.get().strip(), awsRegion.get().strip(),
+                awsName.get().strip()));
         preferences.save();
         return true;
     }
@@ -96,6 +104,9 @@ final class PreferencesViewModel {
         }
         if (!ProgramSettings.isRegion(awsRegion.get().strip())) {
             return "AWS region: give one such as us-east-1, or nothing for the profile's.";
+        }
+        if (!ProgramSettings.isName(awsName.get().strip())) {
+            return "AWS name: give 3 to 24 small letters, digits and hyphens, beginning with a letter, or nothing for the usual.";
         }
         return "";
     }

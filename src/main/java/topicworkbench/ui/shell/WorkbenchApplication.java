@@ -6,12 +6,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import topicworkbench.chart.HouseFont;
+import topicworkbench.cloud.CloudPlace;
 import topicworkbench.math.Threads;
-import topicworkbench.run.PipelineRunner;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.Lifetime;
 import topicworkbench.ui.support.LiveRuns;
@@ -29,17 +30,17 @@ public final class WorkbenchApplication extends Application {
 
     /** JavaFX makes the application itself, so what it is to work on is handed over here. */
     private static Optional<Workspace> given;
-    private static Function<Workspace, PipelineRunner> runners;
+    private static BiFunction<Workspace, Supplier<CloudPlace>, Engines> making;
 
     /**
      * Opens the window and returns when it is closed.
      *
      * @param workspace that was asked for; without, the one of the preferences
-     * @param runner    makes what runs pipelines there
+     * @param engines   makes what does the work there; new runs on AWS go to the place that it is given, as that is then
      */
-    public static void launch(Optional<Workspace> workspace, Function<Workspace, PipelineRunner> runner) {
+    public static void launch(Optional<Workspace> workspace, BiFunction<Workspace, Supplier<CloudPlace>, Engines> engines) {
         given = Objects.requireNonNull(workspace);
-        runners = Objects.requireNonNull(runner);
+        making = Objects.requireNonNull(engines);
         System.setProperty("java.awt.headless", "true"); // charts use AWT's geometry and fonts, never its windows
         Application.launch(WorkbenchApplication.class);
     }
@@ -55,9 +56,10 @@ public final class WorkbenchApplication extends Application {
         Workspace workspace = given.orElseGet(() -> new Workspace(settings.workspace().isEmpty()
                 ? Workspace.defaultRoot() : Path.of(settings.workspace())));
         Theme theme = Theme.onThisDesktop(preferences.appearance());
+        Engines engines = making.apply(workspace, () -> preferences.settings().place());
         WorkbenchWindow window = new WorkbenchWindow(stage, preferences, theme);
-        window.show(new WorkbenchView.Surroundings(workspace, new LiveRuns(runners.apply(workspace), tasks), tasks,
-                new WindowDialogs(() -> stage), theme, preferences, Lifetime.ofProgram(),
+        window.show(new WorkbenchView.Surroundings(workspace, new LiveRuns(engines.runner(), tasks), engines.cloud(),
+                tasks, new WindowDialogs(() -> stage), theme, preferences, Lifetime.ofProgram(),
                 address -> getHostServices().showDocument(address)));
         tasks.onWindowThread(() -> tasks.onWindowThread(() -> { // after what showing it has queued
             logStart();

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import topicworkbench.cloud.Cloud;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSummary;
 import topicworkbench.study.StudyRunner;
@@ -65,8 +66,8 @@ final class WorkbenchView extends BorderPane {
     private String helpHere;
 
     /** What the rooms are built upon. */
-    record Surroundings(Workspace workspace, LiveRuns liveRuns, BackgroundTasks tasks, Dialogs dialogs, Theme theme,
-            WindowPreferences preferences, Lifetime lifetime, Consumer<String> browser) { }
+    record Surroundings(Workspace workspace, LiveRuns liveRuns, Cloud cloud, BackgroundTasks tasks, Dialogs dialogs,
+            Theme theme, WindowPreferences preferences, Lifetime lifetime, Consumer<String> browser) { }
 
     /** @param preferences opens them */
     WorkbenchView(Surroundings with, Runnable preferences) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import topicworkbench.cloud.FakeCloud;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.testdata.SmallReviews;
@@ -58,7 +59,7 @@ class CompareRoomTest {
         WindowTasks tasks = new WindowTasks();
         WindowPreferences preferences = WindowPreferences.open(folder.resolve("window.json"));
         new WorkbenchWindow(stage, preferences, theme).show(new WorkbenchView.Surroundings(workspace,
-                new LiveRuns(new LocalPipelineRunner(workspace, 1), tasks), tasks, dialogs, theme, preferences, () -> { },
+                new LiveRuns(new LocalPipelineRunner(workspace, 1), tasks), new FakeCloud(), tasks, dialogs, theme, preferences, () -> { },
                 address -> { }));
     }
 

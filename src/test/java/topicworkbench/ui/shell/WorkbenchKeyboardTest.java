@@ -28,12 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import topicworkbench.cloud.CloudPlace;
+import topicworkbench.cloud.FakeCloud;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.testdata.SmallReviews;
-import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Appearance;
+import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.ProgramSettings;
 import topicworkbench.ui.support.Theme;
@@ -65,7 +67,7 @@ class WorkbenchKeyboardTest {
         theme = new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         WindowTasks tasks = new WindowTasks();
         new WorkbenchWindow(stage, preferences, theme).show(new WorkbenchView.Surroundings(workspace,
-                new LiveRuns(new LocalPipelineRunner(workspace, 1), tasks), tasks, dialogs, theme, preferences, () -> { },
+                new LiveRuns(new LocalPipelineRunner(workspace, 1), tasks), new FakeCloud(), tasks, dialogs, theme, preferences, () -> { },
                 browsed::add));
     }
 
@@ -140,9 +142,14 @@ class WorkbenchKeyboardTest {
         press(robot, "Save");
         assertThat(robot.lookup("#preferences-problem").queryAs(Label.class).getText()).contains("us-east-1");
         retype(robot, "#preferred-aws-region", "us-gov-east-1");
+        retype(robot, "#preferred-aws-name", "Test");
+        press(robot, "Save");
+        assertThat(robot.lookup("#preferences-problem").queryAs(Label.class).getText()).contains("small letters");
+        retype(robot, "#preferred-aws-name", "tw-test");
         press(robot, "Save");
         assertThat(WindowPreferences.open(folder.resolve("window.json")).settings())
-                .isEqualTo(new ProgramSettings("", 1, 2048, "", "reviews", "us-gov-east-1"));
+                .isEqualTo(new ProgramSettings("", 1, 2048, "", "reviews", "us-gov-east-1", "tw-test"));
+        assertThat(preferences.settings().place()).isEqualTo(new CloudPlace("reviews", "us-gov-east-1", "tw-test"));
         assertThat(folder.resolve("java-options")).hasContent("-Xmx2048m");
     }
 

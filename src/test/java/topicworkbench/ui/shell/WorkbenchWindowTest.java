@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import topicworkbench.cloud.FakeCloud;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
@@ -77,7 +78,7 @@ class WorkbenchWindowTest {
         Theme theme = new Theme(Appearance.SYSTEM, systemLook);
         WindowTasks tasks = new WindowTasks();
         new WorkbenchWindow(stage, preferences, theme).show(new WorkbenchView.Surroundings(workspace,
-                new LiveRuns(runner, tasks), tasks, dialogs, theme, preferences, () -> ends = ends + 1,
+                new LiveRuns(runner, tasks), new FakeCloud(), tasks, dialogs, theme, preferences, () -> ends = ends + 1,
                 address -> { }));
     }
 

@@ -39,7 +39,7 @@ class WindowPreferencesTest {
     void settingsFromBeforeThereWasAnAwsProfileAreKept() throws IOException {
         Path file = Files.writeString(folder.resolve("window.json"),
                 "{\"settings\": {\"workspace\": \"/runs\", \"threads\": 2, \"memory\": 0, \"wordVectors\": \"\"}}");
-        assertThat(WindowPreferences.open(file).settings()).isEqualTo(new ProgramSettings("/runs", 2, 0, "", "", ""));
+        assertThat(WindowPreferences.open(file).settings()).isEqualTo(new ProgramSettings("/runs", 2, 0, "", "", "", ""));
     }
 
     @Test
