@@ -4,7 +4,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.RunState;
+import topicworkbench.run.Stage;
 import topicworkbench.workspace.RunFolder;
 
 /** Brings a run that ended on AWS home. */
@@ -36,6 +38,16 @@ final class CloudFetchCommand implements Callable<Integer> {
             context.terminal().print(folder.id() + " is here already: " + folder.path());
             return ExitCode.of(state);
         }
+        requireTopics(folder, state);
         return new RunWatch(context, services, null).watch(listener -> services.cloud().runner(place.place()).resume(folder.id(), listener));
+    }
+
+    /** Resuming a run that ended before its gate would begin another attempt, and that costs; nobody asked for it here. */
+    private static void requireTopics(RunFolder folder, RunState state) {
+        boolean ended = state == RunState.FAILED || state == RunState.CANCELLED;
+        if (ended && folder.finishedStages().stream().noneMatch(done -> done.stage() == Stage.GATE)) {
+            throw new ExplainedException("The run " + folder.id() + " ended before it had topics to fetch.",
+                    "topic-workbench cloud watch " + folder.id() + " takes it up again in AWS, which costs.");
+        }
     }
 }

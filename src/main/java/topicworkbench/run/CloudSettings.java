@@ -8,7 +8,6 @@ import static topicworkbench.run.SettingKind.TEXT;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import topicworkbench.fit.NtmOptions;
 import topicworkbench.run.Setting.Section;
 
 /** Where a run is executed, setting by setting; names are SageMaker's where it has them. */
@@ -67,11 +66,6 @@ final class CloudSettings {
             .addCount("max_hours", "1 to 672", "After which the run is ended", CloudOptions::maxHours)
             .rows();
 
-    /** What only a local NTM has; the service's stays as its own graph is. */
-    private static final Set<String> LOCAL_NTM = Set.of("latent", "decoder", "initialization", "kl_warmup_epochs", "background",
-            "log_input", "decoder_rate", "input_dropout", "epoch_documents", "prior_deviation");
-    /** What only a sampler has. */
-    private static final Set<String> LOCAL_LDA = Set.of("iterations", "beta", "optimize_interval", "burn_in");
     private static final Set<String> TUNING = Set.of("tuning_jobs", "tuning_parallel_jobs", "tuning_strategy",
             "tune_learning_rate", "tune_mini_batch_size", "tune_optimizer", "tune_activation");
 
@@ -86,8 +80,8 @@ final class CloudSettings {
                     : TUNING.contains(name) && cloud.training() != CloudOptions.Training.TUNE
                     ? Optional.of("Changes nothing: no tuning job is asked for.") : Optional.empty();
         }
-        Set<String> onlyLocal = spec.model() instanceof NtmOptions ? LOCAL_NTM : LOCAL_LDA;
-        return cloud.onAws() && setting.section() == Section.MODEL && onlyLocal.contains(name)
+        String algorithm = setting.algorithm();
+        return cloud.onAws() && algorithm != null && !name.equals(ModelSettings.PRESET) && !ServiceHyperparameters.has(name, algorithm)
                 ? Optional.of("Changes nothing: the service's model has no such setting.") : Optional.empty();
     }
 

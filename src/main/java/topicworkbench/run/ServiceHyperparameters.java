@@ -1,5 +1,6 @@
 package topicworkbench.run;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,7 +9,10 @@ import topicworkbench.fit.NtmOptions;
 
 /**
  * A specification's model as SageMaker's own algorithms take it: names and texts of {@code HyperParameters}, without those
- * that follow from the corpus.
+ * that follow from the corpus. Only those the service knows, since it refuses others.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sagemaker/latest/dg/ntm_hyperparameters.html">NTM hyperparameters</a>
+ * @see <a href="https://docs.aws.amazon.com/sagemaker/latest/dg/lda_hyperparameters.html">LDA hyperparameters</a>
  */
 public final class ServiceHyperparameters {
     private static final List<String> NTM = List.of("batch_norm", "clip_gradient", "encoder_layers", "encoder_layers_activation",
@@ -24,15 +28,34 @@ public final class ServiceHyperparameters {
         Map<String, String> texts = new TreeMap<>();
         switch (spec.model()) {
             case NtmOptions ntm -> {
-                NTM.forEach(name -> texts.put(name, Settings.named(name).read(spec)));
+                NTM.forEach(name -> texts.put(name, text(name, spec)));
                 if (Double.isInfinite(ntm.clipGradient())) {
                     texts.remove("clip_gradient"); // the default, whose spelling differs between documentation and container
                 }
             }
-            case LdaOptions _ -> LDA.forEach((ours, theirs) -> texts.put(theirs, Settings.named(ours).read(spec)));
+            case LdaOptions _ -> LDA.forEach((ours, theirs) -> texts.put(theirs, text(ours, spec)));
             default -> { }
         }
         return texts;
+    }
+
+    /** Whether the service's model of that name has a hyperparameter for the setting. */
+    public static boolean has(String setting, String algorithm) {
+        return switch (algorithm) {
+            case RunSpecs.NTM -> NTM.contains(setting);
+            case RunSpecs.LDA -> LDA.containsKey(setting);
+            default -> false;
+        };
+    }
+
+    /** A number as the service reads it: without an exponent, which not every parser takes. */
+    public static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    private static String text(String name, RunSpec spec) {
+        Setting setting = Settings.named(name);
+        return setting.value().apply(spec) instanceof Double number && Double.isFinite(number) ? plain(number) : setting.read(spec);
     }
 
     /** Settings of the neural topic model that the service does not have and that change this one; empty of other models. */

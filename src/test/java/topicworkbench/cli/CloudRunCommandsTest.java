@@ -211,6 +211,18 @@ class CloudRunCommandsTest {
     }
 
     @Test
+    void fetchingBeginsNothingAnew() {
+        RunSpec spec = spec();
+        try (RunWriter writer = runs.create("Ended", spec, InputFiles.fingerprints(spec))) {
+            writer.state(RunState.CANCELLED, null);
+        }
+        Answer answer = commands.run("cloud", "fetch", "Ended");
+        assertThat(answer.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(answer.err()).contains("before it had topics to fetch", "cloud watch");
+        assertThat(runs.find("Ended").summary().state()).isEqualTo(RunState.CANCELLED);
+    }
+
+    @Test
     void stopsARunAndShowsWhatItCost() {
         String id = interrupted();
         jobs.trained("tw-" + id + "-lda-0", "ml.c5.xlarge", 1, 900, "Stopped");

@@ -3,10 +3,12 @@ package topicworkbench.run.aws;
 import com.google.gson.JsonObject;
 import topicworkbench.cloud.Spending.Limits;
 import topicworkbench.fit.LdaOptions;
+import topicworkbench.fit.ModelOptions;
 import topicworkbench.fit.NtmOptions;
 import topicworkbench.run.CloudOptions;
 import topicworkbench.run.CloudOptions.Training;
 import topicworkbench.run.RunSpec;
+import topicworkbench.run.ServiceHyperparameters;
 import topicworkbench.run.Stage;
 import topicworkbench.run.aws.sdk.RunTags;
 
@@ -85,10 +87,10 @@ record LaunchInput(String run, String name, String bucket, String prefix, RunSpe
     private JsonObject training() {
         CloudOptions.Machines machines = spec.cloud().machines();
         JsonObject training = new JsonObject();
-        training.add("ntm", Hyperparameters.ntm(ntm()));
-        training.add("lda", Hyperparameters.lda(lda()));
+        training.add("ntm", hyperparameters(ntm()));
+        training.add("lda", hyperparameters(lda()));
         if (spec.cloud().training() == Training.TUNE) {
-            Hyperparameters.ranges(spec.cloud().tuning(), training.getAsJsonObject("ntm"));
+            TuningRanges.json(spec.cloud().tuning(), training.getAsJsonObject("ntm"));
         }
         training.addProperty("instanceType", machines.instanceType());
         training.addProperty("instances", machines.instances());
@@ -109,6 +111,12 @@ record LaunchInput(String run, String name, String bucket, String prefix, RunSpe
         return spec.cloud().machines().spot() ? Math.min(limits.trainingSeconds(), LONGEST_SPOT) : limits.trainingSeconds();
     }
 
+    private JsonObject hyperparameters(ModelOptions model) {
+        JsonObject all = new JsonObject();
+        ServiceHyperparameters.of(spec.withCloud(CloudOptions.DEFAULTS).withModel(model)).forEach(all::addProperty);
+        return all;
+    }
+
     private NtmOptions ntm() {
         return spec.model() instanceof NtmOptions ntm ? ntm : NtmOptions.sagemaker(spec.model().topics());
     }
@@ -123,7 +131,7 @@ record LaunchInput(String run, String name, String bucket, String prefix, RunSpe
         tuning.addProperty("strategy", options.strategy() == CloudOptions.Tuning.Strategy.BAYESIAN ? "Bayesian" : "Random");
         tuning.addProperty("jobs", options.jobs());
         tuning.addProperty("parallelJobs", Math.min(options.jobs(), options.parallelJobs()));
-        tuning.add("ranges", Hyperparameters.ranges(options, new JsonObject()));
+        tuning.add("ranges", TuningRanges.json(options, new JsonObject()));
         long rounds = (options.jobs() + options.parallelJobs() - 1) / options.parallelJobs();
         tuning.addProperty("timeoutSeconds", Math.min(MOST_SECONDS, rounds * (trainingSeconds() + SLACK_SECONDS)));
         return tuning;
