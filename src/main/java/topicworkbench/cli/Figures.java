@@ -2,6 +2,7 @@ package topicworkbench.cli;
 
 import java.util.Locale;
 import topicworkbench.run.EventInWords;
+import topicworkbench.run.RunSummary;
 
 /** Numbers as commands print them. */
 final class Figures {
@@ -20,6 +21,12 @@ final class Figures {
     /** Rounded to a whole number; a dash where nothing was measured. */
     static String perplexity(double value) {
         return Double.isNaN(value) ? "–" : count(Math.round(value));
+    }
+
+    /** US dollars that AWS takes; nothing for a run on this computer, a question mark where not known. */
+    static String cost(RunSummary run) {
+        double cost = run.spent().cost();
+        return run.spec() == null || !run.spec().cloud().onAws() ? "" : Double.isNaN(cost) ? "?" : String.format(Locale.ROOT, "$%.2f", cost);
     }
 
     static String share(double value) {

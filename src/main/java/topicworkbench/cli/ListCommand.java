@@ -59,11 +59,18 @@ final class ListCommand implements Callable<Integer> {
         if (!studies.isEmpty()) {
             header.add(header.size() - 1, "study");
         }
+        boolean costs = all.stream().anyMatch(run -> !Figures.cost(run).isEmpty());
+        if (costs) {
+            header.add(header.size() - 1, "cost");
+        }
         TextTable table = new TextTable(header.toArray(String[]::new));
         for (RunSummary run : all) {
             List<String> cells = cells(run);
             if (!studies.isEmpty()) {
                 cells.add(cells.size() - 1, studies.getOrDefault(run.id(), ""));
+            }
+            if (costs) {
+                cells.add(cells.size() - 1, Figures.cost(run));
             }
             table.row(cells.toArray(String[]::new));
         }

@@ -41,7 +41,7 @@ final class RunText {
                 + run.summary().failure().remedy() + "\n";
         String found = run.topics().isEmpty() ? "" : "\n" + topics() + "\n\n" + quality() + "\n";
         return head + failure + reviews() + found + (run.summary().counts() == null ? "" : documents()) + map() + skipped()
-                + gate() + provenance();
+                + gate() + cost() + provenance();
     }
 
     private String topics() {
@@ -103,6 +103,12 @@ final class RunText {
 
     private static String asked(String score, Double least) {
         return least == null ? "" : " " + score + " of at least " + least;
+    }
+
+    private String cost() {
+        String cost = Figures.cost(run.summary());
+        return cost.isEmpty() ? "" : cost.equals("?") ? "Cost on AWS: not known; topic-workbench cloud status " + run.summary().id()
+                + " looks it up.\n" : "Cost on AWS: " + cost + ", as last looked up.\n";
     }
 
     private String reviews() {

@@ -16,7 +16,7 @@ public interface Spending {
     /** Asks AWS for a higher quota; says what became of the request. Never done by itself. */
     String requestIncrease(Quota quota);
 
-    /** Everything billable that a run has made, with its cost so far; looked up in the account, not in memory. */
+    /** Everything billable that a run has made, with its cost so far: looked up in the account, and kept with the run where it is here. */
     Ledger ledger(String runId);
 
     /** Everything of ours that is billed by the hour and is there now. */
@@ -105,12 +105,18 @@ public interface Spending {
      * @param total   of their costs, those that are not known left out
      * @param left    what of it still costs
      * @param notes   what could not be looked up and what is billed besides, in words
+     * @param whole   whether the account let all of it be seen
      */
-    record Ledger(List<Entry> entries, double total, List<Running> left, List<String> notes) {
+    record Ledger(List<Entry> entries, double total, List<Running> left, List<String> notes, boolean whole) {
         public Ledger {
             entries = List.copyOf(entries);
             left = List.copyOf(left);
             notes = List.copyOf(notes);
+        }
+
+        /** One of which all could be seen. */
+        public Ledger(List<Entry> entries, double total, List<Running> left, List<String> notes) {
+            this(entries, total, left, notes, true);
         }
     }
 

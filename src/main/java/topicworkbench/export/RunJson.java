@@ -124,6 +124,7 @@ public final class RunJson {
         provenance.stagePeakMb().forEach((stage, peak) -> peaks.addProperty(stage.key(), peak));
         json.add("stage_peak_mb", peaks);
         json.addProperty("peak_memory_mb", provenance.peakMemoryMb());
+        number(json, "cost_usd", summary.spent().cost());
         return json;
     }
 

@@ -114,6 +114,11 @@ public record RunFiles(Path folder) {
         return folder.resolve("cloud.json");
     }
 
+    /** What the run has cost in the cloud; missing where it runs on this computer, or before that was asked. */
+    public Path cost() {
+        return folder.resolve("cost.json");
+    }
+
     /** Which topics of the models from several seeds are the same; missing where there was one seed. */
     public Path alignment() {
         return folder.resolve("alignment.parquet");

@@ -92,10 +92,28 @@ public final class RunFolder {
         return cloud().filter(execution -> execution.phase() == CloudExecution.Phase.STARTED).isPresent();
     }
 
+    /** What the account last told of its cost; empty for a run on this computer, before that was asked, or where it cannot be read. */
+    public Optional<CloudCost> cost() {
+        if (!Files.exists(files.cost())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json(files.cost(), CloudCost.class));
+        } catch (ExplainedException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps what the account tells of its cost, with what was kept before. */
+    public void keepCost(CloudCost told) {
+        AtomicFile.write(files.cost(), WorkspaceJson.PRETTY.toJson(cost().map(told::after).orElse(told)) + "\n");
+    }
+
     private Spent spent(RunStatus status) {
         double seconds = status.finished().stream().mapToDouble(FinishedStage::seconds).sum();
         Provenance provenance = status.finished().isEmpty() ? null : provenance();
-        return new Spent(seconds, provenance == null ? 0 : provenance.peakMemoryMb());
+        double cost = Files.exists(files.cloud()) ? cost().map(CloudCost::total).orElse(Double.NaN) : 0;
+        return new Spent(seconds, provenance == null ? 0 : provenance.peakMemoryMb(), cost);
     }
 
     /** @throws ExplainedException if it cannot be read */

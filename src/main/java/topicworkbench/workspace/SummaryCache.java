@@ -57,7 +57,8 @@ final class SummaryCache {
 
     private static String stamp(RunFiles files) {
         List<String> stamps = new ArrayList<>();
-        for (Path file : List.of(files.state(), files.name(), files.spec(), files.provenance(), files.remarks())) {
+        for (Path file : List.of(files.state(), files.name(), files.spec(), files.provenance(), files.remarks(),
+                files.cost())) {
             stamps.add(stamp(file));
         }
         return String.join(" ", stamps);

@@ -28,7 +28,7 @@ final class Reports {
                 RunSpecs.defaults("ntm", 2).withSource(new ReviewSource(List.of(hostile), Map.of())),
                 Instant.parse("2026-01-01T00:00:00Z"), new Counts(10, 1, 2, 1, 1, 6, 50, 300),
                 new Quality(0.4, 0.85, -0.05, 812.5, 0.7, hostile, 40), null, RunRemarks.NONE,
-                new Spent(1.5, 100));
+                new Spent(1.5, 100, 0));
         return new RunReport(summary, topics, new Provenance("Topic Workbench", Map.of("java", hostile), 1, hostile, "00ff",
                 Map.of(Stage.TRAIN, 1.5), Map.of(), Map.of(Stage.TRAIN, 100L), 100), false,
                 List.of(new SkippedReviews(hostile, 3)));

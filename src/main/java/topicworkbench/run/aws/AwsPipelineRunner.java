@@ -20,6 +20,7 @@ import topicworkbench.run.aws.platform.Deployed;
 import topicworkbench.run.aws.platform.Stacks;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.Connection;
+import topicworkbench.run.aws.spending.AwsSpending;
 import topicworkbench.run.aws.spending.Ceiling;
 import topicworkbench.run.aws.spending.Prices;
 import topicworkbench.run.aws.transfer.RunBucket;
@@ -130,7 +131,7 @@ public final class AwsPipelineRunner implements PipelineRunner {
         try {
             writer.cloud(cloud);
             AwsRun.Launch launch = new AwsRun.Launch(() -> input(writer, cloud, aws),
-                    LOG_GROUPS + cloud.stacks());
+                    LOG_GROUPS + cloud.stacks(), ledger(writer, aws));
             AwsRun run = new AwsRun(writer, cloud, aws, launch, again, mapper, pace, listener);
             Thread.ofVirtual().name("run-" + run.id()).start(run);
             return run;
@@ -138,6 +139,11 @@ public final class AwsPipelineRunner implements PipelineRunner {
             writer.close();
             throw e;
         }
+    }
+
+    private Runnable ledger(RunWriter writer, AwsClients aws) {
+        AwsSpending spending = new AwsSpending(aws, workspace, new Prices(aws));
+        return () -> spending.ledger(writer.folder().id());
     }
 
     private static LaunchInput input(RunWriter writer, CloudExecution cloud, AwsClients aws) {

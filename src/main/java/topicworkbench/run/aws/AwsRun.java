@@ -50,12 +50,18 @@ final class AwsRun implements RunHandle, Runnable {
     private final RunBucket bucket;
     private final CloudReports reports;
     private final StageTrack track;
+    private final CostWatch costs;
     private final CompletableFuture<RunSummary> ended = new CompletableFuture<>();
     private volatile RunHandle mapping;
     private CloudExecution cloud;
 
-    /** What must be known only where an execution is started or watched. @param input of the state machine for an attempt */
-    record Launch(Supplier<LaunchInput> input, String logGroup) { }
+    /**
+     * What must be known only where an execution is started or watched.
+     *
+     * @param input  of the state machine for an attempt
+     * @param ledger asks what the run has cost, and keeps it
+     */
+    record Launch(Supplier<LaunchInput> input, String logGroup, Runnable ledger) { }
 
     /**
      * @param again  whether the run had ended, so that an execution that failed is begun anew
@@ -79,6 +85,7 @@ final class AwsRun implements RunHandle, Runnable {
         this.bucket = new RunBucket(aws, cloud.bucket());
         this.reports = new CloudReports(bucket, cloud.prefix(), spec);
         this.track = new StageTrack(writer, telling, stage -> insist(stage, () -> reports.figures(stage)));
+        this.costs = new CostWatch(folder, telling, pace, launch.ledger());
     }
 
     @Override
@@ -134,6 +141,7 @@ final class AwsRun implements RunHandle, Runnable {
                 execute();
             }
             if (isToDo(Stage.FETCH)) {
+                costs.settle(Stage.FETCH);
                 fetch();
             }
             if (isToDo(Stage.MAP)) {
@@ -241,7 +249,7 @@ final class AwsRun implements RunHandle, Runnable {
         String name = CloudExecution.name(id(), cloud.attempt());
         JobWatch jobs = new JobWatch(aws, name, spec, writer, telling, pace, again ? 0 : epochs);
         return new ExecutionWatch(aws, arn(), track, jobs, new LogTail(aws, launch.logGroup(), name), telling, perseverance,
-                control, pace);
+                control, pace, costs);
     }
 
     /** The name makes a second start of the same attempt no second run. */
@@ -326,12 +334,14 @@ final class AwsRun implements RunHandle, Runnable {
             Stage stage = stage();
             if (cloud.phase() == Phase.UPLOADING) {
                 RunUpload.abandon(bucket, cloud.prefix());
+                costs.settle(stage);
             } else {
                 if (state == RunState.CANCELLED && stage == Stage.TRAIN) {
                     telling.note(stage, "A training that is stopped leaves no model; resuming the run trains anew.");
                 }
                 sweep().clean(stage, writer.finished(Stage.ENDPOINT).isPresent());
                 keep(cloud.in(Phase.ENDED));
+                costs.settle(stage);
                 telling.note(stage, "Nothing of the run goes on in AWS; its files stay in " + cloud.bucket() + " until they expire.");
             }
             end(state, failure);

@@ -21,11 +21,12 @@ final class ExecutionWatch {
     private final Perseverance perseverance;
     private final RunControl control;
     private final WatchPace pace;
+    private final CostWatch costs;
     private final ExecutionHistory history;
 
     /** @param log in which the state machine tells each of its steps */
     ExecutionWatch(AwsClients aws, String execution, StageTrack track, JobWatch jobs, LogTail log, RunTelling telling,
-            Perseverance perseverance, RunControl control, WatchPace pace) {
+            Perseverance perseverance, RunControl control, WatchPace pace, CostWatch costs) {
         this.aws = aws;
         this.execution = execution;
         this.track = track;
@@ -35,6 +36,7 @@ final class ExecutionWatch {
         this.perseverance = perseverance;
         this.control = control;
         this.pace = pace;
+        this.costs = costs;
         this.history = new ExecutionHistory(aws, execution);
     }
 
@@ -75,6 +77,7 @@ final class ExecutionWatch {
                 throw new ExplainedException("The run took longer than max_hours, " + longest.toHours() + ", and was ended.",
                         "Start it again with more hours, or on larger or more instances.");
             }
+            costs.look(track.current());
             control.pause(pace.look());
         }
     }

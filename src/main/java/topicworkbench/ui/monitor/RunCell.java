@@ -66,6 +66,10 @@ final class RunCell extends TableCell<RunLine, RunLine> {
     }
 
     private String format(double best) {
-        return column.id().equals("perplexity") ? Figures.perplexity(best) : Figures.score(best);
+        return switch (column.id()) {
+            case "perplexity" -> Figures.perplexity(best);
+            case "cost" -> Figures.dollars(best);
+            default -> Figures.score(best);
+        };
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param width  that it needs, in pixels
  * @param number what it sorts by, NaN where there is none; null for words
  * @param text   what stands in the column
- * @param best   picks the best of several for the head of a group, or null
+ * @param best   picks the best of several for the head of a group, or adds them up; or null
  */
 record RunColumn(String id, String title, String help, double width, ToDoubleFunction<RunRow> number,
         Function<RunRow, String> text, DoubleBinaryOperator best) {

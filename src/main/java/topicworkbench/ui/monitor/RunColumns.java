@@ -51,6 +51,8 @@ final class RunColumns {
                     Figures::duration, null),
             number("memory", "Memory", "Most that the run's process held", 80,
                     row -> positive(row.summary().spent().peakMemoryMb()), value -> Figures.bytes((long) value << 20), null),
+            new RunColumn("cost", "Cost", "What AWS takes for the run, as last looked up: an endpoint that stays adds to it. A ? where "
+                    + "not all of it is known; a run on this computer has none.", 70, RunRow::cost, RunRow::costInWords, Double::sum),
             number("created", "Created", "When the run was asked for", 142,
                     row -> row.summary().created().toEpochMilli(), null, null));
 

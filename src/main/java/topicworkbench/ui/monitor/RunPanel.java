@@ -141,6 +141,9 @@ final class RunPanel extends VBox {
                     .add("Terms", Figures.count(run.counts().terms()));
         }
         facts.heading("Run").add("Id", run.id()).add("Created", Figures.moment(run.created()));
+        if (run.spec() != null && run.spec().cloud().onAws()) {
+            facts.add("Cost on AWS", row.costInWords());
+        }
         if (row.state() == RunState.NOT_ACCEPTED && run.spec() != null) {
             facts.add("Gate", gate(run));
         }

@@ -5,6 +5,7 @@ import topicworkbench.run.Quality;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.SpecInWords;
+import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.LiveRun;
 
 /** One run in the list. What is searched and sorted by is made once, since there may be ten thousand. */
@@ -90,6 +91,19 @@ public final class RunRow implements RunLine {
     /** Scores that are not numbers where there are none. */
     public Quality quality() {
         return hasTopics() ? summary.quality() : Quality.NONE;
+    }
+
+    /** US dollars; not a number for a run on this computer, or as long as not known. */
+    public double cost() {
+        return isOnAws() ? summary.spent().cost() : Double.NaN;
+    }
+
+    String costInWords() {
+        return !isOnAws() ? Figures.NONE : Double.isNaN(cost()) ? "?" : Figures.dollars(cost());
+    }
+
+    private boolean isOnAws() {
+        return summary.spec() != null && summary.spec().cloud().onAws();
     }
 
     public double wetc() {

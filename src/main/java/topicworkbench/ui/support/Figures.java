@@ -57,6 +57,11 @@ public final class Figures {
         return unit == 0 ? count(bytes) + " bytes" : String.format(Locale.ENGLISH, "%.1f %s", size, units[unit]);
     }
 
+    /** US dollars to the cent: "$0.43". */
+    public static String dollars(double value) {
+        return String.format(Locale.ENGLISH, "$%,.2f", value);
+    }
+
     public static String moment(Instant time) {
         return MOMENT.format(time.atZone(ZoneId.systemDefault()));
     }

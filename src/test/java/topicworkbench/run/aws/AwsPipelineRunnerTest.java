@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ import topicworkbench.run.aws.fake.GoldenRun;
 import topicworkbench.run.aws.fake.Trouble;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.local.LocalPipelineRunner;
+import topicworkbench.workspace.CloudCost;
 import topicworkbench.workspace.CloudExecution;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.TopicTable;
@@ -45,7 +47,10 @@ import topicworkbench.workspace.Workspace;
 class AwsPipelineRunnerTest extends PipelineRunnerContract {
     @RegisterExtension
     static final S3MockExtension S3 = S3MockExtension.builder().silent().withSecureConnection(false).build();
-    static final WatchPace QUICK = new WatchPace(Duration.ofMillis(4), Duration.ofMillis(8), Duration.ofMillis(50), Duration.ofMillis(4));
+    static final WatchPace QUICK = new WatchPace(Duration.ofMillis(4), Duration.ofMillis(8), Duration.ofMillis(50),
+            Duration.ofMinutes(1), Duration.ofMillis(4));
+    private static final WatchPace COSTS_OFTEN = new WatchPace(QUICK.look(), QUICK.logs(), QUICK.metrics(), Duration.ofMillis(20),
+            QUICK.retry());
 
     @TempDir
     private static Path shared;
@@ -72,12 +77,12 @@ class AwsPipelineRunnerTest extends PipelineRunnerContract {
         clients = FakeAccount.clients(URI.create(S3.getServiceEndpoint()), aws.address());
         account = new FakePipeline(aws, clients.s3(), golden);
         workspace = new Workspace(folder.resolve("workspace"));
-        runner = runner(workspace);
+        runner = runner(workspace, QUICK);
     }
 
-    private AwsPipelineRunner runner(Workspace of) {
+    private AwsPipelineRunner runner(Workspace of, WatchPace pace) {
         return new AwsPipelineRunner(of, () -> new CloudPlace(null, FakeAccount.REGION, CloudPlace.DEFAULT_NAME), _ -> clients,
-                new LocalPipelineRunner(of, 1), QUICK);
+                new LocalPipelineRunner(of, 1), pace);
     }
 
     @AfterEach
@@ -126,6 +131,38 @@ class AwsPipelineRunnerTest extends PipelineRunnerContract {
     }
 
     @Test
+    void whatItCostIsKeptWithTheRunAndUnknownWhereItCannotBeSeen() throws Exception {
+        List<Double> soFar = new java.util.ArrayList<>();
+        RunHandle[] run = new RunHandle[1];
+        CountDownLatch known = new CountDownLatch(1);
+        run[0] = runner(workspace, COSTS_OFTEN).start(smallRun(), "paid", event -> {
+            await(known);
+            if (event instanceof RunEvent.EpochFinished) {
+                workspace.find(run[0].id()).cost().ifPresent(cost -> soFar.add(cost.total()));
+            }
+        });
+        known.countDown();
+        double total = run[0].await().spent().cost();
+        assertThat(soFar).isNotEmpty().allSatisfy(cost -> assertThat(cost).isBetween(0.01, total + 0.001));
+        double hours = FakePipeline.BILLED / 3600.0;
+        assertThat(total).isEqualTo(workspace.find("paid").cost().orElseThrow().total()).isCloseTo(2 * hours * 2 * .44 + hours * .736,
+                Offset.offset(1e-9));
+        assertThat(workspace.runs().getFirst().spent().cost()).isEqualTo(total);
+        assertThat(workspace.find("paid").cost().orElseThrow().items()).extracting(CloudCost.Item::kind)
+                .contains("Spark job", "processing job", "training job");
+
+        RunSummary hidden = runner.start(Settings.apply(smallRun(), List.of("map=false")), "hidden", event -> {
+            if (event instanceof RunEvent.StageStarted begun && begun.stage() == Stage.GATE) {
+                aws.trouble("sagemaker:ListTransformJobs", java.util.Collections.nCopies(50, Trouble.DENIED).toArray(Trouble[]::new));
+            }
+        }).await();
+        assertThat(hidden.state()).isEqualTo(RunState.DONE);
+        assertThat(hidden.spent().cost()).isNaN();
+        assertThat(workspace.find("hidden").cost().orElseThrow().items()).isNotEmpty();
+        assertThat(golden.local().summary().spent().cost()).isZero();
+    }
+
+    @Test
     void aSecondPressOfTheSameAttemptStartsNothing() throws InterruptedException {
         List<String> fates = new java.util.ArrayList<>(List.of("answer lost", "answer lost"));
         account.fates(() -> fates.isEmpty() ? "" : fates.removeFirst());
@@ -149,7 +186,7 @@ class AwsPipelineRunnerTest extends PipelineRunnerContract {
         Workspace reopened = new Workspace(copy);
         assertThat(reopened.find("closed").summary().state()).isEqualTo(RunState.RUNNING);
         Heard heard = new Heard();
-        assertThat(runner(reopened).resume("closed", heard).await().state()).isEqualTo(RunState.DONE);
+        assertThat(runner(reopened, QUICK).resume("closed", heard).await().state()).isEqualTo(RunState.DONE);
         assertThat(heard.of(RunEvent.StageFinished.class)).extracting(RunEvent.StageFinished::stage).startsWith(Stage.TRAIN);
         assertThat(reopened.find("closed").events().stream().filter(RunEvent.EpochFinished.class::isInstance)
                 .map(event -> ((RunEvent.EpochFinished) event).metrics().epoch())).doesNotHaveDuplicates().hasSize(4);
@@ -178,11 +215,11 @@ class AwsPipelineRunnerTest extends PipelineRunnerContract {
     void isFoundAgainThoughItsFolderIsLost() throws InterruptedException {
         String id = runner.start(Settings.apply(smallRun(), List.of("map=false")), "lost", event -> { }).await().id();
         Workspace empty = new Workspace(folder.resolve("empty"));
-        AwsRuns runs = runner(empty).runs();
+        AwsRuns runs = runner(empty, QUICK).runs();
         AwsRuns.Found found = runs.find().getFirst();
         assertThat(found).isEqualTo(new AwsRuns.Found(id, 1, "SUCCEEDED", found.begun(), false));
         runs.adopt(found);
-        assertThat(runner(empty).resume("lost", event -> { }).await().state()).isEqualTo(RunState.DONE);
+        assertThat(runner(empty, QUICK).resume("lost", event -> { }).await().state()).isEqualTo(RunState.DONE);
         assertThat(empty.find(id).result().topics()).hasSize(GoldenRun.TOPICS);
     }
 

@@ -12,6 +12,7 @@ import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
+import topicworkbench.run.Settings;
 import topicworkbench.run.Spent;
 
 /** Searching, sorting and grouping, without a window. */
@@ -25,7 +26,7 @@ class RunListTest {
         RunRemarks remarks = new RunRemarks(List.of(tags), "", false);
         return new RunRow(new RunSummary("20260101-000000-abcd", name, RunState.DONE, spec, Instant.EPOCH, null,
                 Double.isNaN(wetc) ? null : new Quality(wetc, 0.9, 0.1, 800, Double.NaN, "vectors", 10), null, remarks,
-                new Spent(12, 500)), null, study);
+                new Spent(12, 500, wetc)), null, study);
     }
 
     private List<RunLine> found(String query) {
@@ -52,6 +53,18 @@ class RunListTest {
         assertThat(found("tags:best")).containsExactly(lda);
         assertThat(found("study=sweep algorithm=ntm")).containsExactly(unmeasured);
         assertThat(found("iterations>1")).containsExactly(lda); // which only LDA has
+    }
+
+    @Test
+    void onlyRunsOnAwsCost() {
+        RunRow paid = row("Paid", Settings.apply(RunSpecs.defaults("ntm", 20), List.of("where=aws")), 0.4256, "");
+        RunRow unknown = row("Unknown", Settings.apply(RunSpecs.defaults("ntm", 20), List.of("where=aws")), Double.NaN, "");
+        RunColumn cost = RunColumns.named("cost").orElseThrow();
+        assertThat(List.of(ntm, paid, unknown)).extracting(cost.text()).containsExactly("–", "$0.43", "?");
+        assertThat(new RunArrangement(RunQuery.parse("cost>0.1"), Grouping.NONE, null, Set.of()).of(List.of(ntm, paid, unknown)))
+                .containsExactly(paid);
+        assertThat(new RunArrangement(RunQuery.parse(""), Grouping.NONE, cost.order(), Set.of()).of(List.of(unknown, ntm, paid)))
+                .startsWith(paid);
     }
 
     @Test

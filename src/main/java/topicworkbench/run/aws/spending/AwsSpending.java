@@ -13,6 +13,8 @@ import topicworkbench.cloud.Spending;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.AwsException;
+import topicworkbench.workspace.CloudCost;
+import topicworkbench.workspace.RunClock;
 import topicworkbench.workspace.Workspace;
 
 /** Spending by the price list, Service Quotas, and what the account itself says it has run. */
@@ -23,7 +25,7 @@ public final class AwsSpending implements Spending {
     private final Workspace workspace;
     private final Prices prices;
 
-    /** @param workspace whose earlier runs tell how much work a run is */
+    /** @param workspace whose earlier runs tell how much work a run is, and that keeps what each has cost */
     public AwsSpending(AwsClients aws, Workspace workspace, Prices prices) {
         this.aws = aws;
         this.workspace = workspace;
@@ -61,10 +63,19 @@ public final class AwsSpending implements Spending {
             entries.add(new Entry("endpoint", endpoint.name(), endpoint.kind(), seconds, seconds / HOUR * endpoint.priceHour(),
                     endpoint.state()));
         });
+        boolean whole = notes.isEmpty();
         notes.add("Not in it: S3, logs and state transitions, cents at most; endpoints that are deleted; taxes and discounts. "
                 + prices.source());
         List<Running> left = new ArrayList<>(running(spark, all, endpoints));
-        return new Ledger(entries, entries.stream().mapToDouble(Entry::cost).filter(cost -> !Double.isNaN(cost)).sum(), left, notes);
+        Ledger ledger = new Ledger(entries, entries.stream().mapToDouble(Entry::cost).filter(cost -> !Double.isNaN(cost)).sum(), left, notes,
+                whole);
+        workspace.folder(runId).ifPresent(folder -> folder.keepCost(cost(ledger)));
+        return ledger;
+    }
+
+    private static CloudCost cost(Ledger ledger) {
+        return new CloudCost(RunClock.now(), ledger.whole(), ledger.entries().stream().map(entry -> new CloudCost.Item(entry.kind(),
+                entry.name(), entry.instances(), entry.seconds(), entry.cost(), entry.state())).toList());
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class Prices {
     }
 
     double sparkHour(String workerType, int workers) {
-        return UNITS.getOrDefault(workerType, 1) * workers * IndicativePrices.GLUE_UNIT_HOUR;
+        return (workerType == null ? 1 : UNITS.getOrDefault(workerType, 1)) * workers * IndicativePrices.GLUE_UNIT_HOUR;
     }
 
     private OptionalDouble ask(Use use, String instanceType) {

@@ -24,6 +24,8 @@ public final class FakePipeline {
     private static final String MACHINE = "arn:aws:states:eu-west-1:123456789012:stateMachine:topic-workbench";
     private static final String GROUP = "/aws/sagemaker/TrainingJobs";
     private static final int EPOCHS = 4;
+    /** Seconds of each Spark job and training. */
+    public static final int BILLED = 90;
 
     private final S3Client s3;
     private final GoldenRun golden;
@@ -290,6 +292,7 @@ public final class FakePipeline {
     private void sageMaker(FakeAws aws) {
         aws.on("sagemaker:ListTrainingJobs", request -> list(request, "training", "TrainingJobSummaries", "TrainingJob"));
         aws.on("sagemaker:ListProcessingJobs", request -> list(request, "processing", "ProcessingJobSummaries", "ProcessingJob"));
+        aws.on("sagemaker:ListTransformJobs", _ -> Json.of("TransformJobSummaries", new JsonArray()));
         aws.on("sagemaker:ListHyperParameterTuningJobs", _ -> Json.of("HyperParameterTuningJobSummaries", new JsonArray()));
         aws.on("sagemaker:DescribeTrainingJob", request -> {
             FakeJob job = job(request.get("TrainingJobName"));
@@ -297,7 +300,8 @@ public final class FakePipeline {
                     "TrainingJobStatus", job.status, "SecondaryStatus", job.status.equals("InProgress") ? job.secondary : job.status,
                     "AlgorithmSpecification", Json.of("TrainingInputMode", "File"), "ResourceConfig", Json.of("InstanceType",
                             "ml.g4dn.xlarge", "InstanceCount", 1, "VolumeSizeInGB", 30), "StoppingCondition", Json.of(),
-                    "CreationTime", FakeExecution.seconds(Instant.now()));
+                    "CreationTime", FakeExecution.seconds(Instant.now()), "TrainingStartTime", FakeExecution.seconds(Instant.now()),
+                    "BillableTimeInSeconds", job.goesOn() ? null : BILLED);
         });
         aws.on("sagemaker:DescribeProcessingJob", request -> {
             FakeJob job = job(request.get("ProcessingJobName"));
@@ -313,7 +317,7 @@ public final class FakePipeline {
             String kind = request.get("JobName").getAsString().replace("topic-workbench", "");
             return Json.of("JobRuns", Json.list(matching(job -> job.kind.equals("glue") && job.name.endsWith(kind)).stream().map(job ->
                     Json.of("Id", job.name, "JobName", request.get("JobName").getAsString(), "Arguments", Json.of("--run", job.run),
-                            "JobRunState", switch (job.status) {
+                            "WorkerType", "G.1X", "NumberOfWorkers", 2, "ExecutionTime", BILLED, "JobRunState", switch (job.status) {
                                 case "InProgress" -> "RUNNING";
                                 case "Completed" -> "SUCCEEDED";
                                 default -> job.status.toUpperCase(java.util.Locale.ROOT);
@@ -362,9 +366,17 @@ public final class FakePipeline {
                 throw new FakeFailure(400, "ValidationException", "Could not find endpoint \"" + request.get("EndpointName").getAsString() + "\".");
             }
             double now = FakeExecution.seconds(Instant.now());
-            return Json.of("EndpointName", job.name, "EndpointArn", arn(job), "EndpointStatus", job.status, "CreationTime", now,
-                    "LastModifiedTime", now);
+            return Json.of("EndpointName", job.name, "EndpointArn", arn(job), "EndpointConfigName", job.name,
+                    "EndpointStatus", job.status, "CreationTime", now, "LastModifiedTime", now);
         });
+        aws.on("sagemaker:ListEndpoints", request -> Json.of("Endpoints", Json.list(matching(job -> job.kind.equals("endpoint")
+                && job.name.contains(request.get("NameContains").getAsString())).stream().map(job -> Json.of("EndpointName", job.name,
+                        "EndpointArn", arn(job), "EndpointStatus", job.status, "CreationTime", FakeExecution.seconds(Instant.now()),
+                        "LastModifiedTime", FakeExecution.seconds(Instant.now()))).toList())));
+        aws.on("sagemaker:DescribeEndpointConfig", request -> Json.of("EndpointConfigName", request.get("EndpointConfigName"),
+                "EndpointConfigArn", "arn:aws:sagemaker:eu-west-1:123456789012:endpoint-config/" + request.get("EndpointConfigName").getAsString(),
+                "CreationTime", FakeExecution.seconds(Instant.now()), "ProductionVariants", Json.list(Json.of("VariantName", "all",
+                        "ModelName", "m", "ServerlessConfig", Json.of("MemorySizeInMB", 2048, "MaxConcurrency", 1)))));
         aws.on("sagemaker:ListTags", request -> Json.of("Tags", Json.list(jobs.values().stream().filter(job -> arn(job)
                 .equals(request.get("ResourceArn").getAsString())).map(job -> Json.of("Key", "topic-workbench:run", "Value", job.run)).toList())));
         aws.on("sagemaker:DeleteEndpoint", request -> {
