@@ -16,6 +16,9 @@ final class SparkJob {
         void run(SparkSession spark, JobArguments arguments) throws IOException;
     }
 
+    /** Between what happened and what to do, by which the program finds both in what Glue tells of a job. */
+    static final String TO_DO = " What to do: ";
+
     /** A failure whose message Glue shows as the job's own: what happened, and what to do. */
     static final class JobFailedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -31,11 +34,11 @@ final class SparkJob {
             work.run(configured(spark), JobArguments.of(arguments));
         } catch (IOException | UncheckedIOException e) {
             throw new JobFailedException("The job's files cannot be read or written: " + e.getMessage()
-                    + ". Check that the job's role may use the run's folder, and start the run again.", e);
+                    + "." + TO_DO + "Check that the job's role may use the run's folder, and start the run again.", e);
         } catch (RuntimeException e) {
             ExplainedException explained = explained(e);
-            throw explained != null ? new JobFailedException(explained.getMessage() + " " + explained.remedy(), e)
-                    : new JobFailedException("The job failed: " + e + ". Look into its log, and start the run again.", e);
+            throw explained != null ? new JobFailedException(explained.getMessage() + TO_DO + explained.remedy(), e)
+                    : new JobFailedException("The job failed: " + e + "." + TO_DO + "Look into its log, and start the run again.", e);
         }
     }
 

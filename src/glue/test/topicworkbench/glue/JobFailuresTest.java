@@ -31,10 +31,10 @@ class JobFailuresTest {
 
     @Test
     void nothingToRead() throws IOException {
-        fails("There are no files in file:", "/raw/. Launch the run again");
+        fails("There are no files in file:", "/raw/. What to do: Launch the run again");
         Files.writeString(raw.resolve("a.csv"), "text,stars\nfine,1\n");
         Files.writeString(raw.resolve("b.csv"), "");
-        fails("/raw/b.csv is empty. Give a file that holds reviews.");
+        fails("/raw/b.csv is empty. What to do: Give a file that holds reviews.");
     }
 
     @Test

@@ -121,22 +121,7 @@ class PipelineExecutionTest {
         assertThat(end.notifications()).extracting(PipelineExecutions.Asked::state).containsExactly("Notify done");
         assertThat(end.of(algorithm.equals("lda") ? "Create LDA model" : "Create NTM model")).hasSize(1);
         assertThat(end.of("Update endpoint")).hasSize(1);
-        assertUnderstood(end);
-    }
-
-    /** By AWS's models of its services, with all that is filled in at run time. */
-    private static void assertUnderstood(End end) {
-        Map<String, JsonObject> tasks = StateMachine.read().tasks();
-        for (PipelineExecutions.Asked asked : end.asked()) {
-            JsonObject parameters = asked.parameters().deepCopy();
-            if (parameters.get("Message") instanceof JsonObject message) {
-                parameters.addProperty("Message", message.toString()); // Step Functions makes a text of it
-            }
-            StateMachine.Call call = StateMachine.call(tasks.get(asked.state()).get("Resource").getAsString());
-            if (ApiModel.knows(call.service())) {
-                assertThat(ApiModel.of(call.service()).faults(call.operation(), parameters)).as(asked.toString()).isEmpty();
-            }
-        }
+        assertThat(end.faults()).isEmpty();
     }
 
     @Test
@@ -149,7 +134,7 @@ class PipelineExecutionTest {
         assertThat(arguments.get("--input").getAsString()).isEqualTo("s3://topic-workbench-data/raw/my \"best\" reviews.csv");
         assertThat(arguments.get("--output").getAsString()).isEqualTo("s3://topic-workbench-data/runs/" + run + "/ingested");
         assertThat(end.of("Count").getFirst().get("ProcessingJobName").getAsString()).isEqualTo("tw-" + run + "-count-0");
-        assertUnderstood(end);
+        assertThat(end.faults()).isEmpty();
     }
 
     @Test
@@ -225,7 +210,7 @@ class PipelineExecutionTest {
         }
         if (end.status().equals("FAILED") && !state.startsWith("Notify")) {
             assertThat(stage(end)).as(state).isNotBlank();
-            assertUnderstood(end);
+            assertThat(end.faults()).isEmpty();
         }
     }
 

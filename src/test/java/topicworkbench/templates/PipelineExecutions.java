@@ -11,10 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Executes the pipeline's real definition as Step Functions does; what its tasks would ask of AWS is asked of the test. */
-final class PipelineExecutions implements AutoCloseable {
+public final class PipelineExecutions implements AutoCloseable {
     private static final Path CHECKS = Path.of("templates/checks");
     private static final Path NODE = CHECKS.resolve("node_modules/node/bin/node");
     private static final Path LIBRARY = CHECKS.resolve("node_modules/aws-local-stepfunctions");
@@ -31,7 +32,7 @@ final class PipelineExecutions implements AutoCloseable {
     }
 
     /** Skips the test where what executes it is not installed. */
-    static PipelineExecutions start() throws IOException {
+    public static PipelineExecutions start() throws IOException {
         Assumptions.assumeTrue(Files.exists(NODE) && Files.isDirectory(LIBRARY), "aws-local-stepfunctions is not installed: install"
                 + " Node.js 20 or later, then run npm install in " + CHECKS);
         return new PipelineExecutions(new ProcessBuilder(NODE.toAbsolutePath().toString(), "execute.mjs").directory(CHECKS.toFile())
@@ -40,24 +41,34 @@ final class PipelineExecutions implements AutoCloseable {
 
     /** Does what a task asks of AWS. */
     @FunctionalInterface
-    interface Tasks {
+    public interface Tasks {
         /** @throws TaskFailure as the service would fail */
         JsonObject run(String state, JsonObject parameters) throws TaskFailure;
     }
 
     /** A failure as Step Functions sees it. */
-    static final class TaskFailure extends Exception {
+    public static final class TaskFailure extends Exception {
         private static final long serialVersionUID = 1L;
         private final String error;
 
-        TaskFailure(String error, String cause) {
+        public TaskFailure(String error, String cause) {
             super(cause);
             this.error = error;
         }
     }
 
     /** A task that was asked for. */
-    record Asked(String state, JsonObject parameters) { }
+    public record Asked(String state, JsonObject parameters) {
+        private Stream<String> faults() {
+            StateMachine.Call call = StateMachine.callOf(state);
+            JsonObject sent = parameters.deepCopy();
+            if (sent.get("Message") instanceof JsonObject message) {
+                sent.addProperty("Message", message.toString()); // Step Functions makes a text of it
+            }
+            return ApiModel.knows(call.service()) ? ApiModel.of(call.service()).faults(call.operation(), sent).stream()
+                    .map(fault -> state + ": " + fault) : Stream.empty();
+        }
+    }
 
     /**
      * How an execution ended.
@@ -65,20 +76,28 @@ final class PipelineExecutions implements AutoCloseable {
      * @param error null if it succeeded
      * @param asked the tasks in order, each try
      */
-    record End(String status, String error, String cause, JsonObject output, List<Asked> asked) {
-        List<JsonObject> of(String state) {
+    public record End(String status, String error, String cause, JsonObject output, List<Asked> asked) {
+        public List<JsonObject> of(String state) {
             return asked.stream().filter(each -> each.state().equals(state)).map(Asked::parameters).toList();
         }
 
-        List<Asked> notifications() {
+        public List<Asked> notifications() {
             return asked.stream().filter(each -> each.state().startsWith("Notify")).toList();
+        }
+
+        /** What of all that was asked AWS would not understand, by its models, with all that was filled in at run time. */
+        public List<String> faults() {
+            return asked.stream().flatMap(Asked::faults).toList();
         }
     }
 
-    /** One at a time. */
     End execute(JsonObject input, Tasks tasks) throws IOException {
+        return execute("execution-" + executions++, input, tasks);
+    }
+
+    /** One at a time. */
+    public synchronized End execute(String name, JsonObject input, Tasks tasks) throws IOException {
         JsonObject begin = new JsonObject();
-        String name = "execution-" + executions++;
         begin.addProperty("execution", name);
         begin.add("definition", StateMachine.read().definition());
         begin.add("input", input);

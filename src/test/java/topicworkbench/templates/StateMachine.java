@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The definition of the cloud's pipeline with its substitutions filled in, as the stack would. */
-record StateMachine(JsonObject definition) {
+public record StateMachine(JsonObject definition) {
     static final Path FILE = Path.of("templates/statemachine/topic-pipeline.asl.json");
     private static final Map<String, String> SUBSTITUTIONS = Map.ofEntries(Map.entry("Partition", "aws"),
             Map.entry("Region", "us-east-1"), Map.entry("DataBucket", "topic-workbench-data"),
@@ -40,7 +40,7 @@ record StateMachine(JsonObject definition) {
             "createTrainingJob", "createTransformJob", "startJobRun");
 
     /** Which API a task calls. */
-    record Call(String service, String operation) { }
+    public record Call(String service, String operation) { }
 
     static StateMachine read() {
         return of(text());
@@ -119,6 +119,16 @@ record StateMachine(JsonObject definition) {
             parameters.addProperty("Message", message.toString()); // Step Functions makes a text of it
         }
         return parameters;
+    }
+
+    /** Read once. */
+    private static final class AsWritten {
+        private static final Map<String, JsonObject> TASKS = read().tasks();
+    }
+
+    /** What a task of this name calls. */
+    public static Call callOf(String state) {
+        return call(AsWritten.TASKS.get(state).get("Resource").getAsString());
     }
 
     /** Null where Step Functions knows no such resource. */

@@ -6,6 +6,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import topicworkbench.run.RunFailure;
 import topicworkbench.run.Stage;
 
@@ -14,12 +16,20 @@ final class CloudFailures {
     /** Where descriptions of jobs have their reason, the best first. */
     private static final List<String> REASONS = List.of("ExitMessage", "FailureReason", "ErrorMessage");
     private static final int LONGEST_QUOTE = 500;
+    /** What a Spark job of ours says, whatever Glue puts before it. */
+    private static final Pattern SPARK = Pattern.compile("(?:.*JobFailedException\\s*:\\s*)?(.+?) What to do: (.+)", Pattern.DOTALL);
+    /** Where a file lies in the run's folder; people know it by its name. */
+    private static final Pattern RAW = Pattern.compile("s3[an]?://\\S+/raw/\\d{5}/");
 
     private CloudFailures() { }
 
     /** @param cause text, or a job's description as JSON, cut off or not */
     static RunFailure of(Stage stage, String error, String cause) {
-        String reason = reason(cause == null ? "" : cause);
+        String reason = RAW.matcher(reason(cause == null ? "" : cause)).replaceAll("");
+        Matcher spark = SPARK.matcher(reason);
+        if (spark.matches()) {
+            return new RunFailure(stage, sentence(spark.group(1)), sentence(spark.group(2)));
+        }
         int line = reason.indexOf('\n');
         if (line > 0) { // a job of ours says what happened and what to do, a line each
             return new RunFailure(stage, sentence(reason.substring(0, line)), sentence(reason.substring(line + 1)));

@@ -27,12 +27,19 @@ record CloudReports(RunBucket bucket, String prefix, RunSpec spec) {
     Map<String, Long> figures(Stage stage) {
         return switch (stage) {
             case INGEST -> numbers("ingest.json");
-            case PREPARE -> numbers("prepare.json");
+            case PREPARE -> prepared();
             case VECTORISE -> numbers("training/corpus/corpus.json");
             case EVALUATE -> Map.of("topics", (long) scores().topics());
             case GATE -> Map.of("accepted", spec.gate().accepts(scores().quality().wetc(), scores().quality().tu()) ? 1L : 0L);
             case UPLOAD, TRAIN, ENDPOINT, FETCH, MAP -> Map.of();
         };
+    }
+
+    /** But for what the stage before had counted already. */
+    private Map<String, Long> prepared() {
+        Map<String, Long> numbers = numbers("prepare.json");
+        numbers.remove("read");
+        return numbers;
     }
 
     private Map<String, Long> numbers(String file) {

@@ -20,7 +20,8 @@ import topicworkbench.run.aws.transfer.Upload;
 final class RunUpload {
     private static final String RAW = "/raw/";
     private static final String EMBEDDINGS = "/embeddings/";
-    private static final int LONGEST_NAME = 100;
+    /** With three bytes a character a key has room for it. */
+    private static final int LONGEST_NAME = 255;
 
     private final RunBucket bucket;
     private final String prefix;
@@ -55,11 +56,14 @@ final class RunUpload {
         }
     }
 
-    /** Numbered, so that they are read in the order in which they were named; endings tell the kind of file. */
+    /**
+     * In numbered folders, so that files are read in the order in which they were named, and under their own names, which the
+     * reviews keep; but for what Hadoop's paths cannot have.
+     */
     private String key(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
-        String end = plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
-        return prefix + RAW + String.format(Locale.ROOT, "%05d-", pieces.size() + 1) + end;
+        String plain = name.replaceAll("[\\p{Cntrl}/\\\\:]", "_");
+        String end = plain.substring(Math.max(0, plain.length() - LONGEST_NAME)); // endings tell the kind of file
+        return prefix + RAW + String.format(Locale.ROOT, "%05d/", pieces.size() + 1) + end;
     }
 
     private void addFile(Path file, String key) {

@@ -3,9 +3,9 @@ package topicworkbench.run.aws.fake;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An execution of the state machine; what is to happen happens one thing a look. */
 final class FakeExecution {
@@ -14,12 +14,12 @@ final class FakeExecution {
     final String text;
     final JsonObject input;
     final Instant begun = Instant.now();
-    final List<JsonObject> events = new ArrayList<>();
+    final List<JsonObject> events = new CopyOnWriteArrayList<>();
     final Deque<Runnable> ahead = new ArrayDeque<>();
-    String status = "RUNNING";
-    Instant ended;
-    String error;
-    String cause;
+    volatile String status = "RUNNING";
+    volatile Instant ended;
+    volatile String error;
+    volatile String cause;
 
     FakeExecution(String name, String arn, String text, JsonObject input) {
         this.name = name;
@@ -40,12 +40,12 @@ final class FakeExecution {
 
     void end(String newStatus, String newError, String newCause) {
         if (status.equals("RUNNING")) {
-            status = newStatus;
             error = newError;
             cause = newCause;
             ended = Instant.now();
             ahead.clear();
             event(newStatus.equals("SUCCEEDED") ? "ExecutionSucceeded" : newStatus.equals("ABORTED") ? "ExecutionAborted" : "ExecutionFailed", null);
+            status = newStatus; // last, for those who look from other threads
         }
     }
 
