@@ -31,6 +31,11 @@ final class WhereverRunner implements PipelineRunner {
         return of(workspace.find(runId).spec()).resume(runId, listener);
     }
 
+    @Override
+    public RunHandle follow(String runId, Consumer<RunEvent> listener) {
+        return of(workspace.find(runId).spec()).follow(runId, listener);
+    }
+
     private PipelineRunner of(RunSpec spec) {
         return spec.cloud().onAws() ? cloud() : here;
     }

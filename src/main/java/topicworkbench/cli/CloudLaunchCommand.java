@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import topicworkbench.cloud.CloudPlace;
 import topicworkbench.cloud.Spending.LaunchPlan;
-import topicworkbench.failure.ExplainedException;
+import topicworkbench.cloud.SpendingInWords;
 import topicworkbench.run.RunSpec;
 
 /** Starts a run on AWS and follows it. */
@@ -59,10 +59,10 @@ final class CloudLaunchCommand implements Callable<Integer> {
         RunSpec spec = options.spec(CloudPlanCommand.onAws(topics));
         LaunchPlan plan = services.cloud().spending(where).plan(spec);
         context.terminal().print(SpendingText.plan(plan, context.terminal().width()));
-        plan.quotas().stream().filter(quota -> !quota.isEnough()).findFirst().ifPresent(lacking -> {
-            throw new ExplainedException("The account may not use what this run needs: " + lacking.name() + ".",
-                    "Ask for more with topic-workbench cloud plan … --request-quota, or choose another instance type.");
-        });
+        SpendingInWords.lacking(plan, "Ask for more with topic-workbench cloud plan … --request-quota, or choose another instance type.")
+                .ifPresent(lacking -> {
+                    throw lacking;
+                });
         if (!Consent.ask(context, yes, "Start this run", "--yes")) {
             context.terminal().tell("Nothing was started.");
             return ExitCode.CANCELLED;

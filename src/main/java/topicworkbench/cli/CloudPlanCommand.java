@@ -13,6 +13,7 @@ import topicworkbench.cloud.Platform.ChangePlan;
 import topicworkbench.cloud.Spending;
 import topicworkbench.cloud.Spending.LaunchPlan;
 import topicworkbench.cloud.Spending.Quota;
+import topicworkbench.cloud.SpendingInWords;
 
 /** What deploying or a run would take, without doing it. */
 @Command(name = "plan", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
@@ -66,7 +67,7 @@ final class CloudPlanCommand implements Callable<Integer> {
         Spending spending = services.cloud().spending(where);
         LaunchPlan plan = spending.plan(options.spec(onAws(topics)));
         context.terminal().print(SpendingText.plan(plan, context.terminal().width()));
-        List<Quota> lacking = plan.quotas().stream().filter(quota -> !quota.isEnough()).toList();
+        List<Quota> lacking = SpendingInWords.lacking(plan);
         if (requestQuota) {
             lacking.forEach(quota -> context.terminal().print(spending.requestIncrease(quota)));
         } else if (!lacking.isEmpty()) {

@@ -87,6 +87,18 @@ public final class RunFolder {
         return FolderLock.isHeld(path());
     }
 
+    /** Whether all that is left of the run is to watch it in the cloud, or to fetch it: nothing that costs need begin. */
+    public boolean canBeFollowed() {
+        RunState state = summary().state();
+        return (state == RunState.RUNNING || state == RunState.INTERRUPTED)
+                && cloud().filter(execution -> execution.phase() != CloudExecution.Phase.UPLOADING).isPresent();
+    }
+
+    /** Whether the results of a run in the cloud are here, so that what is left of it is done here. */
+    public boolean isFetched() {
+        return finishedStages().stream().anyMatch(done -> done.stage() == Stage.FETCH);
+    }
+
     /** Whether the run works on without any process here. */
     public boolean goesOnInTheCloud() {
         return cloud().filter(execution -> execution.phase() == CloudExecution.Phase.STARTED).isPresent();

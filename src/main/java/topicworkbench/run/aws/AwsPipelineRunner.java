@@ -83,12 +83,22 @@ public final class AwsPipelineRunner implements PipelineRunner {
         String id = writer.folder().id();
         CloudExecution cloud = new CloudExecution(account, aws.region(), at.profile(), at.name(), deployed.dataBucket(), "runs/" + id,
                 deployed.pipeline(), 1, Phase.UPLOADING);
-        return go(writer, cloud, aws, false, listener);
+        return go(writer, cloud, aws, new AwsRun.Manner(false, true), listener);
     }
 
     /** Also takes up the watching of a run that goes on although the program was closed. */
     @Override
     public RunHandle resume(String runId, Consumer<RunEvent> listener) {
+        return takeUp(runId, true, listener);
+    }
+
+    @Override
+    public RunHandle follow(String runId, Consumer<RunEvent> listener) {
+        return takeUp(runId, false, listener);
+    }
+
+    /** @param mayBegin whether an execution is begun where none is there */
+    private RunHandle takeUp(String runId, boolean mayBegin, Consumer<RunEvent> listener) {
         RunFolder folder = workspace.find(runId);
         RunSummary summary = folder.summary();
         boolean goesOn = summary.state() == RunState.RUNNING && folder.goesOnInTheCloud();
@@ -96,7 +106,10 @@ public final class AwsPipelineRunner implements PipelineRunner {
             throw new ExplainedException("The run " + folder.id() + " is " + summary.state().key().replace('_', ' ')
                     + " and cannot be resumed.", summary.state().isTerminal() ? "Start a new run with its spec.json." : "Wait for its end.");
         }
-        if (folder.finishedStages().stream().anyMatch(done -> done.stage() == Stage.FETCH)) {
+        if (!mayBegin && !folder.canBeFollowed()) {
+            throw new ExplainedException("Nothing of the run " + folder.id() + " goes on in AWS.", "Resume it instead.");
+        }
+        if (folder.isFetched()) {
             return mapper.resume(folder.id(), listener);
         }
         CloudExecution cloud = folder.cloud().orElseThrow(() -> new ExplainedException("The run " + folder.id()
@@ -113,7 +126,7 @@ public final class AwsPipelineRunner implements PipelineRunner {
             throw e;
         }
         boolean ended = summary.state() == RunState.FAILED || summary.state() == RunState.CANCELLED;
-        return go(writer, cloud, aws, ended, listener);
+        return go(writer, cloud, aws, new AwsRun.Manner(ended, mayBegin), listener);
     }
 
     private AwsClients clients(CloudPlace at) {
@@ -127,12 +140,12 @@ public final class AwsPipelineRunner implements PipelineRunner {
         return new AwsRuns(aws, workspace, Deployed.require(new Stacks(aws), at.name()), at);
     }
 
-    private RunHandle go(RunWriter writer, CloudExecution cloud, AwsClients aws, boolean again, Consumer<RunEvent> listener) {
+    private RunHandle go(RunWriter writer, CloudExecution cloud, AwsClients aws, AwsRun.Manner manner, Consumer<RunEvent> listener) {
         try {
             writer.cloud(cloud);
             AwsRun.Launch launch = new AwsRun.Launch(() -> input(writer, cloud, aws),
                     LOG_GROUPS + cloud.stacks(), ledger(writer, aws));
-            AwsRun run = new AwsRun(writer, cloud, aws, launch, again, mapper, pace, listener);
+            AwsRun run = new AwsRun(writer, cloud, aws, launch, manner, mapper, pace, listener);
             Thread.ofVirtual().name("run-" + run.id()).start(run);
             return run;
         } catch (RuntimeException e) {

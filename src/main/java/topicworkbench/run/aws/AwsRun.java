@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import topicworkbench.corpus.CorpusFile;
+import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.RunEvent;
@@ -40,7 +41,7 @@ final class AwsRun implements RunHandle, Runnable {
     private final RunSpec spec;
     private final AwsClients aws;
     private final Launch launch;
-    private final boolean again;
+    private final Manner manner;
     private final PipelineRunner mapper;
     private final Consumer<RunEvent> listener;
     private final RunTelling telling;
@@ -64,10 +65,17 @@ final class AwsRun implements RunHandle, Runnable {
     record Launch(Supplier<LaunchInput> input, String logGroup, Runnable ledger) { }
 
     /**
-     * @param again  whether the run had ended, so that an execution that failed is begun anew
+     * How a run is taken up.
+     *
+     * @param again    whether it had ended, so that an execution that failed is begun anew
+     * @param mayBegin whether an execution may be begun at all
+     */
+    record Manner(boolean again, boolean mayBegin) { }
+
+    /**
      * @param mapper does on this computer what is left when all is fetched
      */
-    AwsRun(RunWriter writer, CloudExecution cloud, AwsClients aws, Launch launch, boolean again, PipelineRunner mapper, WatchPace pace,
+    AwsRun(RunWriter writer, CloudExecution cloud, AwsClients aws, Launch launch, Manner manner, PipelineRunner mapper, WatchPace pace,
             Consumer<RunEvent> listener) {
         this.writer = writer;
         this.folder = writer.folder();
@@ -75,7 +83,7 @@ final class AwsRun implements RunHandle, Runnable {
         this.cloud = cloud;
         this.aws = aws;
         this.launch = launch;
-        this.again = again;
+        this.manner = manner;
         this.mapper = mapper;
         this.pace = pace;
         this.listener = listener;
@@ -232,9 +240,13 @@ final class AwsRun implements RunHandle, Runnable {
         }
         Optional<DescribeExecutionResponse> found = insist(stage(), () -> aws.find("look at the run", () -> aws.stepFunctions()
                 .describeExecution(request -> request.executionArn(arn()))));
-        boolean useful = found.filter(execution -> !again || execution.status() == ExecutionStatus.RUNNING
+        boolean useful = found.filter(execution -> !manner.again() || execution.status() == ExecutionStatus.RUNNING
                 || execution.status() == ExecutionStatus.SUCCEEDED).isPresent();
         if (!useful) {
+            if (!manner.mayBegin()) {
+                throw new ExplainedException("AWS does not know the run's execution any more; it forgets them after 90 days.",
+                        "Resume the run to begin it anew.");
+            }
             if (found.isPresent() || cloud.phase() == Phase.ENDED) {
                 cloud = cloud.next();
             }
@@ -247,7 +259,7 @@ final class AwsRun implements RunHandle, Runnable {
         int epochs = folder.events().stream().filter(RunEvent.EpochFinished.class::isInstance).map(RunEvent.EpochFinished.class::cast)
                 .mapToInt(epoch -> epoch.metrics().epoch()).max().orElse(0);
         String name = CloudExecution.name(id(), cloud.attempt());
-        JobWatch jobs = new JobWatch(aws, name, spec, writer, telling, pace, again ? 0 : epochs);
+        JobWatch jobs = new JobWatch(aws, name, spec, writer, telling, pace, manner.again() ? 0 : epochs);
         return new ExecutionWatch(aws, arn(), track, jobs, new LogTail(aws, launch.logGroup(), name), telling, perseverance,
                 control, pace, costs);
     }

@@ -29,6 +29,7 @@ public final class StudyViewModel {
 
     private final Workspace workspace;
     private final StudyRunner runner;
+    private final LiveRuns liveRuns;
     private final BackgroundTasks tasks;
     private final LatestTask reading;
     private final LatestTask listing;
@@ -49,6 +50,7 @@ public final class StudyViewModel {
         this.reading = new LatestTask(tasks);
         this.listing = new LatestTask(tasks);
         this.messages = messages;
+        this.liveRuns = liveRuns;
         liveRuns.whenEnded(run -> refresh());
         tasks.repeat(BETWEEN_LOOKS, this::refreshWhileGoing);
     }
@@ -144,7 +146,9 @@ public final class StudyViewModel {
     /** Goes on with what is left to do. */
     public void resume() {
         Study study = table.get().study();
-        tasks.run(() -> runner.resume(study, (number, trial, event) -> { }), handle -> refresh(), messages::tell);
+        int left = (int) table.get().rows().stream().filter(row -> !row.isFinished()).count();
+        liveRuns.ask(study.spec().base(), left, () -> tasks.run(() -> runner.resume(study, (number, trial, event) -> { }),
+                handle -> refresh(), messages::tell), messages::tell);
     }
 
     /** Whether runs are left that could be carried out. */

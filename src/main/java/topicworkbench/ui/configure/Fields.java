@@ -7,8 +7,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
+import topicworkbench.run.InstanceTypes;
 import topicworkbench.run.Setting;
 import topicworkbench.ui.support.UserMessage;
 
@@ -25,7 +27,8 @@ final class Fields {
         return switch (field.setting().kind()) {
             case FLAG -> flag(field);
             case CHOICE -> choice(field, field.setting().choices());
-            default -> text(field);
+            default -> InstanceTypes.of(field.setting().name()).isEmpty() ? text(field)
+                    : suggestions(field, InstanceTypes.of(field.setting().name()));
         };
     }
 
@@ -41,6 +44,23 @@ final class Fields {
         control.setConverter(converter());
         control.setMaxWidth(Double.MAX_VALUE);
         control.valueProperty().bindBidirectional(field.textProperty());
+        return named(control, field);
+    }
+
+    /** What is written, or one of these. */
+    private static ComboBox<String> suggestions(FormField field, List<String> values) {
+        ComboBox<String> control = new ComboBox<>();
+        control.setEditable(true);
+        control.getItems().setAll(values);
+        control.setMaxWidth(Double.MAX_VALUE);
+        control.setCellFactory(list -> new ListCell<>() {
+            @Override
+            protected void updateItem(String type, boolean empty) {
+                super.updateItem(type, empty);
+                setText(empty ? null : type + (InstanceTypes.isDocumentedGpu(type) ? " · GPU, documented for the NTM" : " · no GPU"));
+            }
+        });
+        control.getEditor().textProperty().bindBidirectional(field.textProperty());
         return named(control, field);
     }
 

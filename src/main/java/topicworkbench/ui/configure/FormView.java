@@ -34,7 +34,8 @@ final class FormView extends ScrollPane {
             Section.TEXT, Set.of("normalization", "extra_stop_words", "max_ngram", "min_df", "max_df", "max_features"),
             Section.MODEL, Set.of(RunForm.ALGORITHM, RunForm.PRESET, "num_topics"),
             Section.QUALITY, Set.of("min_wetc", "min_tu"), Section.MAP, Set.of("map"), Section.RUN, Set.of("seed", "seeds"),
-            Section.CLOUD, Set.of("where")));
+            Section.CLOUD, Set.of("where", "cloud_training", "instance_type", "instances", "spot", "tuning_jobs", "tuning_parallel_jobs",
+                    "tune_learning_rate", "max_cost", "max_hours")));
     private static final List<String> STARS = List.of("none", "1", "2", "3", "4", "5");
 
     private final NewRunViewModel model;
@@ -58,7 +59,9 @@ final class FormView extends ScrollPane {
         model.study().countProperty().subscribe(count -> several.summary().setText(count.intValue() == 0 ? "One run"
                 : Figures.count(count.longValue(), "run")));
         content.getChildren().add(several);
-        add(Section.CLOUD, "Where to run", false, place());
+        add(Section.CLOUD, "Where to run", false);
+        sections.getLast().add(place());
+        sections.getLast().add(new CloudPane(model));
         content.getStyleClass().add("form");
         setContent(content);
         setFitToWidth(true);
@@ -175,7 +178,7 @@ final class FormView extends ScrollPane {
         return block;
     }
 
-    private static Node place() {
+    private Node place() {
         Label here = new Label("This computer has", new FontIcon(Feather.MONITOR));
         here.getStyleClass().add("chosen-file");
         Label what = new Label(Figures.count(Runtime.getRuntime().availableProcessors(), "processor") + " · "
@@ -183,6 +186,10 @@ final class FormView extends ScrollPane {
         what.getStyleClass().add("field-help");
         VBox place = new VBox(here, what);
         place.getStyleClass().add("field");
+        form.checksProperty().subscribe(any -> {
+            place.setVisible(!form.usableProperty().get().cloud().onAws());
+            place.setManaged(place.isVisible());
+        });
         return place;
     }
 

@@ -19,8 +19,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
+import topicworkbench.cloud.SpendingInWords;
 import topicworkbench.run.RunSpecFile;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
@@ -127,9 +129,24 @@ public final class NewRunView extends BorderPane {
             message.setText(told == null ? "" : lines(told));
             message.getStyleClass().setAll("label", told != null && told.isFailure() ? "field-error" : "muted");
         });
-        HBox foot = new HBox(12, start, message);
+        Label cost = new Label();
+        cost.setId("start-cost");
+        cost.getStyleClass().add("muted");
+        cost.setMinWidth(Region.USE_PREF_SIZE);
+        cost.managedProperty().bind(cost.textProperty().isNotEmpty());
+        Runnable price = () -> cost.setText(price());
+        model.launch().outlookProperty().subscribe(price);
+        model.messageProperty().subscribe(price);
+        HBox foot = new HBox(12, start, cost, message);
         foot.getStyleClass().add("form-foot");
         return foot;
+    }
+
+    /** Beside the button that spends it, unless there is something to say. */
+    private String price() {
+        return model.messageProperty().get() == null && model.launch().outlookProperty().get() instanceof Look.Seen<LaunchOutlook>(
+                LaunchOutlook seen) && seen.plan().expected().isKnown()
+                ? "about " + SpendingInWords.money(seen.plan().expected().expected(), 2) + " on AWS" : "";
     }
 
     private static String lines(UserMessage message) {

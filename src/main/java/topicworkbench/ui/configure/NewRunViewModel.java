@@ -45,9 +45,11 @@ public final class NewRunViewModel {
     private final BackgroundTasks tasks;
     private final WindowPreferences preferences;
     private final LivePreview preview;
+    private final CloudLaunchViewModel launch;
     private final RunForm form = new RunForm();
     private final StudyForm study = new StudyForm();
     private final StudyRunner studies;
+    private boolean starting;
     private Consumer<String> onStudy = id -> { };
     private final ObservableList<String> paths = FXCollections.observableArrayList();
     private final ObservableList<String> shownPaths = FXCollections.unmodifiableObservableList(paths);
@@ -59,7 +61,8 @@ public final class NewRunViewModel {
     private final ReadOnlyObjectWrapper<String> attention = new ReadOnlyObjectWrapper<>();
 
     public NewRunViewModel(Workspace workspace, LiveRuns liveRuns, StudyRunner studies, BackgroundTasks tasks,
-            WindowPreferences preferences) {
+            WindowPreferences preferences, CloudLaunchViewModel launch) {
+        this.launch = launch;
         this.studies = studies;
         this.earlier = new EarlierRuns(workspace, tasks);
         this.liveRuns = liveRuns;
@@ -95,6 +98,11 @@ public final class NewRunViewModel {
 
     public LivePreview preview() {
         return preview;
+    }
+
+    /** What the run would take and cost on AWS. */
+    public CloudLaunchViewModel launch() {
+        return launch;
     }
 
     public RunForm form() {
@@ -193,6 +201,13 @@ public final class NewRunViewModel {
             RunSpec spec = form.usableProperty().get();
             preview.show(source(), spec.filter(), spec.text());
         }
+        lookAtAws();
+    }
+
+    /** Looks up what the form would take there, also where the preferences now name another place. */
+    public void lookAtAws() {
+        RunSpec whole = form.usableProperty().get().withSource(source());
+        launch.follow(whole.cloud().onAws() && !paths.isEmpty() && form.errors().isEmpty() ? whole : null);
     }
 
     /** Sets the form up as this specification. */
@@ -246,10 +261,14 @@ public final class NewRunViewModel {
 
     /** Starts the run, or the study, or says what is wrong: beside the field, and in one sentence beside the button. */
     public void start() {
+        if (starting) {
+            return; // the same press again, while prices are looked up or AWS answers
+        }
         checked().ifPresent(spec -> {
             if (study.rows().isEmpty()) {
+                begin(spec);
                 String chosen = chosenName();
-                liveRuns.start(spec, chosen.isEmpty() ? SpecInWords.corpus(spec) : chosen, started -> { }, this::refuse);
+                liveRuns.start(spec, chosen.isEmpty() ? SpecInWords.corpus(spec) : chosen, started -> begun(), this::notBegun);
             } else {
                 startStudy(spec);
             }
@@ -258,9 +277,29 @@ public final class NewRunViewModel {
 
     private void startStudy(RunSpec base) {
         String chosen = chosenName();
-        checkedStudy(base).ifPresent(spec -> tasks.run(
-                () -> studies.start(spec, chosen.isEmpty() ? null : chosen, (number, trial, event) -> { }).id(),
-                onStudy::accept, this::refuse));
+        checkedStudy(base).ifPresent(spec -> {
+            begin(base);
+            liveRuns.ask(base, spec.trials().size(), () -> tasks.run(
+                    () -> studies.start(spec, chosen.isEmpty() ? null : chosen, (number, trial, event) -> { }).id(), id -> {
+                        begun();
+                        onStudy.accept(id);
+                    }, this::notBegun), this::notBegun);
+        });
+    }
+
+    private void begin(RunSpec spec) {
+        starting = true;
+        message.set(spec.cloud().onAws() ? UserMessage.news("Looking up what it costs…") : null);
+    }
+
+    private void begun() {
+        starting = false;
+        message.set(null);
+    }
+
+    private void notBegun(Throwable why) {
+        starting = false;
+        refuse(why);
     }
 
     private Optional<StudySpec> checkedStudy(RunSpec base) {

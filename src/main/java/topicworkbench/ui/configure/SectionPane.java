@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import topicworkbench.run.Setting.Section;
 import topicworkbench.ui.support.Figures;
 
 /** One section of the form: the fields that most people want, and the others folded away below them. */
@@ -20,6 +21,7 @@ final class SectionPane {
     private final Function<FormField, Node> block;
     private final Fold fold;
     private final Fold advanced;
+    private final List<Node> after = new ArrayList<>();
 
     /**
      * @param fields all of the section
@@ -38,6 +40,7 @@ final class SectionPane {
         fold = new Fold(id + "-section", title, "section-title", () -> {
             List<Node> nodes = new ArrayList<>(List.of(first));
             nodes.addAll(blocks(field -> plain.contains(field.setting().name())));
+            nodes.addAll(after);
             if (fields.stream().anyMatch(field -> !plain.contains(field.setting().name()))) {
                 nodes.add(advanced);
             }
@@ -59,7 +62,7 @@ final class SectionPane {
             Node shown = block.apply(field);
             if (shown != null) {
                 form.checksProperty().subscribe(any -> {
-                    shown.setVisible(form.applies(field.setting().name()));
+                    shown.setVisible(isShown(field));
                     shown.setManaged(shown.isVisible());
                 });
                 blocks.add(shown);
@@ -68,7 +71,22 @@ final class SectionPane {
         return blocks;
     }
 
+    /** Stands below the fields that are not folded away; call before the section is first opened. */
+    void add(Node node) {
+        after.add(node);
+    }
+
+    /** Of the cloud's settings only those that change something now, and what must be corrected. */
+    private boolean isShown(FormField field) {
+        boolean idle = field.setting().section() == Section.CLOUD && !field.noteProperty().get().isEmpty()
+                && field.errorProperty().get() == null;
+        return form.applies(field.setting().name()) && !idle;
+    }
+
     private void summarize() {
+        boolean any = fields.stream().anyMatch(field -> !plain.contains(field.setting().name()) && isShown(field));
+        advanced.setVisible(any);
+        advanced.setManaged(any);
         summarize(fold, field -> true);
         summarize(advanced, field -> !plain.contains(field.setting().name()));
     }

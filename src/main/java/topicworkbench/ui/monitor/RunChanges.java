@@ -120,17 +120,50 @@ public final class RunChanges {
         refresh.run();
     }
 
+    /** Asks first where that begins something which is billed. */
     public void resume(RunRow row) {
-        liveRuns.resume(row.id(), row.name(), run -> messages.tell("Resumed " + row.name() + "."), messages::tell);
+        Consumer<LiveRun> told = run -> messages.tell("Resumed " + row.name() + ".");
+        tasks.run(() -> workspace.find(row.id()), folder -> {
+            if (folder.canBeFollowed()) {
+                liveRuns.follow(row.id(), row.name(), told, messages::tell);
+            } else if (row.summary().spec() == null || folder.isFetched()) {
+                liveRuns.resume(row.id(), row.name(), told, messages::tell);
+            } else {
+                liveRuns.ask(row.summary().spec(), 1, () -> liveRuns.resume(row.id(), row.name(), told, messages::tell), messages::tell);
+            }
+        }, messages::tell);
     }
 
+    /** A run in the cloud that no process follows is followed first, so that it can be stopped there. */
     public void cancel(RunRow row) {
         LiveRun live = row.live();
-        if (live == null) {
+        if (live == null && row.isOnAws()) {
+            cancelInTheCloud(row);
+        } else if (live == null) {
             change(row, folder -> folder.ask(RunRequest.CANCEL), "Asked the other process to cancel " + row.name() + ".");
         } else {
             live.cancel();
             messages.tell("Cancelling " + row.name() + "…");
         }
+    }
+
+    private void cancelInTheCloud(RunRow row) {
+        tasks.run(() -> {
+            RunFolder folder = workspace.find(row.id());
+            boolean followed = folder.isWorkedOn();
+            if (followed) {
+                folder.ask(RunRequest.CANCEL);
+            }
+            return followed;
+        }, followed -> {
+            if (followed) {
+                messages.tell("Asked the other process to cancel " + row.name() + ".");
+            } else {
+                liveRuns.followAside(row.id(), row.name(), run -> {
+                    run.cancel();
+                    messages.tell("Stopping " + row.name() + " in AWS…");
+                }, messages::tell);
+            }
+        }, messages::tell);
     }
 }

@@ -12,6 +12,7 @@ import topicworkbench.run.RunFailure;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.ui.support.Buttons;
+import topicworkbench.ui.support.CancelQuestion;
 import topicworkbench.ui.support.Dialogs;
 import topicworkbench.ui.support.FactList;
 import topicworkbench.ui.support.Figures;
@@ -101,8 +102,7 @@ final class RunPanel extends VBox {
     }
 
     private void cancel(RunRow row) {
-        if (dialogs.confirm("Cancel " + row.name() + "?", "What is finished is kept, and the run can be resumed.",
-                "Cancel run")) {
+        if (CancelQuestion.ask(dialogs, row.name(), row.isOnAws())) {
             model.changes().cancel(row);
         }
     }
@@ -141,7 +141,7 @@ final class RunPanel extends VBox {
                     .add("Terms", Figures.count(run.counts().terms()));
         }
         facts.heading("Run").add("Id", run.id()).add("Created", Figures.moment(run.created()));
-        if (run.spec() != null && run.spec().cloud().onAws()) {
+        if (row.isOnAws()) {
             facts.add("Cost on AWS", row.costInWords());
         }
         if (row.state() == RunState.NOT_ACCEPTED && run.spec() != null) {

@@ -102,7 +102,7 @@ public final class RunRow implements RunLine {
         return !isOnAws() ? Figures.NONE : Double.isNaN(cost()) ? "?" : Figures.dollars(cost());
     }
 
-    private boolean isOnAws() {
+    boolean isOnAws() {
         return summary.spec() != null && summary.spec().cloud().onAws();
     }
 

@@ -28,6 +28,7 @@ import topicworkbench.ui.chart.LineChart.Frame;
 import topicworkbench.ui.chart.LineChartPane;
 import topicworkbench.ui.chart.LineSeries;
 import topicworkbench.ui.support.Buttons;
+import topicworkbench.ui.support.CancelQuestion;
 import topicworkbench.ui.support.Dialogs;
 import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
@@ -218,9 +219,9 @@ public final class RunWatchView extends BorderPane {
     }
 
     private void cancel(RunSummary run) {
-        if (dialogs.confirm("Cancel " + run.name() + "?", "What is finished is kept, and the run can be resumed.",
-                "Cancel run")) {
-            model.cancel();
+        RunRow row = runs.row(run);
+        if (CancelQuestion.ask(dialogs, run.name(), row.isOnAws())) {
+            runs.changes().cancel(row);
         }
     }
 

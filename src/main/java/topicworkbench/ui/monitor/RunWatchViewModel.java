@@ -240,26 +240,20 @@ public final class RunWatchViewModel {
 
     /** Ends training after the current epoch; the best model so far is scored and kept. */
     public void stopTraining() {
-        ask(RunRequest.STOP_TRAINING, LiveRun::stopTraining, "Training ends after this epoch.");
-    }
-
-    public void cancel() {
-        ask(RunRequest.CANCEL, LiveRun::cancel, "Cancelling " + summary.get().name() + "…");
-    }
-
-    private void ask(RunRequest request, java.util.function.Consumer<LiveRun> here, String news) {
+        String news = "Training ends after this epoch.";
         RunFolder folder = following.folder;
         Optional<LiveRun> live = liveRuns.find(folder.id());
         if (live.isPresent()) {
-            here.accept(live.get());
+            live.get().stopTraining();
             messages.tell(news);
         } else {
             tasks.run(() -> {
-                folder.ask(request);
+                folder.ask(RunRequest.STOP_TRAINING);
                 return news;
             }, messages::tell, messages::tell);
         }
     }
+
 
     /** What the finished stages took together. */
     public double secondsTaken() {

@@ -18,6 +18,8 @@ final class Closing {
     private final Dialogs dialogs;
     private final Lifetime lifetime;
     private boolean closed;
+    /** Whether runs in the cloud are being stopped, which this program must see to its end. */
+    private boolean leaving;
 
     Closing(LiveRuns liveRuns, Dialogs dialogs, Lifetime lifetime) {
         this.liveRuns = liveRuns;
@@ -31,21 +33,53 @@ final class Closing {
         if (liveRuns.active().isEmpty()) {
             return true;
         }
-        boolean many = liveRuns.active().size() > 1;
+        if (nothingNeedsThisProgram()) {
+            return mayLeaveToTheCloud();
+        }
+        boolean many = here().size() > 1;
         OptionalInt answer = dialogs.choose(Figures.count(liveRuns.active().size(), "run") + " still going. Close the window?",
                 "In the background the program goes on without a window until the runs have ended; starting it again shows "
                         + "them. After the epoch means that training ends soon with the best model so far. A cancelled "
-                        + "run keeps what is finished and can be resumed.",
+                        + "run keeps what is finished and can be resumed." + (inTheCloud().isEmpty() ? "" : " " + goesOn()),
                 List.of("Keep running in the background", "Stop after the epoch", many ? "Cancel them" : "Cancel the run"));
         if (answer.isEmpty()) {
             return false;
         }
         switch (answer.getAsInt()) {
             case KEEP -> { }
-            case STOP -> List.copyOf(liveRuns.active()).forEach(Closing::stop);
-            default -> List.copyOf(liveRuns.active()).forEach(LiveRun::cancel);
+            case STOP -> here().forEach(Closing::stop);
+            default -> here().forEach(LiveRun::cancel);
         }
         return true;
+    }
+
+    private boolean mayLeaveToTheCloud() {
+        boolean many = liveRuns.active().size() > 1;
+        OptionalInt answer = dialogs.choose(Figures.count(liveRuns.active().size(), "run") + " still going in AWS. Close the window?",
+                goesOn() + " Cancelling stops " + (many ? "them" : "it") + " there; the program ends once nothing of "
+                        + (many ? "them" : "it") + " costs any more.",
+                List.of("Close; " + (many ? "they go" : "it goes") + " on in AWS", many ? "Cancel them" : "Cancel the run"));
+        if (answer.isPresent() && answer.getAsInt() > 0) {
+            leaving = true;
+            inTheCloud().forEach(LiveRun::cancel);
+        }
+        return answer.isPresent();
+    }
+
+    private String goesOn() {
+        return "What runs in AWS goes on there, and costs, without this program; starting it again follows it and brings the results.";
+    }
+
+    private List<LiveRun> inTheCloud() {
+        return liveRuns.active().stream().filter(LiveRun::goesOnInTheCloud).toList();
+    }
+
+    private List<LiveRun> here() {
+        return liveRuns.active().stream().filter(run -> !run.goesOnInTheCloud()).toList();
+    }
+
+    private boolean nothingNeedsThisProgram() {
+        return here().isEmpty();
     }
 
     /** A run that has not begun has no epoch to wait for. */
@@ -64,7 +98,7 @@ final class Closing {
     }
 
     private void endIfNothingRuns() {
-        if (closed && liveRuns.active().isEmpty()) {
+        if (closed && (leaving ? liveRuns.active().isEmpty() : nothingNeedsThisProgram())) {
             lifetime.end();
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import topicworkbench.run.RunState;
 import topicworkbench.run.Stage;
 import topicworkbench.ui.shell.Command.Kind;
+import topicworkbench.ui.support.CancelQuestion;
 import topicworkbench.ui.support.Dialogs;
 import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.LiveRuns;
@@ -23,7 +24,7 @@ final class RunCommands {
                 continue;
             }
             all.add(new Command(Kind.ACTION, "Watch " + run.name(), "", "", () -> view.watch(run.id())));
-            if (run.stateProperty().get() == RunState.RUNNING && run.stageProperty().get().compareTo(Stage.TRAIN) <= 0) {
+            if (!run.isOnAws() && run.stateProperty().get() == RunState.RUNNING && run.stageProperty().get().compareTo(Stage.TRAIN) <= 0) {
                 all.add(new Command(Kind.ACTION, "Stop " + run.name() + " after this epoch", "keeps the best model so far", "",
                         run::stopTraining));
             }
@@ -33,7 +34,7 @@ final class RunCommands {
     }
 
     private static void cancel(LiveRun run, Dialogs dialogs) {
-        if (dialogs.confirm("Cancel " + run.name() + "?", "What is finished is kept, and the run can be resumed.", "Cancel run")) {
+        if (CancelQuestion.ask(dialogs, run.name(), run.isOnAws())) {
             run.cancel();
         }
     }

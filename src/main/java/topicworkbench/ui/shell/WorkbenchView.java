@@ -20,6 +20,7 @@ import topicworkbench.ui.compare.CompareViewModel;
 import topicworkbench.ui.compare.CompareViewModel.Chosen;
 import topicworkbench.ui.compare.StudyView;
 import topicworkbench.ui.compare.StudyViewModel;
+import topicworkbench.ui.configure.CloudLaunchViewModel;
 import topicworkbench.ui.configure.NewRunView;
 import topicworkbench.ui.configure.NewRunViewModel;
 import topicworkbench.ui.explore.CurationAction;
@@ -76,7 +77,10 @@ final class WorkbenchView extends BorderPane {
         helpView = new FirstUse<>(() -> new HelpView(help, with.theme().darkProperty()));
         runs = new RunsViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages);
         StudyRunner studyRunner = new StudyRunner(with.workspace(), with.liveRuns().forStudies());
-        newRun = new NewRunViewModel(with.workspace(), with.liveRuns(), studyRunner, with.tasks(), with.preferences());
+        CloudLaunchViewModel launch = new CloudLaunchViewModel(with.cloud(), () -> with.preferences().settings().place(), with.tasks(),
+                with.dialogs());
+        with.liveRuns().askFirst(launch);
+        newRun = new NewRunViewModel(with.workspace(), with.liveRuns(), studyRunner, with.tasks(), with.preferences(), launch);
         newRun.whenStudyStarted(this::study);
         explore = new ExploreViewModel(with.workspace(), with.tasks(), messages);
         explore.subcategories().startWith(with.liveRuns());
@@ -128,6 +132,7 @@ final class WorkbenchView extends BorderPane {
             }
         });
         go(Page.RUNS);
+        UnderWay.follow(with.workspace(), with.liveRuns(), with.tasks(), messages);
     }
 
     /** Does something to the topic that is chosen where topics are explored. */
@@ -151,7 +156,7 @@ final class WorkbenchView extends BorderPane {
         Node room = rooms.get(page).get();
         switch (page) {
             case RUNS -> runs.refresh();
-            case NEW_RUN -> { }
+            case NEW_RUN -> newRun.lookAtAws();
             case EXPLORE -> explore.refresh();
             case COMPARE -> study.list();
         }

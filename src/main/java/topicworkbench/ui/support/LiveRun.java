@@ -87,6 +87,16 @@ public final class LiveRun {
         }
     }
 
+    /** Whether it is executed on AWS. */
+    public boolean isOnAws() {
+        return handle.get() != null && handle.get().spec().cloud().onAws();
+    }
+
+    /** Whether it works on in the cloud just now, whatever becomes of this program. */
+    public boolean goesOnInTheCloud() {
+        return isOnAws() && state.get() == RunState.RUNNING && !stage.get().isHere();
+    }
+
     /** Asks the run to stop; the state changes when it has. */
     public void cancel() {
         if (handle.get() != null) {

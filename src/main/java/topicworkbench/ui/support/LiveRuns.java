@@ -22,6 +22,7 @@ public final class LiveRuns {
     private final ObservableList<LiveRun> shownActive = FXCollections.unmodifiableObservableList(active);
     private final List<Consumer<LiveRun>> onStart = new ArrayList<>();
     private final List<Consumer<LiveRun>> onEnd = new ArrayList<>();
+    private Consent consent = Consent.REFUSED;
 
     public LiveRuns(PipelineRunner runner, BackgroundTasks tasks) {
         this.runner = runner;
@@ -45,25 +46,65 @@ public final class LiveRuns {
         onEnd.add(listener);
     }
 
+    /** Says who is asked before something begins that is billed. */
+    public void askFirst(Consent newConsent) {
+        consent = newConsent;
+    }
+
     /**
+     * Asks first where something would be billed.
+     *
+     * @param runs   how many there would be
+     * @param begin  what is asked about
+     * @param onRefused hears why not, also where the user turned away
+     */
+    public void ask(RunSpec spec, int runs, Runnable begin, Consumer<Throwable> onRefused) {
+        if (spec.cloud().onAws()) {
+            consent.ask(spec, runs, begin, onRefused);
+        } else {
+            begin.run();
+        }
+    }
+
+    /**
+     * Asks first where the run would be billed.
+     *
      * @param name      shown to people
      * @param onAccepted hears of the run once it exists
      * @param onRefused  hears why it could not start
      */
     public void start(RunSpec spec, String name, Consumer<LiveRun> onAccepted, Consumer<Throwable> onRefused) {
-        begin(new LiveRun(tasks, name, false), listener -> () -> runner.start(spec, name, listener), onAccepted, onRefused);
+        start(spec, new LiveRun(tasks, name, false), onAccepted, onRefused);
     }
 
     /** The same without the window going there to watch it. */
     public void startAside(RunSpec spec, String name, Consumer<LiveRun> onAccepted, Consumer<Throwable> onRefused) {
-        begin(new LiveRun(tasks, name, true), listener -> () -> runner.start(spec, name, listener), onAccepted, onRefused);
+        start(spec, new LiveRun(tasks, name, true), onAccepted, onRefused);
     }
 
+    private void start(RunSpec spec, LiveRun run, Consumer<LiveRun> onAccepted, Consumer<Throwable> onRefused) {
+        ask(spec, 1, () -> begin(run, listener -> () -> runner.start(spec, run.name(), listener), onAccepted, onRefused), onRefused);
+    }
+
+    /** Goes on with a run that is not at its end. Whoever calls has asked, where that is billed. */
     public void resume(String id, String name, Consumer<LiveRun> onAccepted, Consumer<Throwable> onRefused) {
         begin(new LiveRun(tasks, name, false), listener -> () -> runner.resume(id, listener), onAccepted, onRefused);
     }
 
-    /** The same runner for studies, which start many runs from threads of their own; they are watched like any other. */
+    /** Watches a run that goes on in the cloud; nothing begins by it. */
+    public void follow(String id, String name, Consumer<LiveRun> onAccepted, Consumer<Throwable> onRefused) {
+        begin(new LiveRun(tasks, name, false), listener -> () -> runner.follow(id, listener), onAccepted, onRefused);
+    }
+
+    /** The same without the window going there to watch it. */
+    public void followAside(String id, String name, Consumer<LiveRun> onAccepted, Consumer<Throwable> onRefused) {
+        begin(new LiveRun(tasks, name, true), listener -> () -> runner.follow(id, listener), onAccepted, onRefused);
+    }
+
+    /**
+     * The same runner for studies, which start many runs from threads of their own; they are watched like any other. Whoever
+     * starts a study has asked.
+     */
     public PipelineRunner forStudies() {
         return new PipelineRunner() {
             @Override

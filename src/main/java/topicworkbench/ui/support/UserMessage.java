@@ -1,6 +1,7 @@
 package topicworkbench.ui.support;
 
 import java.lang.System.Logger.Level;
+import java.util.concurrent.CancellationException;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.RunFailure;
 
@@ -27,8 +28,11 @@ public record UserMessage(Kind kind, String text, String remedy) {
         return new UserMessage(Kind.FAILURE, failure.whatHappened(), failure.remedy());
     }
 
-    /** Puts a failure into words; the trace goes to the log. */
+    /** Puts a failure into words; the trace goes to the log. That the user turned away is none. */
     public static UserMessage of(Throwable failure) {
+        if (failure instanceof CancellationException turnedAway) {
+            return news(turnedAway.getMessage());
+        }
         if (failure instanceof ExplainedException explained) {
             LOG.log(Level.INFO, explained.getMessage(), explained.getCause());
             return new UserMessage(Kind.FAILURE, explained.getMessage(), explained.remedy());

@@ -195,6 +195,33 @@ class AwsPipelineRunnerTest extends PipelineRunnerContract {
         assertThat(account.started()).isEqualTo(1);
     }
 
+    @Test
+    void followingBeginsNothing() throws Exception {
+        CountDownLatch frozen = new CountDownLatch(1);
+        CountDownLatch training = new CountDownLatch(1);
+        RunHandle first = runner.start(Settings.apply(smallRun(), List.of("map=false")), "followed", event -> {
+            if (event instanceof RunEvent.EpochFinished) {
+                training.countDown();
+                await(frozen);
+            }
+        });
+        training.await();
+        Path copy = folder.resolve("again");
+        copy(workspace.root(), copy);
+        frozen.countDown();
+        assertThat(first.await().state()).isEqualTo(RunState.DONE);
+        account.forget();
+        Workspace reopened = new Workspace(copy);
+        RunSummary gone = runner(reopened, QUICK).follow("followed", event -> { }).await();
+        assertThat(gone.state()).isEqualTo(RunState.FAILED);
+        assertThat(gone.failure().whatHappened()).contains("forgets them after 90 days");
+        assertThat(account.started()).isEqualTo(1);
+        assertThatThrownBy(() -> runner(reopened, QUICK).follow("followed", event -> { })).isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("goes on in AWS");
+        assertThatThrownBy(() -> new LocalPipelineRunner(workspace, 1).follow("followed", event -> { }))
+                .isInstanceOf(ExplainedException.class);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import topicworkbench.cloud.FakeCloud;
 import topicworkbench.corpus.ReviewField;
 import topicworkbench.corpus.ReviewSource;
 import topicworkbench.failure.InvalidOptionException;
@@ -26,6 +27,7 @@ import topicworkbench.run.Settings;
 import topicworkbench.study.StudyRunner;
 import topicworkbench.testdata.SmallReviews;
 import topicworkbench.testdata.SmallRun;
+import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.SameThreadTasks;
 import topicworkbench.ui.support.ScriptedRunner;
@@ -46,7 +48,7 @@ class NewRunViewModelTest {
         preferences = WindowPreferences.open(folder.resolve("window.json"));
         Workspace workspace = new Workspace(folder.resolve("workspace"));
         model = new NewRunViewModel(workspace, new LiveRuns(runner, tasks), new StudyRunner(workspace, runner), tasks,
-                preferences);
+                preferences, new CloudLaunchViewModel(new FakeCloud(), () -> preferences.settings().place(), tasks, new FakeDialogs()));
     }
 
     private Path chooseReviews() throws IOException {

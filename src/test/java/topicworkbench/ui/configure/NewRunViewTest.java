@@ -39,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import topicworkbench.cloud.CloudPlace;
+import topicworkbench.cloud.FakeCloud;
 import topicworkbench.fit.NtmOptions;
 import topicworkbench.run.RunSpec;
 import topicworkbench.study.StudyRunner;
@@ -75,7 +77,8 @@ class NewRunViewTest {
         WindowTasks tasks = new WindowTasks();
         Theme theme = new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         view = new NewRunView(new NewRunViewModel(workspace, new LiveRuns(runner, tasks), new StudyRunner(workspace, runner), tasks,
-                WindowPreferences.open(folder.resolve("window.json"))), dialogs, theme.darkProperty());
+                WindowPreferences.open(folder.resolve("window.json")), new CloudLaunchViewModel(new FakeCloud(),
+                        () -> new CloudPlace(null, "eu-west-1", CloudPlace.DEFAULT_NAME), tasks, dialogs)), dialogs, theme.darkProperty());
         Scene scene = new Scene(view, LEAST_WIDTH, LEAST_HEIGHT);
         SharedStage.show(stage, scene);
     }

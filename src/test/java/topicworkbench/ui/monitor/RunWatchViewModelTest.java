@@ -163,9 +163,11 @@ class RunWatchViewModelTest {
         model.open(run.folder().id());
         model.stopTraining();
         assertThat(run.take(RunRequest.STOP_TRAINING)).isTrue();
-        model.cancel();
+        SameThreadTasks tasks = new SameThreadTasks();
+        new RunChanges(new Workspace(folder), new LiveRuns(new ScriptedRunner(), tasks), tasks, messages, () -> { })
+                .cancel(new RunRow(model.summaryProperty().get(), null, ""));
         assertThat(run.take(RunRequest.CANCEL)).isTrue();
-        assertThat(messages.lastProperty().get().text()).contains("Cancelling mine");
+        assertThat(messages.lastProperty().get().text()).contains("cancel mine");
     }
 
     @Test

@@ -67,6 +67,48 @@ class ClosingTest {
         assertThat(runner.cancelled).isEqualTo(1);
     }
 
+    private void followInTheCloud() {
+        runs.follow("20260101-120000-abcd", "mine", run -> { }, why -> {
+            throw new AssertionError(why);
+        });
+        runner.tell(new RunEvent.StageStarted(Instant.EPOCH, Stage.TRAIN));
+    }
+
+    @Test
+    void whatRunsInTheCloudGoesOnThereWithoutTheProgram() {
+        followInTheCloud();
+        dialogs.choice = 0;
+        assertThat(closing.mayClose()).isTrue();
+        assertThat(dialogs.asked).contains("goes on there, and costs");
+        closing.windowClosed();
+        assertThat(ends).isEqualTo(1);
+        assertThat(runner.cancelled).isZero();
+    }
+
+    @Test
+    void whatIsStoppedInTheCloudIsSeenToItsEnd() {
+        followInTheCloud();
+        dialogs.choice = 1;
+        assertThat(closing.mayClose()).isTrue();
+        closing.windowClosed();
+        assertThat(runner.cancelled).isEqualTo(1);
+        assertThat(ends).isZero();
+        runner.end(RunState.CANCELLED, null);
+        assertThat(ends).isEqualTo(1);
+    }
+
+    @Test
+    void filesOnTheirWayNeedTheProgram() {
+        followInTheCloud();
+        runner.tell(new RunEvent.StageStarted(Instant.EPOCH, Stage.FETCH));
+        dialogs.choice = 0;
+        assertThat(closing.mayClose()).isTrue();
+        closing.windowClosed();
+        assertThat(ends).isZero();
+        runner.end(RunState.DONE, null);
+        assertThat(ends).isEqualTo(1);
+    }
+
     @Test
     void aRunThatWaitsHasNoEpochToWaitFor() {
         runs.start(RunSpecs.defaults("ntm", 20), "mine", run -> { }, why -> {

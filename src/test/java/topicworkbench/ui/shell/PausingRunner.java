@@ -35,6 +35,11 @@ final class PausingRunner implements PipelineRunner {
         return real.resume(runId, listener.andThen(this::pause));
     }
 
+    @Override
+    public RunHandle follow(String runId, Consumer<RunEvent> listener) {
+        return real.follow(runId, listener.andThen(this::pause));
+    }
+
     private void pause(RunEvent event) {
         if (event instanceof RunEvent.StageStarted begun && begun.stage() == Stage.TRAIN) {
             try {

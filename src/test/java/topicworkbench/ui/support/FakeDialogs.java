@@ -11,6 +11,10 @@ public final class FakeDialogs implements Dialogs {
     public String text;
     public boolean agrees = true;
     public int choice = -1;
+    /** The last question with its consequence. */
+    public String asked = "";
+    /** How many were asked. */
+    public int questions;
 
     @Override
     public List<Path> chooseReviewFiles() {
@@ -44,11 +48,18 @@ public final class FakeDialogs implements Dialogs {
 
     @Override
     public OptionalInt choose(String question, String consequence, List<String> verbs) {
+        note(question, consequence);
         return choice < 0 ? OptionalInt.empty() : OptionalInt.of(choice);
     }
 
     @Override
     public boolean confirm(String question, String consequence, String verb) {
+        note(question, consequence);
         return agrees;
+    }
+
+    private void note(String question, String consequence) {
+        asked = question + "\n" + consequence;
+        questions++;
     }
 }

@@ -12,6 +12,7 @@ import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
+import topicworkbench.run.Settings;
 
 /** A runner that does nothing by itself: the test says what happens. */
 public final class ScriptedRunner implements PipelineRunner {
@@ -20,6 +21,7 @@ public final class ScriptedRunner implements PipelineRunner {
     public final List<RunSpec> started = new ArrayList<>();
     public final List<String> names = new ArrayList<>();
     public final List<String> resumed = new ArrayList<>();
+    public final List<String> followed = new ArrayList<>();
     public int cancelled;
     public int stopped;
     /** Thrown instead of starting, if set. */
@@ -40,6 +42,12 @@ public final class ScriptedRunner implements PipelineRunner {
     public RunHandle resume(String runId, Consumer<RunEvent> newListener) {
         resumed.add(runId);
         return handle(runId, RunSpecs.defaults(RunSpecs.NTM, RunSpecs.DEFAULT_TOPICS), newListener);
+    }
+
+    @Override
+    public RunHandle follow(String runId, Consumer<RunEvent> newListener) {
+        followed.add(runId);
+        return handle(runId, Settings.apply(RunSpecs.defaults(RunSpecs.NTM, RunSpecs.DEFAULT_TOPICS), List.of("where=aws")), newListener);
     }
 
     public void tell(RunEvent event) {

@@ -46,6 +46,11 @@ public final class FakePipeline {
         return states.started();
     }
 
+    /** What has ended is not known any more, as after 90 days. */
+    public void forget() {
+        states.forget();
+    }
+
     private void answer() {
         if (fate.get().equals("answer lost")) {
             throw new FakeFailure(500, "InternalFailure", "the answer is lost, the execution is not");

@@ -33,6 +33,11 @@ final class FakeStates {
         return started;
     }
 
+    /** As after 90 days. */
+    void forget() {
+        executions.clear();
+    }
+
     private void play(FakeAws aws) {
         aws.on("states:StartExecution", request -> {
             String name = request.get("name").getAsString();
