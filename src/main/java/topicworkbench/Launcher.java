@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import topicworkbench.cli.CommandLineProgram;
 import topicworkbench.cli.ExitCode;
+import topicworkbench.run.RunSpecFile;
 import topicworkbench.workspace.Workspace;
 
 /**
@@ -26,12 +27,12 @@ public final class Launcher {
             System.exit(ExitCode.WRONG_USAGE);
         }
         Path log = LogFile.install();
-        System.exit(arguments.length == 0 && hasDisplay() ? openWindow(log) : execute(log, arguments));
+        System.exit(isForWindow(arguments) && hasDisplay() ? openWindow(log, arguments) : execute(log, arguments));
     }
 
-    private static int openWindow(Path log) {
+    private static int openWindow(Path log, String... files) {
         try {
-            Wiring.openWindow();
+            Wiring.openWindow(files);
             return ExitCode.DONE;
         } catch (RuntimeException | LinkageError e) { // JavaFX throws either where a display or a library is missing
             Logger.getLogger(Launcher.class.getName()).log(Level.SEVERE, "The window ended", e);
@@ -49,6 +50,11 @@ public final class Launcher {
         System.out.println("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open. "
                 + "Running the sample of synthetic reviews instead; --help lists the commands.");
         return program.execute("run", "--sample", "--report", Workspace.defaultRoot().resolve(SAMPLE_REPORT).toString());
+    }
+
+    /** Nothing, or a specification, which is what the desktop gives when one is opened there. */
+    private static boolean isForWindow(String[] arguments) {
+        return arguments.length == 0 || arguments.length == 1 && arguments[0].endsWith(RunSpecFile.SUFFIX);
     }
 
     /** Windows and macOS always have one; JavaFX's Headless platform stands in for one. */

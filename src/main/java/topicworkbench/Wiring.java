@@ -35,11 +35,11 @@ final class Wiring {
         return new Services(workspace, wherever, new AwsCloud(workspace, here));
     }
 
-    /** Returns when the window is closed. */
-    static void openWindow() {
+    /** Returns when the window is closed. @param files that it opens with */
+    static void openWindow(String... files) {
         WorkbenchApplication.launch(Workspace.givenRoot().map(Workspace::new), (workspace, place) -> {
             Services services = services(workspace.root(), place);
             return new Engines(services.runner(), services.cloud());
-        });
+        }, files);
     }
 }

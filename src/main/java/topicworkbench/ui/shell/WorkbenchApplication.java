@@ -1,6 +1,7 @@
 package topicworkbench.ui.shell;
 
 import java.awt.Font;
+import java.io.File;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -37,12 +38,14 @@ public final class WorkbenchApplication extends Application {
      *
      * @param workspace that was asked for; without, the one of the preferences
      * @param engines   makes what does the work there; new runs on AWS go to the place that it is given, as that is then
+     * @param files     that are taken as if they were dropped on the window: a specification, or reviews
      */
-    public static void launch(Optional<Workspace> workspace, BiFunction<Workspace, Supplier<CloudPlace>, Engines> engines) {
+    public static void launch(Optional<Workspace> workspace, BiFunction<Workspace, Supplier<CloudPlace>, Engines> engines,
+            String... files) {
         given = Objects.requireNonNull(workspace);
         making = Objects.requireNonNull(engines);
         System.setProperty("java.awt.headless", "true"); // charts use AWT's geometry and fonts, never its windows
-        Application.launch(WorkbenchApplication.class);
+        Application.launch(WorkbenchApplication.class, files);
     }
 
     @Override
@@ -61,6 +64,7 @@ public final class WorkbenchApplication extends Application {
         window.show(new WorkbenchView.Surroundings(workspace, new LiveRuns(engines.runner(), tasks), engines.cloud(),
                 tasks, new WindowDialogs(() -> stage), theme, preferences, Lifetime.ofProgram(),
                 address -> getHostServices().showDocument(address)));
+        window.take(getParameters().getRaw().stream().map(File::new).toList());
         tasks.onWindowThread(() -> tasks.onWindowThread(() -> { // after what showing it has queued
             logStart();
             tasks.run(() -> HouseFont.of(Font.PLAIN, 12), ready -> { }, why -> LOG.log(Level.WARNING, "no typeface", why));

@@ -1,5 +1,6 @@
 package topicworkbench.ui.shell;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,10 @@ final class WorkbenchRoot extends StackPane {
                 screen.getCenterX(), screen.getCenterY(), true, null));
     }
 
+    void take(List<File> files) {
+        view.take(files);
+    }
+
     void windowClosed() {
         view.windowClosed();
     }
@@ -121,6 +126,7 @@ final class WorkbenchRoot extends StackPane {
 
     private List<Command> everything() {
         List<Command> all = fixed();
+        all.add(new Command(Kind.ACTION, "Run the sample", "5,000 synthetic reviews, from the file to topics", "", view::runSample));
         all.addAll(RunCommands.of(view, with.liveRuns(), with.dialogs()));
         all.add(new Command(Kind.ACTION, "Five-minute check", "do people see in the topics what the model means", "",
                 () -> view.labelRooms().open(LabelRoom.CHECK)));

@@ -108,7 +108,7 @@ final class WorkbenchView extends BorderPane {
             event.consume();
         });
         setOnDragDropped(event -> {
-            takeReviews(event.getDragboard().getFiles());
+            take(event.getDragboard().getFiles());
             event.setDropCompleted(true);
             event.consume();
         });
@@ -205,8 +205,8 @@ final class WorkbenchView extends BorderPane {
         setCenter(helpView.get());
     }
 
-    /** Files dropped anywhere are reviews for the form. */
-    private void takeReviews(List<File> files) {
+    /** Files dropped anywhere, or given at the start, are reviews for the form, or a specification that fills it. */
+    void take(List<File> files) {
         go(Page.NEW_RUN);
         newRun.choose(files.stream().map(File::toPath).toList());
     }
@@ -255,7 +255,7 @@ final class WorkbenchView extends BorderPane {
         compare.runCounterpart(run, () -> go(Page.COMPARE));
     }
 
-    private void runSample() {
+    void runSample() {
         newRun.useSample();
         newRun.start();
     }

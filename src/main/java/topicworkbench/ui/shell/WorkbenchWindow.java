@@ -1,7 +1,10 @@
 package topicworkbench.ui.shell;
 
+import java.io.File;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import topicworkbench.ui.support.BackgroundTasks;
@@ -15,12 +18,15 @@ import topicworkbench.ui.support.WindowPreferences;
 final class WorkbenchWindow {
     private static final String TITLE = "Topic Workbench";
     private static final String STYLES = "/topicworkbench/ui/workbench.css";
+    /** Widths in pixels, of which the desktop takes the one that fits. */
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 128);
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
 
     private final Stage stage;
     private final WindowPreferences preferences;
     private final Theme theme;
+    private WorkbenchRoot view;
 
     WorkbenchWindow(Stage stage, WindowPreferences preferences, Theme theme) {
         this.stage = stage;
@@ -29,13 +35,15 @@ final class WorkbenchWindow {
     }
 
     void show(WorkbenchView.Surroundings surroundings) {
-        WorkbenchRoot view = new WorkbenchRoot(surroundings, () -> AboutDialog.show(stage), () -> preferences(surroundings));
+        view = new WorkbenchRoot(surroundings, () -> AboutDialog.show(stage), () -> preferences(surroundings));
         Rectangle2D room = Screen.getPrimary().getVisualBounds(); // which may be smaller than yesterday's
         Scene scene = new Scene(view, Math.min(preferences.width(), room.getWidth()),
                 Math.min(preferences.height(), room.getHeight()));
         view.listenTo(scene);
         scene.getStylesheets().add(WorkbenchWindow.class.getResource(STYLES).toExternalForm());
         stage.setTitle(TITLE);
+        stage.getIcons().setAll(ICONS.stream().map(size -> new Image(
+                WorkbenchWindow.class.getResource("/topicworkbench/ui/icon/" + size + ".png").toExternalForm(), true)).toList());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
@@ -59,6 +67,13 @@ final class WorkbenchWindow {
             }
         });
         stage.show();
+    }
+
+    /** Once it is shown. */
+    void take(List<File> files) {
+        if (!files.isEmpty()) {
+            view.take(files);
+        }
     }
 
     private void preferences(WorkbenchView.Surroundings with) {

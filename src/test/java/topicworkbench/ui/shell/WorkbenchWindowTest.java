@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -37,7 +39,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import topicworkbench.cloud.FakeCloud;
+import topicworkbench.corpus.ReviewSource;
 import topicworkbench.run.RunEvent;
+import topicworkbench.run.RunSpecJson;
+import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.local.LocalPipelineRunner;
@@ -65,6 +70,7 @@ class WorkbenchWindowTest {
     private final ObjectProperty<ColorScheme> systemLook = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     private PausingRunner runner;
     private Stage stage;
+    private WorkbenchWindow window;
     private volatile int ends;
 
     @Start
@@ -77,7 +83,8 @@ class WorkbenchWindowTest {
         runner = new PausingRunner(new LocalPipelineRunner(workspace, 1));
         Theme theme = new Theme(Appearance.SYSTEM, systemLook);
         WindowTasks tasks = new WindowTasks();
-        new WorkbenchWindow(stage, preferences, theme).show(new WorkbenchView.Surroundings(workspace,
+        window = new WorkbenchWindow(stage, preferences, theme);
+        window.show(new WorkbenchView.Surroundings(workspace,
                 new LiveRuns(runner, tasks), new FakeCloud(), tasks, dialogs, theme, preferences, () -> ends = ends + 1,
                 address -> { }));
     }
@@ -131,6 +138,17 @@ class WorkbenchWindowTest {
         await(() -> sees(robot, "No topics yet"));
         robot.clickOn((Node) robot.lookup(".notice .button").query());
         await(() -> sees(robot, "Choose reviews to see them here"));
+    }
+
+    @Test
+    void aSpecificationThatItOpensWithFillsTheForm(FxRobot robot) throws IOException, TimeoutException {
+        Path file = folder.resolve("mine.twspec");
+        Files.writeString(file, RunSpecJson.write(RunSpecs.defaults(RunSpecs.NTM, 7).withSource(
+                new ReviewSource(List.of(SmallReviews.write(folder.resolve("small.csv")).toString()), Map.of()))));
+        robot.interact(() -> window.take(List.of(file.toFile())));
+        await(() -> sees(robot, "small.csv"));
+        assertThat(robot.lookup("#num_topics").queryAs(TextInputControl.class).getText()).isEqualTo("7");
+        assertThat(stage.getIcons()).hasSize(4).allSatisfy(icon -> assertThat(icon.isError()).isFalse());
     }
 
     @Test
