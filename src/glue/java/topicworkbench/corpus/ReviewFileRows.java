@@ -3,6 +3,7 @@ package topicworkbench.corpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import topicworkbench.math.ProgressListener;
 
@@ -15,19 +16,22 @@ public final class ReviewFileRows implements ReviewRows {
     private final ReviewRecords records;
     private final ReviewNormalizer normalizer;
     private final Map<ReviewField, Integer> columns = new EnumMap<>(ReviewField.class);
+    private final Map<String, Integer> others = new HashMap<>();
 
-    private ReviewFileRows(ReviewFile file, ReviewFile readable) throws IOException {
+    private ReviewFileRows(ReviewFile file, Map<String, String> others, ReviewFile readable) throws IOException {
         this.file = file;
         records = open(readable);
         normalizer = new ReviewNormalizer(file.layout());
         file.fields().of().forEach((field, column) -> columns.put(field, file.columns().indexOf(column)));
+        others.forEach((name, column) -> this.others.put(name, file.columns().indexOf(column)));
     }
 
     /**
      * @param file    how it is to be read, not Parquet
+     * @param others  name to column of those that are read beside the fields
      * @param scratch a file that may be written, for a repaired copy
      */
-    static ReviewFileRows of(ReviewFile file, Path scratch) {
+    static ReviewFileRows of(ReviewFile file, Map<String, String> others, Path scratch) {
         TextCheck check = TextCheck.of(file, ProgressListener.NONE);
         ReviewFile readable = file;
         if (check.needsRepair(file.encoding())) {
@@ -35,7 +39,7 @@ public final class ReviewFileRows implements ReviewRows {
             readable = file.at(scratch, TextEncoding.UTF_8);
         }
         try {
-            return new ReviewFileRows(file, readable);
+            return new ReviewFileRows(file, others, readable);
         } catch (IOException e) {
             throw TextCheck.broken(file.path(), e);
         }
@@ -63,7 +67,9 @@ public final class ReviewFileRows implements ReviewRows {
             }
             Map<ReviewField, String> values = new EnumMap<>(ReviewField.class);
             columns.forEach((field, column) -> values.put(field, record.values()[column]));
-            return normalizer.review(record.number(), values);
+            Map<String, String> more = new HashMap<>();
+            others.forEach((name, column) -> more.put(name, record.values()[column]));
+            return normalizer.review(record.number(), values, more);
         } catch (IOException e) {
             throw TextCheck.broken(file.path(), e);
         }

@@ -1,6 +1,7 @@
 package topicworkbench.corpus;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,8 +17,8 @@ public final class ReviewNormalizer {
         headerless = layout.headerless();
     }
 
-    /** @param values of the fields as the file has them; what is not there is null */
-    public ReviewRow review(long row, Map<ReviewField, String> values) {
+    /** @param values of the fields as the file has them; what is not there is null. @param others of other columns, likewise */
+    public ReviewRow review(long row, Map<ReviewField, String> values, Map<String, String> others) {
         Set<ReviewField> unreadable = EnumSet.noneOf(ReviewField.class);
         return new ReviewRow(row, name(values.get(ReviewField.ID)), unescaped(values.get(ReviewField.TITLE)),
                 unescaped(values.get(ReviewField.TEXT)),
@@ -25,7 +26,18 @@ public final class ReviewNormalizer {
                 name(values.get(ReviewField.PRODUCT)), name(values.get(ReviewField.PRODUCT_ID)),
                 name(values.get(ReviewField.CATEGORY)), value(values, ReviewField.DATE, ReviewValues::date, unreadable),
                 value(values, ReviewField.HELPFUL_VOTES, ReviewValues::votes, unreadable),
-                value(values, ReviewField.VERIFIED, ReviewValues::verified, unreadable), row, null, null, 0, unreadable);
+                value(values, ReviewField.VERIFIED, ReviewValues::verified, unreadable), row, null, null, 0, unreadable, given(others));
+    }
+
+    private static Map<String, String> given(Map<String, String> others) {
+        Map<String, String> given = new HashMap<>();
+        others.forEach((name, written) -> {
+            String value = ReviewValues.other(written);
+            if (value != null) {
+                given.put(name, value);
+            }
+        });
+        return given;
     }
 
     private static <T> T value(Map<ReviewField, String> values, ReviewField field, Function<String, T> meaning,

@@ -1,6 +1,7 @@
 package topicworkbench.corpus;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,13 +13,15 @@ import java.util.Set;
  * @param raw       its first characters
  * @param swallowed lines that an unclosed quote takes in
  * @param unreadable fields that have a value which means nothing
+ * @param others   values of the columns that no field uses, as far as it has them, by {@link OtherColumns}' names
  */
 public record ReviewRow(long row, String id, String title, String text, Double stars, String product, String productId,
         String category, LocalDate date, Integer helpfulVotes, Boolean verified, long line, String reason, String raw,
-        long swallowed, Set<ReviewField> unreadable) {
+        long swallowed, Set<ReviewField> unreadable, Map<String, String> others) {
 
     static ReviewRow rejected(long row, long line, String reason, String raw, long swallowed) {
-        return new ReviewRow(row, null, null, null, null, null, null, null, null, null, null, line, reason, raw, swallowed, Set.of());
+        return new ReviewRow(row, null, null, null, null, null, null, null, null, null, null, line, reason, raw, swallowed, Set.of(),
+                Map.of());
     }
 
     /** Whether its text holds characters that were damaged. */

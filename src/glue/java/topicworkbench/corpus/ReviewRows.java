@@ -18,22 +18,24 @@ public interface ReviewRows extends Closeable {
 
     /** Opens the rows of a Parquet file. */
     interface ParquetRows {
-        ReviewRows open(Path file, ReviewLayout layout, ReviewColumns fields) throws IOException;
+        ReviewRows open(Path file, ReviewLayout layout, ReviewColumns fields, Map<String, String> others) throws IOException;
     }
 
     /**
      * @param file           on this machine's disk, its name that of the original
      * @param columns        the user's own columns, field key to column name
+     * @param keep           which columns that no field uses are read too, as {@link OtherColumns} takes them
      * @param scratch        a file that may be written, for a repaired copy
      * @param parquetColumns tells the names of a Parquet file's columns
      * @throws topicworkbench.failure.ExplainedException if the file cannot be read
      */
-    static ReviewRows open(Path file, Map<String, String> columns, Path scratch,
+    static ReviewRows open(Path file, Map<String, String> columns, List<String> keep, Path scratch,
             Function<Path, List<String>> parquetColumns, ParquetRows parquet) throws IOException {
         ReviewFile review = new ReviewFileSniffer(parquetColumns, columns).sniff(file);
         review.fields().requireText(file.toString());
-        return review.format() == ReviewFormat.PARQUET ? parquet.open(file, review.layout(), review.fields())
-                : ReviewFileRows.of(review, scratch);
+        Map<String, String> others = OtherColumns.of(review.fields(), keep);
+        return review.format() == ReviewFormat.PARQUET ? parquet.open(file, review.layout(), review.fields(), others)
+                : ReviewFileRows.of(review, others, scratch);
     }
 
     static IngestReport.FileReport description(ReviewFile file) {

@@ -1,5 +1,8 @@
 package topicworkbench.glue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -14,7 +17,7 @@ final class CleanedRow implements Function<Row, Row> {
     private static final long serialVersionUID = 1L;
 
     /** {@code place} orders the reviews as their files do; {@code bound} is null of those that are kept. */
-    static final StructType SCHEMA = new StructType().add("place", DataTypes.LongType).add("bound", DataTypes.StringType)
+    private static final StructType SCHEMA = new StructType().add("place", DataTypes.LongType).add("bound", DataTypes.StringType)
             .add("id", DataTypes.StringType).add("title", DataTypes.StringType).add("text", DataTypes.StringType)
             .add("stars", DataTypes.DoubleType).add("product", DataTypes.StringType).add("product_id", DataTypes.StringType)
             .add("category", DataTypes.StringType).add("date", DataTypes.DateType)
@@ -23,9 +26,21 @@ final class CleanedRow implements Function<Row, Row> {
     private static final int ROW_BITS = 40;
 
     private final FilterBounds bounds;
+    private final List<String> others;
 
-    CleanedRow(ReviewFilter filter) {
+    /** @param others names of the columns that are handed on as they are */
+    CleanedRow(ReviewFilter filter, List<String> others) {
         bounds = new FilterBounds(filter);
+        this.others = others;
+    }
+
+    /** Of the rows that are made of {@code ingested} ones. */
+    static StructType schema(StructType ingested, List<String> others) {
+        StructType schema = SCHEMA;
+        for (String other : others) {
+            schema = schema.add(ingested.apply(other));
+        }
+        return schema;
     }
 
     @Override
@@ -39,9 +54,11 @@ final class CleanedRow implements Function<Row, Row> {
             text = ReviewText.clean(ingested.getAs("text"));
             bound = bounds.dropping(title, text);
         }
-        return RowFactory.create((long) ingested.<Integer>getAs("file") << ROW_BITS | ingested.<Long>getAs("row"), bound,
+        List<Object> values = new ArrayList<>(Arrays.asList((long) ingested.<Integer>getAs("file") << ROW_BITS | ingested.<Long>getAs("row"), bound,
                 ingested.getAs("id"), title, text, ingested.getAs("stars"), ingested.getAs("product"),
                 ingested.getAs("product_id"), ingested.getAs("category"), ingested.getAs("date"),
-                ingested.getAs("helpful_votes"), ingested.getAs("verified"), ingested.getAs("source"));
+                ingested.getAs("helpful_votes"), ingested.getAs("verified"), ingested.getAs("source")));
+        others.forEach(other -> values.add(ingested.getAs(other)));
+        return RowFactory.create(values.toArray());
     }
 }

@@ -61,10 +61,11 @@ public final class IngestJob {
             files.writeOne(rejected.select(udf(name, DataTypes.StringType).apply(col("file")).as("file"), col("line"),
                     col("reason"), col("raw")), JobFiles.beside(arguments.output(), REJECTED));
             counted.report().requireMostlyRead(counted.swallowed(), () -> commonReason(staged));
-            staged.where("reason IS NULL AND note IS NULL").drop("line", "reason", "raw", "swallowed", "damaged",
-                    "unreadable", "note").write().mode(SaveMode.Overwrite).option("maxRecordsPerFile", ROWS_PER_FILE)
+            Dataset<Row> read = staged.where("reason IS NULL AND note IS NULL");
+            StagedColumns others = StagedColumns.of(read, counted.report(), spec.keep());
+            others.table(read.drop("line", "reason", "raw", "swallowed", "damaged", "unreadable", "note")).write().mode(SaveMode.Overwrite).option("maxRecordsPerFile", ROWS_PER_FILE)
                     .parquet(arguments.output());
-            files.write(JobFiles.beside(arguments.output(), COUNTS), json(counted.report()));
+            files.write(JobFiles.beside(arguments.output(), COUNTS), json(others.told(counted.report())));
         } finally {
             staged.unpersist();
         }
@@ -75,7 +76,7 @@ public final class IngestJob {
                 .mapToObj(i -> new Tuple2<>(paths.get(i), (long) i)).toList();
         return spark.createDataFrame(JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(new ArrayList<>(numbered), paths.size())
-                .flatMap(new StagedRows(SparkJob.hadoop(spark), spec.columns())), StagedRows.SCHEMA);
+                .flatMap(new StagedRows(SparkJob.hadoop(spark), spec.columns(), new ArrayList<>(spec.keep()))), StagedRows.SCHEMA);
     }
 
     /** @param swallowed lines that unclosed quotes take in, beyond the records that are rejected for them */
@@ -132,6 +133,8 @@ public final class IngestJob {
         counts.put("read", report.read());
         counts.put("rejected", report.rejected());
         counts.put("files", report.files());
+        counts.put("kept", report.kept());
+        counts.put("leftOut", report.leftOut());
         return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(counts) + "\n";
     }
 }

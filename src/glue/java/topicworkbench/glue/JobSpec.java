@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import topicworkbench.corpus.OtherColumns;
 import topicworkbench.corpus.ReviewFilter;
 import topicworkbench.failure.ExplainedException;
 
@@ -18,9 +19,10 @@ import topicworkbench.failure.ExplainedException;
  * out there keeps its default.
  *
  * @param columns the user's own columns, field key to column name
+ * @param keep    which of the columns that no field uses are kept, as {@link OtherColumns} takes them
  * @param filter  which reviews are kept
  */
-record JobSpec(Map<String, String> columns, ReviewFilter filter) {
+record JobSpec(Map<String, String> columns, List<String> keep, ReviewFilter filter) {
 
     /** @param name of the file, for messages */
     static JobSpec of(String json, String name) {
@@ -28,7 +30,8 @@ record JobSpec(Map<String, String> columns, ReviewFilter filter) {
             JsonObject spec = JsonParser.parseString(json).getAsJsonObject();
             Map<String, String> columns = new HashMap<>();
             object(object(spec, "reviews"), "columns").entrySet().forEach(e -> columns.put(e.getKey(), e.getValue().getAsString()));
-            return new JobSpec(columns, filter(object(spec, "filter")));
+            JsonObject filter = object(spec, "filter");
+            return new JobSpec(columns, filter.has("keep_columns") ? names(filter, "keep_columns") : OtherColumns.ALL, filter(filter));
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException
                 | DateTimeException e) {
             throw new ExplainedException("The specification " + name + " is not the JSON of a run.",

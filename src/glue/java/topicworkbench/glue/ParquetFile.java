@@ -3,8 +3,10 @@ package topicworkbench.glue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
@@ -25,7 +27,7 @@ import topicworkbench.corpus.ReviewRow;
 import topicworkbench.corpus.ReviewRows;
 import topicworkbench.failure.ExplainedException;
 
-/** The rows of a Parquet file in its order; only the columns that hold a field are read. */
+/** The rows of a Parquet file in its order; only the columns that are wanted are read. */
 final class ParquetFile implements ReviewRows {
     private final Path file;
     private final ReviewColumns fields;
@@ -33,16 +35,19 @@ final class ParquetFile implements ReviewRows {
     private final ReviewNormalizer normalizer;
     private final ParquetReader<Group> reader;
     private final Map<ReviewField, ParquetText> texts = new EnumMap<>(ReviewField.class);
+    private final Map<String, ParquetText> others = new HashMap<>();
     private long row;
 
-    ParquetFile(Path file, ReviewLayout layout, ReviewColumns fields) throws IOException {
+    ParquetFile(Path file, ReviewLayout layout, ReviewColumns fields, Map<String, String> others) throws IOException {
         this.file = file;
         this.fields = fields;
         MessageType schema = schema(file);
         this.layout = layout;
         normalizer = new ReviewNormalizer(layout);
         fields.of().forEach((field, column) -> texts.put(field, ParquetText.of(schema.getType(column), field, file.toString())));
-        List<Type> wanted = fields.of().values().stream().distinct().map(schema::getType).toList();
+        others.forEach((name, column) -> ParquetText.of(schema.getType(column)).ifPresent(text -> this.others.put(name, text)));
+        List<Type> wanted = Stream.concat(fields.of().values().stream(), others.values().stream()).distinct()
+                .map(schema::getType).toList();
         reader = ParquetReader.builder(new Projection(new MessageType(schema.getName(), wanted)), path(file)).build();
     }
 
@@ -99,7 +104,9 @@ final class ParquetFile implements ReviewRows {
             }
             Map<ReviewField, String> values = new EnumMap<>(ReviewField.class);
             texts.forEach((field, text) -> values.put(field, text.of(group)));
-            return normalizer.review(++row, values);
+            Map<String, String> more = new HashMap<>();
+            others.forEach((name, text) -> more.put(name, text.of(group)));
+            return normalizer.review(++row, values, more);
         } catch (IOException | RuntimeException e) {
             throw damaged(file, e);
         }

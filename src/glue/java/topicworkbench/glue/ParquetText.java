@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.apache.parquet.example.data.Group;
@@ -40,14 +41,19 @@ final class ParquetText {
 
     /** @param file for the message @throws ExplainedException if the column's values are of another kind */
     static ParquetText of(Type column, ReviewField field, String file) {
-        BiFunction<Group, String, String> value = column.isPrimitive() && !column.isRepetition(Type.Repetition.REPEATED)
-                ? value(column.asPrimitiveType(), field) : null;
-        if (value == null) {
-            throw new ExplainedException("The column \"" + column.getName() + "\" of " + file + ", taken for " + field.key()
+        return of(column, field).orElseThrow(() -> new ExplainedException("The column \"" + column.getName() + "\" of " + file + ", taken for " + field.key()
                     + ", holds values of a kind that is not read in the cloud as it is on your computer.",
-                    "Save that column as text, numbers or days, or run on this computer.");
-        }
-        return new ParquetText(column.getName(), value);
+                    "Save that column as text, numbers or days, or run on this computer."));
+    }
+
+    /** Of a column that no field uses; empty if its values are of another kind. */
+    static Optional<ParquetText> of(Type column) {
+        return of(column, (ReviewField) null);
+    }
+
+    private static Optional<ParquetText> of(Type column, ReviewField field) {
+        return Optional.of(column).filter(type -> type.isPrimitive() && !type.isRepetition(Type.Repetition.REPEATED))
+                .map(type -> value(type.asPrimitiveType(), field)).map(value -> new ParquetText(column.getName(), value));
     }
 
     /** The value of this column, or null for none. */

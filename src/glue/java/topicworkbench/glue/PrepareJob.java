@@ -7,9 +7,14 @@ import static org.apache.spark.sql.functions.lit;
 
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -20,6 +25,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import topicworkbench.corpus.FilterBounds;
 import topicworkbench.corpus.PrepareReport;
+import topicworkbench.corpus.ReviewTable;
 
 /**
  * Makes of the ingested table the reviews that a run works on: filtered, cleaned, each text once, numbered in the order of
@@ -39,8 +45,11 @@ public final class PrepareJob {
     static void run(SparkSession spark, JobArguments arguments) throws IOException {
         JobFiles files = new JobFiles(SparkJob.hadoop(spark));
         JobSpec spec = JobSpec.of(files.read(arguments.spec()), arguments.spec());
-        Dataset<Row> cleaned = spark.createDataFrame(spark.read().parquet(arguments.input()).toJavaRDD()
-                .map(new CleanedRow(spec.filter())), CleanedRow.SCHEMA).persist(StorageLevel.DISK_ONLY());
+        Dataset<Row> ingested = spark.read().parquet(arguments.input());
+        List<String> others = Stream.of(ingested.columns()).filter(name -> !name.equals("file") && !ReviewTable.INGESTED.contains(name))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Dataset<Row> cleaned = spark.createDataFrame(ingested.toJavaRDD().map(new CleanedRow(spec.filter(), others)),
+                CleanedRow.schema(ingested.schema(), others)).persist(StorageLevel.DISK_ONLY());
         try {
             PrepareReport filtered = filtered(cleaned);
             Dataset<Row> candidates = cleaned.where("bound IS NULL").drop("bound");
@@ -49,7 +58,7 @@ public final class PrepareJob {
             PrepareReport report = new PrepareReport(filtered.read(), filtered.filtered(), filtered.filteredBy(),
                     duplicates.exact(), duplicates.near(), filtered.kept() - duplicates.exact() - duplicates.near());
             int parts = 1 + Math.toIntExact(report.kept() / REVIEWS_PER_FILE);
-            numbered(spark, kept.repartitionByRange(parts, col("place")).sortWithinPartitions("place"))
+            numbered(spark, kept.repartitionByRange(parts, col("place")).sortWithinPartitions("place"), others)
                     .write().mode(SaveMode.Overwrite).parquet(arguments.output());
             files.write(JobFiles.beside(arguments.output(), COUNTS), json(report));
         } finally {
@@ -71,11 +80,13 @@ public final class PrepareJob {
         return new PrepareReport(read, read - kept, dropped, 0, 0, kept);
     }
 
-    /** @param ordered reviews in order */
-    private static Dataset<Row> numbered(SparkSession spark, Dataset<Row> ordered) {
-        Dataset<Row> reviews = ordered.select(col("id"), expr("nullif(title, '') AS title"), coalesce(col("text"), lit("")).as("text"), col("stars"),
-                coalesce(col("product"), col("product_id")).as("product"), col("category"), col("date"), col("helpful_votes"),
-                col("verified"), col("source")).persist(StorageLevel.DISK_ONLY());
+    /** @param ordered reviews in order; @param others columns of theirs that are handed on */
+    private static Dataset<Row> numbered(SparkSession spark, Dataset<Row> ordered, List<String> others) {
+        List<Column> columns = new ArrayList<>(List.of(col("id"), expr("nullif(title, '') AS title"), coalesce(col("text"), lit("")).as("text"),
+                col("stars"), coalesce(col("product"), col("product_id")).as("product"), col("category"), col("date"),
+                col("helpful_votes"), col("verified"), col("source")));
+        others.forEach(other -> columns.add(col(other)));
+        Dataset<Row> reviews = ordered.select(columns.toArray(new Column[0])).persist(StorageLevel.DISK_ONLY());
         JavaRDD<Row> rows = reviews.toJavaRDD().zipWithIndex().map(indexed -> {
             Object[] values = new Object[indexed._1().length() + 1];
             values[0] = Math.toIntExact(indexed._2());

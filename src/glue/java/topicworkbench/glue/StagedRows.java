@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scala.Tuple2;
+import scala.collection.JavaConverters;
 import topicworkbench.corpus.IngestReport;
 import topicworkbench.corpus.ReviewField;
 import topicworkbench.corpus.ReviewRow;
@@ -43,14 +45,17 @@ final class StagedRows implements FlatMapFunction<Tuple2<String, Long>, Row> {
             .add("helpful_votes", DataTypes.IntegerType).add("verified", DataTypes.BooleanType)
             .add("source", DataTypes.StringType).add("line", DataTypes.LongType).add("reason", DataTypes.StringType)
             .add("raw", DataTypes.StringType).add("swallowed", DataTypes.LongType).add("damaged", DataTypes.BooleanType)
-            .add("unreadable", DataTypes.IntegerType).add("note", DataTypes.StringType);
+            .add("unreadable", DataTypes.IntegerType).add("note", DataTypes.StringType)
+            .add("others", DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType));
 
     private final SerializableConfiguration hadoop;
     private final Map<String, String> columns;
+    private final List<String> keep;
 
-    StagedRows(Configuration hadoop, Map<String, String> columns) {
+    StagedRows(Configuration hadoop, Map<String, String> columns, List<String> keep) {
         this.hadoop = new SerializableConfiguration(hadoop);
         this.columns = columns;
+        this.keep = keep;
     }
 
     /** How a file was understood, or two sentences on why it cannot be read. */
@@ -121,7 +126,7 @@ final class StagedRows implements FlatMapFunction<Tuple2<String, Long>, Row> {
         private void open() throws IOException {
             folder = Files.createTempDirectory("topic-workbench-ingest");
             new JobFiles(hadoop.value()).fetch(file, local());
-            rows = ReviewRows.open(local(), columns, folder.resolve("repaired"), ParquetFile::columns, ParquetFile::new);
+            rows = ReviewRows.open(local(), columns, keep, folder.resolve("repaired"), ParquetFile::columns, ParquetFile::new);
             ready.add(note(new Note(rows.description(), null, null)));
         }
 
@@ -150,7 +155,8 @@ final class StagedRows implements FlatMapFunction<Tuple2<String, Long>, Row> {
             String id = row.id() != null || row.reason() != null ? row.id() : name + "#" + row.row();
             return RowFactory.create(number, row.row(), id, row.title(), row.text(), row.stars(), row.product(),
                     row.productId(), row.category(), row.date(), row.helpfulVotes(), row.verified(), name, row.line(),
-                    row.reason(), row.raw(), row.swallowed(), row.damaged(), unreadable, null);
+                    row.reason(), row.raw(), row.swallowed(), row.damaged(), unreadable, null,
+                    JavaConverters.mapAsScalaMap(row.others()));
         }
 
         private Row note(Note note) {

@@ -96,7 +96,7 @@ final class RunOptions {
         }
         Map<String, String> chosen = new HashMap<>(base.columns());
         chosen.putAll(ColumnChoice.parse(columns));
-        return new ReviewSource(paths.isEmpty() ? base.paths() : paths, chosen);
+        return new ReviewSource(paths.isEmpty() ? base.paths() : paths, chosen, base.keep());
     }
 
     /** Whether --set names this setting. */

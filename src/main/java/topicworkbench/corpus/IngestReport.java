@@ -15,11 +15,21 @@ import topicworkbench.failure.ExplainedException;
  * @param rejected rows that could not be read; the rejected table lists them
  * @param complete whether all rows were looked at, or only the first of each file
  * @param files    the same of each file, in the order read
+ * @param kept     columns that no field uses and that are kept all the same
+ * @param leftOut  such columns that were to be kept and are not
  */
-public record IngestReport(long read, long rejected, boolean complete, List<FileReport> files) {
+public record IngestReport(long read, long rejected, boolean complete, List<FileReport> files, List<OtherColumns.Kept> kept,
+        List<OtherColumns.LeftOut> leftOut) {
 
     public IngestReport {
         files = List.copyOf(files);
+        kept = kept == null ? List.of() : List.copyOf(kept); // not told by jobs of older versions
+        leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
+    }
+
+    /** The same, with what became of the other columns. */
+    public IngestReport with(List<OtherColumns.Kept> otherKept, List<OtherColumns.LeftOut> otherLeftOut) {
+        return new IngestReport(read, rejected, complete, files, otherKept, otherLeftOut);
     }
 
     /**
@@ -80,6 +90,6 @@ public record IngestReport(long read, long rejected, boolean complete, List<File
 
     public static IngestReport of(List<FileReport> files, boolean complete) {
         return new IngestReport(files.stream().mapToLong(FileReport::read).sum(),
-                files.stream().mapToLong(FileReport::rejected).sum(), complete, files);
+                files.stream().mapToLong(FileReport::rejected).sum(), complete, files, List.of(), List.of());
     }
 }

@@ -2,8 +2,9 @@ package topicworkbench.corpus;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import topicworkbench.failure.ExplainedException;
 
 /** Reads from a Parquet file how its columns are called. */
@@ -11,11 +12,16 @@ record ParquetColumns(DuckDb duckDb) {
 
     /** @throws ExplainedException if the file is damaged */
     List<String> of(Path file) {
-        List<String> columns = new ArrayList<>();
+        return List.copyOf(types(file).keySet());
+    }
+
+    /** Name to type, as DuckDB calls it. @throws ExplainedException if the file is damaged */
+    Map<String, String> types(Path file) {
+        Map<String, String> columns = new LinkedHashMap<>();
         try (var statement = duckDb.connection().createStatement(); var rows = statement.executeQuery(
-                "SELECT column_name FROM (DESCRIBE FROM read_parquet(" + DuckDb.readable(file) + "))")) {
+                "SELECT column_name, column_type FROM (DESCRIBE FROM read_parquet(" + DuckDb.readable(file) + ", binary_as_string = true))")) {
             while (rows.next()) {
-                columns.add(rows.getString(1));
+                columns.put(rows.getString(1), rows.getString(2));
             }
             return columns;
         } catch (SQLException e) {

@@ -88,7 +88,7 @@ public record ReviewColumns(Map<ReviewField, String> of, List<String> unrecognis
         }
     }
 
-    private static String listed(Collection<String> columns) {
+    static String listed(Collection<String> columns) {
         List<String> shown = columns.stream().limit(30).map(ReviewColumns::shown).toList();
         return String.join(", ", shown) + (columns.size() > shown.size() ? ", …" : "");
     }

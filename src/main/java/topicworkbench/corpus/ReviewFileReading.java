@@ -26,15 +26,18 @@ final class ReviewFileReading {
     private final ReviewFile file;
     private final Path parts;
     private final int number;
+    private final Map<String, String> others;
     private ReviewFile readable;
     private boolean complete = true;
     private long swallowed;
 
-    ReviewFileReading(DuckDb duckDb, ReviewFile file, Path parts, int number) {
+    /** @param others name to column of those that are kept beside the fields */
+    ReviewFileReading(DuckDb duckDb, ReviewFile file, Path parts, int number, Map<String, String> others) {
         this.duckDb = duckDb;
         this.file = file;
         this.parts = parts;
         this.number = number;
+        this.others = others;
     }
 
     /** Where the rows of the file with this number stand: good and bad ones, with a reason beside the bad. */
@@ -72,10 +75,15 @@ final class ReviewFileReading {
     private void read(long limit, ProgressListener listener, ReviewFile text) throws SQLException {
         try {
             duckDb.writeScratch("SELECT *, " + DuckDb.literal(file.name()) + " AS source FROM ("
-                    + new ReviewQuery(text).normalised(file.format().divisible() ? 0 : limit) + ")", part(parts, number), listener);
+                    + query(text).normalised(file.format().divisible() ? 0 : limit) + ")", part(parts, number), listener);
         } catch (SQLException e) {
             throw explained(e);
         }
+    }
+
+    private ReviewQuery query(ReviewFile text) {
+        return new ReviewQuery(text, others, file.format() == ReviewFormat.PARQUET && !others.isEmpty()
+                ? new ParquetColumns(duckDb).types(file.path()) : Map.of());
     }
 
     /** Lines at the end of the file that are lost in a double quote that nothing closes. */
@@ -134,7 +142,7 @@ final class ReviewFileReading {
     List<List<String>> firstRows(int limit) throws SQLException {
         List<List<String>> rows = new ArrayList<>();
         try (var statement = duckDb.connection().createStatement();
-                var result = statement.executeQuery(new ReviewQuery(readable).raw(limit))) {
+                var result = statement.executeQuery(query(readable).raw(limit))) {
             while (result.next()) {
                 List<String> row = new ArrayList<>();
                 for (int i = 1; i <= file.columns().size(); i++) {

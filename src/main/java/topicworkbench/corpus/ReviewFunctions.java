@@ -26,6 +26,8 @@ final class ReviewFunctions {
         register(connection, "review_votes", DuckDBColumnType.INTEGER, ReviewValues::votes, DuckDBWritableVector::setInt);
         register(connection, "review_verified", DuckDBColumnType.BOOLEAN, ReviewValues::verified, DuckDBWritableVector::setBoolean);
         register(connection, "review_given", DuckDBColumnType.BOOLEAN, v -> !ReviewValues.missing(v), DuckDBWritableVector::setBoolean);
+        register(connection, "review_other", DuckDBColumnType.VARCHAR, ReviewValues::other, DuckDBWritableVector::setString);
+        register(connection, "review_number", DuckDBColumnType.DOUBLE, ReviewValues::number, DuckDBWritableVector::setDouble);
         register(connection, "review_clean", DuckDBColumnType.VARCHAR, ReviewText::clean, DuckDBWritableVector::setString);
     }
 

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import topicworkbench.failure.ExplainedException;
@@ -24,8 +26,8 @@ public final class ReviewIngest {
 
     /**
      * Writes two Parquet tables. {@code ingested}: id, title, text, stars, product, product_id, category, date,
-     * helpful_votes, verified, source (the file's name), row (from 1, as the file counts its readable rows). {@code
-     * rejected}: file, line (from 1), reason, raw (the first 200 characters).
+     * helpful_votes, verified, source (the file's name), row (from 1, as the file counts its readable rows), then the {@link
+     * OtherColumns} of the files, as text or DOUBLE. {@code rejected}: file, line (from 1), reason, raw (the first 200 characters).
      *
      * @throws ExplainedException if a file cannot be read at all, or more than half of the rows cannot; then {@code
      *                            rejected} is written all the same
@@ -64,13 +66,17 @@ public final class ReviewIngest {
                 file.fields().requireText(path.toString());
                 files.add(file);
             }
+            List<Map<String, String>> others = files.stream().map(file -> OtherColumns.of(file.fields(), source.keep())).toList();
+            OtherColumns.requireNamed(source.keep(), files.stream().map(ReviewFile::fields).toList());
+            List<String> names = OtherColumns.together(others.stream().map(Map::keySet).toList());
+            others.forEach(other -> other.keySet().retainAll(names));
             List<IngestReport.FileReport> reports = new ArrayList<>();
             long swallowed = 0;
             boolean complete = true;
             for (int i = 0; i < files.size(); i++) {
                 double done = (1 - COMBINING) * i / files.size();
                 ProgressListener share = share(listener, done, (1 - COMBINING) / files.size());
-                ReviewFileReading reading = new ReviewFileReading(duckDb, files.get(i), parts, i);
+                ReviewFileReading reading = new ReviewFileReading(duckDb, files.get(i), parts, i, others.get(i));
                 reports.add(reading.read(limit, share));
                 complete &= reading.complete();
                 swallowed += Math.max(0, reading.swallowed() - 1);
@@ -78,14 +84,41 @@ public final class ReviewIngest {
             IngestReport report = IngestReport.of(reports, complete);
             duckDb.writeParquet("FROM rejected", rejected, ProgressListener.NONE);
             report.requireMostlyRead(swallowed, () -> commonReason(duckDb));
-            Stream<Path> staged = IntStream.range(0, files.size()).mapToObj(i -> ReviewFileReading.part(parts, i));
+            String staged = "read_parquet(" + DuckDb.readable(IntStream.range(0, files.size()).mapToObj(i -> ReviewFileReading.part(parts, i)))
+                    + ", union_by_name = true) WHERE reason IS NULL";
+            List<OtherColumns.Figures> figures = figures(duckDb, names, staged);
+            List<OtherColumns.Kept> kept = OtherColumns.kept(figures, source.keep());
             duckDb.writeParquet("SELECT coalesce(id, source || '#' || row) AS id, title, text, stars, product, product_id, "
-                    + "category, date, helpful_votes, verified, source, row FROM read_parquet(" + DuckDb.readable(staged)
-                    + ") WHERE reason IS NULL", ingested, share(listener, 1 - COMBINING, COMBINING));
-            return report;
+                    + "category, date, helpful_votes, verified, source, row" + kept.stream().map(ReviewIngest::column)
+                    .collect(Collectors.joining()) + " FROM " + staged, ingested, share(listener, 1 - COMBINING, COMBINING));
+            return report.with(kept, OtherColumns.leftOut(figures, source.keep(), files.stream().map(ReviewFile::fields).toList()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String column(OtherColumns.Kept column) {
+        String staged = ReviewQuery.staged(column.name());
+        return ", " + (column.number() ? "review_number(" + staged + ")" : staged) + " AS " + DuckDb.identifier(column.name());
+    }
+
+    /** @param staged an SQL tail: the rows that can be read */
+    private static List<OtherColumns.Figures> figures(DuckDb duckDb, List<String> names, String staged) throws SQLException {
+        List<OtherColumns.Figures> figures = new ArrayList<>();
+        if (names.isEmpty()) {
+            return figures;
+        }
+        String counts = names.stream().map(ReviewQuery::staged).map(name -> "count(" + name + "), coalesce(sum(length(" + name
+                + ")), 0), coalesce(max(length(" + name + ")), 0), count(review_number(" + name + "))").collect(Collectors.joining(", "));
+        try (var statement = duckDb.connection().createStatement();
+                var row = statement.executeQuery("SELECT " + counts + " FROM " + staged)) {
+            row.next();
+            for (int i = 0; i < names.size(); i++) {
+                figures.add(new OtherColumns.Figures(names.get(i), row.getLong(4 * i + 1), row.getLong(4 * i + 2),
+                        row.getLong(4 * i + 3), row.getLong(4 * i + 4)));
+            }
+        }
+        return figures;
     }
 
     private static ProgressListener share(ProgressListener listener, double start, double share) {

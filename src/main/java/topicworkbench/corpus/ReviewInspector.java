@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import topicworkbench.failure.ExplainedException;
@@ -46,7 +47,7 @@ public final class ReviewInspector {
                     int number = files.size();
                     ProgressListener cancel = (done, total) -> listener.progress(number, paths.size());
                     ReviewFile file = sniffer.sniff(path);
-                    var reading = new ReviewFileReading(duckDb, file, parts, number);
+                    var reading = new ReviewFileReading(duckDb, file, parts, number, Map.of());
                     files.add(inspection(duckDb, file, reading.read(limit, cancel), reading));
                     listener.progress(files.size(), paths.size());
                 }

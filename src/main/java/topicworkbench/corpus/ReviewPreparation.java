@@ -21,7 +21,7 @@ public final class ReviewPreparation {
 
     /**
      * Writes one Parquet table: review (from 0), id, title, text, stars, product, category, date, helpful_votes,
-     * verified, source. Text and title are plain text on one line.
+     * verified, source, and whatever other columns the ingested table has. Text and title are plain text on one line.
      *
      * @throws ExplainedException if no review is left; says which bound dropped how many
      */
@@ -65,11 +65,16 @@ public final class ReviewPreparation {
         duckDb.registerRowSet("review_dropped", dropped);
         duckDb.writeParquet("SELECT (row_number() OVER () - 1)::INTEGER AS review, id, nullif(title, '') AS title, "
                 + "coalesce(text, '') AS text, stars, coalesce(product, product_id) AS product, category, date, "
-                + "helpful_votes, verified, source FROM read_parquet(" + DuckDb.readable(cleaned)
+                + "helpful_votes, verified, source" + others(duckDb, ingested) + " FROM read_parquet(" + DuckDb.readable(cleaned)
                 + ", file_row_number = true) WHERE " + query.keepAfter() + " AND NOT review_dropped(file_row_number)", reviews,
                 share(listener, 0.9, 0.1));
         return new PrepareReport(read, read - candidates, filteredBy, duplicates.exact(), duplicates.near(),
                 candidates - duplicates.exact() - duplicates.near());
+    }
+
+    private static String others(DuckDb duckDb, Path ingested) {
+        return new ParquetColumns(duckDb).of(ingested).stream().filter(column -> !ReviewTable.INGESTED.contains(column))
+                .map(column -> ", " + DuckDb.identifier(column)).collect(Collectors.joining());
     }
 
     private static Map<String, Long> countDropped(DuckDb duckDb, Map<String, String> bounds, Path table)

@@ -1,6 +1,8 @@
 package topicworkbench.corpus;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,10 +16,29 @@ final class ReviewQuery {
     static final List<ReviewField> CHECKED = List.of(ReviewField.STARS, ReviewField.DATE, ReviewField.HELPFUL_VOTES,
             ReviewField.VERIFIED);
 
-    private final ReviewFile file;
+    private static final String PLAIN_TYPES = "VARCHAR|JSON|BOOLEAN|U?(TINY|SMALL|BIG)INT|U?INTEGER|DOUBLE|DECIMAL.*|DATE";
 
-    ReviewQuery(ReviewFile file) {
+    private final ReviewFile file;
+    /** Name, as the rows have it, to SQL that reads the value as text. */
+    private final Map<String, String> others;
+
+    /** @param others name to column of those that are kept beside the fields; @param types of a Parquet file's columns */
+    ReviewQuery(ReviewFile file, Map<String, String> others, Map<String, String> types) {
         this.file = file;
+        this.others = new LinkedHashMap<>();
+        others.forEach((name, column) -> this.others.put(staged(name),
+                file.format() == ReviewFormat.PARQUET ? text(column, types.get(column)) : value(column)));
+    }
+
+    /** What a column that is kept beside the fields is called until it is clear what it holds. */
+    static String staged(String name) {
+        return DuckDb.identifier("other " + name);
+    }
+
+    /** Other types are written differently by different engines. */
+    private String text(String column, String type) {
+        String value = "p" + file.columns().indexOf(column);
+        return type.equals("FLOAT") ? value + "::DOUBLE::VARCHAR" : type.matches(PLAIN_TYPES) ? value + "::VARCHAR" : "NULL::VARCHAR";
     }
 
     /**
@@ -35,6 +56,7 @@ final class ReviewQuery {
                 + "review_votes(helpful_votes) AS helpful_votes, review_verified(verified) AS verified, reason, raw, "
                 + bad(ReviewField.STARS, stars) + ", " + bad(ReviewField.DATE, "review_date") + ", "
                 + bad(ReviewField.HELPFUL_VOTES, "review_votes") + ", " + bad(ReviewField.VERIFIED, "review_verified")
+                + others.keySet().stream().map(name -> ", review_other(" + name + ") AS " + name).collect(Collectors.joining())
                 + " FROM raw";
     }
 
@@ -59,7 +81,8 @@ final class ReviewQuery {
             String column = file.fields().of().get(field);
             return (column == null ? "NULL::VARCHAR" : value(column)) + " AS " + field.key();
         }).collect(Collectors.joining(", "));
-        return "SELECT row, reason, raw, " + fields + " FROM (" + documents() + ") WHERE true" + filled();
+        String more = others.entrySet().stream().map(e -> ", " + e.getValue() + " AS " + e.getKey()).collect(Collectors.joining());
+        return "SELECT row, reason, raw, " + fields + more + " FROM (" + documents() + ") WHERE true" + filled();
     }
 
     private String filled() {
@@ -82,7 +105,7 @@ final class ReviewQuery {
         int index = file.columns().indexOf(column);
         return switch (file.format()) {
             case CSV, TSV -> "c" + index;
-            case PARQUET -> DuckDb.identifier(column) + "::VARCHAR";
+            case PARQUET -> "p" + index + "::VARCHAR";
             case JSON_LINES, JSON_ARRAY, JSON_OBJECTS -> "extracted[" + (index + 1) + "]";
         };
     }
@@ -101,7 +124,9 @@ final class ReviewQuery {
             case JSON_LINES -> numbered("c0 AS line", csv(List.of("line"), "chr(1)", "''", false));
             case JSON_ARRAY -> json("array");
             case JSON_OBJECTS -> json("unstructured");
-            case PARQUET -> numbered("*", "read_parquet(" + DuckDb.readable(file.path()) + ", binary_as_string = true)");
+            // under names of ours: the file's own might be those of what stands beside them
+            case PARQUET -> numbered(IntStream.range(0, file.columns().size()).mapToObj(i -> DuckDb.identifier(file.columns().get(i))
+                    + " AS p" + i).collect(Collectors.joining(", ")), "read_parquet(" + DuckDb.readable(file.path()) + ", binary_as_string = true)");
         };
     }
 

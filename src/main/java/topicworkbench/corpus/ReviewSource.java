@@ -10,12 +10,19 @@ import topicworkbench.failure.InvalidOptionException;
  * @param paths   files or folders, as the user wrote them
  * @param columns the user's own choice of column for a field (key as {@link ReviewField#key()}), empty for none;
  *                fields not named here are recognised
+ * @param keep    which of the columns that no field uses are kept: {@link OtherColumns#ALL}, or their names; empty for none
  */
-public record ReviewSource(List<String> paths, Map<String, String> columns) {
+public record ReviewSource(List<String> paths, Map<String, String> columns, List<String> keep) {
+
+    /** With all of its columns. */
+    public ReviewSource(List<String> paths, Map<String, String> columns) {
+        this(paths, columns, OtherColumns.ALL);
+    }
 
     public ReviewSource {
         paths = List.copyOf(paths);
         columns = Map.copyOf(columns);
+        keep = List.copyOf(keep);
         for (String key : columns.keySet()) {
             if (java.util.Arrays.stream(ReviewField.values()).noneMatch(f -> f.key().equals(key))) {
                 throw new InvalidOptionException("column", "There is no review field called \"" + key + "\".",
@@ -23,5 +30,10 @@ public record ReviewSource(List<String> paths, Map<String, String> columns) {
                                 .map(ReviewField::key).toList()) + ".");
             }
         }
+    }
+
+    /** The same files with these of their other columns. */
+    public ReviewSource keeping(List<String> others) {
+        return new ReviewSource(paths, columns, others);
     }
 }

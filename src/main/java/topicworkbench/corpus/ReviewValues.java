@@ -26,6 +26,8 @@ public final class ReviewValues {
     private static final Pattern VOTES = Pattern.compile("\\[?\\s*(\\d[\\d,]*)(?:\\.0+)?\\s*(?:,\\s*\\d+\\s*])?");
     private static final Pattern NUMBER = Pattern.compile("\\d{9,16}(?:\\.\\d+)?|\\d\\.\\d+E\\+?\\d{1,2}", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_IN_SENTENCE = Pattern.compile("(?i)^reviewed in .* on (.+)$");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,14})(?:\\.\\d{1,17})?(?:[eE][+-]?\\d{1,2})?");
     private static final LocalDate FIRST_BELIEVED = LocalDate.of(1970, 1, 1);
 
     private static final List<DateTimeFormatter> DATES = List.of(
@@ -110,6 +112,21 @@ public final class ReviewValues {
         String digits = value.strip().startsWith("[") ? matcher.group(1).split(",", 2)[0]
                 : matcher.group(1).replace(",", "");
         return digits.length() > 9 ? null : Integer.valueOf(digits);
+    }
+
+    /** A value of a column that means nothing to us, on one line and not too long to be counted. */
+    public static String other(String value) {
+        if (missing(value)) {
+            return null;
+        }
+        String line = BLANKS.matcher(value).replaceAll(" ").strip();
+        return line.equals("[]") || line.equals("{}") ? null : line.codePointCount(0, line.length()) <= OtherColumns.LONGEST_VALUE ? line.isEmpty() ? null : line
+                : line.substring(0, line.offsetByCodePoints(0, OtherColumns.LONGEST_VALUE));
+    }
+
+    /** A number in the one spelling that means the same everywhere; numbers with leading zeros are names. */
+    public static Double number(String value) {
+        return value != null && PLAIN_NUMBER.matcher(value).matches() ? Double.valueOf(Double.parseDouble(value) + 0.0) : null;
     }
 
     /** Yes or no. */

@@ -71,6 +71,20 @@ public record DocumentColumns(float[] stars, int[] days, int[] helpfulVotes, byt
         return new DocumentColumns(stars, days, votes, verified, product.column(), category.column(), source.column());
     }
 
+    /** @param dimension product, category or source */
+    CategoryColumn names(Dimension dimension) {
+        if (dimension.equals(Dimension.PRODUCT)) {
+            return product;
+        }
+        if (dimension.equals(Dimension.CATEGORY)) {
+            return category;
+        }
+        if (dimension.equals(Dimension.SOURCE)) {
+            return source;
+        }
+        throw new IllegalArgumentException("There is no column of names called " + dimension.name());
+    }
+
     public int documents() {
         return stars.length;
     }

@@ -1,6 +1,7 @@
 package topicworkbench.exploration;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * One document's review as it is read by people. Its texts are untrusted.
@@ -15,6 +16,7 @@ import java.time.LocalDate;
  * @param date         null if unknown
  * @param helpfulVotes 0 if unknown
  * @param source       the file it came from
+ * @param others       what it has in the columns of the user's own files, in their order; numbers without needless digits
  */
 public record ExploredReview(int document, int review, String id, String title, String text, double stars,
-        String product, LocalDate date, int helpfulVotes, String source) { }
+        String product, LocalDate date, int helpfulVotes, String source, Map<String, String> others) { }

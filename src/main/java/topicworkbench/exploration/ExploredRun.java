@@ -1,9 +1,14 @@
 package topicworkbench.exploration;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.CorpusFile;
+import topicworkbench.failure.ExplainedException;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.run.RunSummary;
@@ -29,12 +34,19 @@ public final class ExploredRun {
     private final Supplier<Corpus> corpus;
     private final Supplier<TopicModel> model;
 
+    private final OtherColumnTable others;
+    private final Map<String, Boolean> otherColumns;
+    private final Map<String, Supplier<ColumnValues>> otherValues = new HashMap<>();
+
     private ExploredRun(RunFolder folder, RunSummary summary, RunResult result, FloatMatrix shares, int[] reviews) {
         this.folder = folder;
         this.summary = summary;
         this.result = result;
         this.shares = shares;
         this.reviews = reviews;
+        others = new OtherColumnTable(folder.files().reviews(), reviews);
+        otherColumns = columns(others);
+        otherColumns.forEach((name, numbers) -> otherValues.put(name, new Once<>(() -> others.read(name, numbers))));
         map = new Once<>(folder::map);
         columns = new Once<>(() -> DocumentColumns.read(folder.files().reviews(), reviews));
         corpus = new Once<>(() -> CorpusFile.read(folder.files().corpus()));
@@ -53,6 +65,15 @@ public final class ExploredRun {
         int[] reviews = DocumentTables.readReviews(folder.files().documentTopic(), documents);
         listener.progress(2, 2);
         return new ExploredRun(folder, folder.summary(), result, shares, reviews);
+    }
+
+    /** None where the reviews cannot be read: whoever wants to see them tells that. */
+    private static Map<String, Boolean> columns(OtherColumnTable table) {
+        try {
+            return table.columns();
+        } catch (ExplainedException unreadable) {
+            return Map.of();
+        }
     }
 
     public RunFolder folder() {
@@ -92,6 +113,34 @@ public final class ExploredRun {
 
     public DocumentColumns columns() {
         return columns.get();
+    }
+
+    /** Names of the columns of the user's own files that the reviews have beside those every run has. */
+    public List<String> otherColumns() {
+        return List.copyOf(otherColumns.keySet());
+    }
+
+    /** Whether one of the {@link #otherColumns} holds numbers. */
+    public boolean isNumber(String column) {
+        return otherColumns.get(column);
+    }
+
+    /**
+     * What the documents have in a column.
+     *
+     * @param column product, category, source or one of the user's own
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public ColumnValues values(Dimension column) {
+        if (column.isColumn() && otherValues.containsKey(column.name())) {
+            return otherValues.get(column.name()).get();
+        }
+        return columns().names(column);
+    }
+
+    /** The documents with one of these names, however rare, in one of the user's own columns. */
+    Selection withNames(Dimension column, Set<String> names) {
+        return Selection.of(documents(), others.withNames(column.name(), names));
     }
 
     /** The counts the model was trained on. */

@@ -120,35 +120,62 @@ public sealed interface Filter {
         }
     }
 
-    /** Documents with one of some names in a column. @param dimension PRODUCT, CATEGORY or SOURCE */
+    /** Documents with one of some names in a column. @param dimension of a column of names */
     record Names(Dimension dimension, Set<String> names) implements Filter {
         public Names {
             names = java.util.Collections.unmodifiableSet(new TreeSet<>(names));
-            column(dimension, null);
         }
 
         @Override
         public String words(IntFunction<String> topicName) {
-            return someOf(dimension == Dimension.CATEGORY ? "categories" : dimension.name().toLowerCase(Locale.ROOT) + "s", names);
+            List<String> shown = names.stream().map(name -> name.equals(CategoryColumn.RARER) ? "rarer values" : name).toList();
+            return dimension.isColumn() ? dimension.words() + ": " + someOf("values", shown)
+                    : someOf(dimension == Dimension.CATEGORY ? "categories" : dimension.name() + "s", shown);
         }
 
         @Override
         public IntPredicate condition(ExploredRun run, TopicAssignment assignment) {
-            CategoryColumn column = column(dimension, run.columns());
+            if (!(run.values(dimension) instanceof CategoryColumn column)) {
+                throw new IllegalArgumentException(dimension + " is not a column of names");
+            }
+            if (!column.names().containsAll(names)) { // too rare to be told apart in memory
+                Selection found = run.withNames(dimension, names);
+                return found::contains;
+            }
             boolean[] wanted = new boolean[column.names().size()];
             for (int code = 0; code < wanted.length; code++) {
                 wanted[code] = names.contains(column.names().get(code));
             }
             return document -> column.codes()[document] != CategoryColumn.MISSING && wanted[column.codes()[document]];
         }
+    }
 
-        private static CategoryColumn column(Dimension dimension, DocumentColumns columns) {
-            return switch (dimension) {
-                case PRODUCT -> columns == null ? null : columns.product();
-                case CATEGORY -> columns == null ? null : columns.category();
-                case SOURCE -> columns == null ? null : columns.source();
-                default -> throw new IllegalArgumentException(dimension + " is not a column of names");
-            };
+    /** Documents with a number in a column. @param from included, or minus infinity; @param below not included, or infinity */
+    record Range(Dimension dimension, double from, double below) implements Filter {
+        @Override
+        public String words(IntFunction<String> topicName) {
+            String range = below == Math.nextUp(from) ? " = " + number(from) : from == Double.NEGATIVE_INFINITY ? " < " + number(below)
+                    : below == Double.POSITIVE_INFINITY ? " ≥ " + number(from) : " " + number(from) + " to " + upTo();
+            return dimension.words() + range;
+        }
+
+        /** The end of some numbers, as such where it is one of them. */
+        private String upTo() {
+            return Double.parseDouble(number(below)) < below ? number(below) : "< " + number(below);
+        }
+
+        @Override
+        public IntPredicate condition(ExploredRun run, TopicAssignment assignment) {
+            if (!(run.values(dimension) instanceof NumberColumn column)) {
+                throw new IllegalArgumentException(dimension + " is not a column of numbers");
+            }
+            double[] values = column.values();
+            return document -> values[document] >= from && values[document] < below;
+        }
+
+        /** Without the trace of a sum of parts, as in 0.30000000000000004. */
+        static String number(double value) {
+            return new java.math.BigDecimal(value).round(new java.math.MathContext(15)).stripTrailingZeros().toPlainString();
         }
     }
 

@@ -1,14 +1,14 @@
 package topicworkbench.exploration;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The filters that are on together; at most one a dimension. Never changes. */
 public final class Filters {
-    public static final Filters NONE = new Filters(new EnumMap<>(Dimension.class));
+    public static final Filters NONE = new Filters(new TreeMap<>());
 
     private final Map<Dimension, Filter> filters;
 
@@ -18,13 +18,13 @@ public final class Filters {
 
     /** With this filter in place of the one on its dimension, if there is one. */
     public Filters with(Filter filter) {
-        Map<Dimension, Filter> changed = new EnumMap<>(filters);
+        Map<Dimension, Filter> changed = new TreeMap<>(filters);
         changed.put(filter.dimension(), filter);
         return new Filters(changed);
     }
 
     public Filters without(Dimension dimension) {
-        Map<Dimension, Filter> changed = new EnumMap<>(filters);
+        Map<Dimension, Filter> changed = new TreeMap<>(filters);
         changed.remove(dimension);
         return new Filters(changed);
     }

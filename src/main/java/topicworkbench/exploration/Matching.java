@@ -1,6 +1,6 @@
 package topicworkbench.exploration;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import topicworkbench.math.Threads;
 
@@ -36,7 +36,7 @@ public final class Matching {
                     : Selection.of(run.documents(), filter.condition(run, assignment), threads));
         }
         Selection everything = Selection.all(run.documents());
-        Map<Dimension, Selection> except = new EnumMap<>(Dimension.class);
+        Map<Dimension, Selection> except = new HashMap<>();
         for (Filter left : each.keySet()) {
             Selection others = everything;
             for (Map.Entry<Filter, Selection> other : each.entrySet()) {
@@ -61,7 +61,7 @@ public final class Matching {
         Selection others = Selection.all(all.documents());
         for (Map.Entry<Filter, Selection> each : known.entrySet()) {
             Dimension dimension = each.getKey().dimension();
-            others = dimension == first || dimension == second ? others : others.and(each.getValue());
+            others = dimension.equals(first) || dimension.equals(second) ? others : others.and(each.getValue());
         }
         return others;
     }

@@ -25,22 +25,23 @@ public final class NameBins implements Bins {
     }
 
     /**
-     * @param dimension of the column: PRODUCT, CATEGORY or SOURCE
+     * @param dimension of the column
      * @param counts    how many documents have each name of the column
      * @param most      names that get a bin of their own; of equally frequent ones those that come first in the column
      */
     public static NameBins of(Dimension dimension, CategoryColumn column, int[] counts, int most) {
-        int[] ranked = IntStream.range(0, counts.length).filter(code -> counts[code] > 0).boxed()
+        int[] ranked = IntStream.range(0, counts.length).filter(code -> counts[code] > 0 && !column.isRarer(code)).boxed()
                 .sorted(Comparator.comparingInt((Integer code) -> -counts[code]).thenComparing(code -> code))
                 .mapToInt(Integer::intValue).toArray();
         int own = Math.min(most, ranked.length);
+        int rare = column.rare() > 0 && counts[counts.length - 1] > 0 ? column.rare() : 0;
         int[] binOfCode = new int[counts.length];
-        Arrays.fill(binOfCode, ranked.length > own ? own : NONE);
+        Arrays.fill(binOfCode, ranked.length + rare > own ? own : NONE);
         for (int bin = 0; bin < own; bin++) {
             binOfCode[ranked[bin]] = bin;
         }
         return new NameBins(dimension, column, IntStream.range(0, own).mapToObj(bin -> column.names().get(ranked[bin])).toList(),
-                ranked.length - own, binOfCode);
+                ranked.length + rare - own, binOfCode);
     }
 
     @Override

@@ -8,12 +8,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import topicworkbench.corpus.DuckDb;
+import topicworkbench.corpus.ReviewTable;
 import topicworkbench.failure.ExplainedException;
 
 /** Fetches the texts of a few reviews from the many on the disk. */
@@ -44,8 +46,8 @@ public final class ReviewTexts {
         String wanted = Arrays.stream(sorted).mapToObj(Integer::toString).collect(Collectors.joining(", "));
         try (DuckDb duckDb = DuckDb.open(file.toAbsolutePath().getParent());
                 Statement statement = duckDb.connection().createStatement();
-                ResultSet row = statement.executeQuery("SELECT review, id, title, text, stars, product, date, helpful_votes,"
-                        + " source FROM read_parquet(" + DuckDb.readable(file) + ") WHERE review BETWEEN " + sorted[0]
+                ResultSet row = statement.executeQuery("SELECT " + String.join(", ", ReviewTable.PREPARED)
+                        + ", * EXCLUDE (" + String.join(", ", ReviewTable.PREPARED) + ") FROM read_parquet(" + DuckDb.readable(file) + ") WHERE review BETWEEN " + sorted[0]
                         + " AND " + sorted[sorted.length - 1] + " AND review IN (" + wanted + ")")) {
             while (row.next()) {
                 int document = documentOf.get(row.getInt("review"));
@@ -67,7 +69,19 @@ public final class ReviewTexts {
         return new ExploredReview(document, row.getInt("review"), orEmpty(row.getString("id")),
                 orEmpty(row.getString("title")), orEmpty(row.getString("text")), unknown ? Double.NaN : stars,
                 orEmpty(row.getString("product")), date == null ? null : date.toLocalDate(), row.getInt("helpful_votes"),
-                orEmpty(row.getString("source")));
+                orEmpty(row.getString("source")), others(row));
+    }
+
+    private static Map<String, String> others(ResultSet row) throws SQLException {
+        Map<String, String> others = new LinkedHashMap<>();
+        for (int column = ReviewTable.PREPARED.size() + 1; column <= row.getMetaData().getColumnCount(); column++) {
+            Object value = row.getObject(column);
+            if (value != null) {
+                others.put(row.getMetaData().getColumnName(column), value instanceof Double number ? Filter.Range.number(number)
+                        : value.toString());
+            }
+        }
+        return others;
     }
 
     private static String orEmpty(String text) {

@@ -62,7 +62,7 @@ public record Subcategory(RunSpec spec, String name, RunOrigin origin) {
         }
         RunSpec parent = run.folder().spec();
         Path file = write(run, documents, what, listener);
-        RunSpec spec = new RunSpec(new ReviewSource(List.of(file.toString()), COLUMNS), everything(), parent.text(),
+        RunSpec spec = new RunSpec(new ReviewSource(List.of(file.toString()), COLUMNS, run.otherColumns()), everything(), parent.text(),
                 parent.model(), parent.embeddings(), parent.relevanceLambda(), QualityGate.NONE, parent.map(), parent.seed(),
                 parent.seeds(), CloudOptions.DEFAULTS);
         String name = run.summary().name() + " › " + what;

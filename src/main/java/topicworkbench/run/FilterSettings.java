@@ -6,12 +6,15 @@ import static topicworkbench.run.SettingKind.NUMBER;
 import static topicworkbench.run.SettingKind.WHOLE;
 
 import java.util.List;
+import java.util.stream.Stream;
+import topicworkbench.corpus.OtherColumns;
 import topicworkbench.corpus.ReviewFilter;
+import topicworkbench.corpus.ReviewSource;
 import topicworkbench.run.Setting.Section;
 
 /** Which reviews a run keeps, setting by setting. */
 final class FilterSettings {
-    static final List<Setting> ROWS = new SettingTable<>(Section.FILTER, null, RunSpec::filter)
+    private static final List<Setting> FILTERS = new SettingTable<>(Section.FILTER, null, RunSpec::filter)
             .addOptional("min_stars", NUMBER, "1 to 5",
                     "Fewest stars of a review that is kept; 1 to 2 are the complaints", ReviewFilter::minStars)
             .addOptional("max_stars", NUMBER, "1 to 5", "Most stars of a review that is kept", ReviewFilter::maxStars)
@@ -35,7 +38,21 @@ final class FilterSettings {
                     ReviewFilter::nearDuplicates)
             .rows();
 
+    private static final List<Setting> COLUMNS = new SettingTable<>(Section.FILTER, null, RunSpec::source)
+            .addOptional("keep_columns", NAMES, "all, or names of columns separated by commas",
+                    "Columns of your files to keep for charts, filters and exports beside those that are recognised; "
+                    + "all leaves out long text", source -> source.keep().isEmpty() ? null : source.keep())
+            .rows();
+
+    static final List<Setting> ROWS = Stream.concat(FILTERS.stream(), COLUMNS.stream()).toList();
+
     private FilterSettings() { }
+
+    static ReviewSource source(ReviewSource base, SettingValues values) {
+        List<String> names = values.names("keep_columns");
+        return base.keeping(names == null ? List.of()
+                : names.stream().anyMatch(OtherColumns.ALL.getFirst()::equalsIgnoreCase) ? OtherColumns.ALL : names);
+    }
 
     static ReviewFilter build(SettingValues values) {
         return new ReviewFilter(values.numberOrNull("min_stars"), values.numberOrNull("max_stars"),

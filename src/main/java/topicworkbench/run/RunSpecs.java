@@ -124,7 +124,7 @@ public final class RunSpecs {
         List<String> paths = spec.source().paths().stream()
                 .map(path -> path.equals(SampleReviews.PATH) || path.startsWith(S3) ? path : absolute(path).toString()).toList();
         String embeddings = spec.embeddings() == null ? null : absolute(spec.embeddings()).toString();
-        return spec.withSource(new ReviewSource(paths, spec.source().columns())).withEmbeddings(embeddings);
+        return spec.withSource(new ReviewSource(paths, spec.source().columns(), spec.source().keep())).withEmbeddings(embeddings);
     }
 
     private static Path absolute(String path) {

@@ -116,7 +116,7 @@ public final class Settings {
     }
 
     private static RunSpec build(RunSpec base, SettingValues values) {
-        return new RunSpec(base.source(), FilterSettings.build(values), TextSettings.build(values),
+        return new RunSpec(FilterSettings.source(base.source(), values), FilterSettings.build(values), TextSettings.build(values),
                 ModelSettings.build(values), values.text("embeddings"), values.number("relevance_lambda"),
                 QualitySettings.gate(values), MapSettings.build(values), values.whole("seed"),
                 values.count("seeds"), CloudSettings.build(values));

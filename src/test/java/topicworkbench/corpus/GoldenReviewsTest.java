@@ -36,6 +36,7 @@ class GoldenReviewsTest {
         ReviewTables tables = new ReviewTables(folder);
         IngestReport report = tables.ingest(GOLDEN.resolve("raw"));
         same("files.txt", report.files().stream().map(GoldenReviewsTest::line).toList());
+        same("columns.txt", Stream.of(report.kept(), report.leftOut()).flatMap(List::stream).map(String::valueOf).toList());
         same("ingested.txt", table(tables, "SELECT * FROM " + read(tables.ingested())));
         same("rejected.txt", table(tables, "SELECT parse_filename(file), line, reason, raw FROM " + read(tables.rejected())
                 + " ORDER BY ALL"));

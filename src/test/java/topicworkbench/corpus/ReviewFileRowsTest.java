@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -71,6 +73,8 @@ class ReviewFileRowsTest {
     void randomTsv() throws Exception {
         compareRandom("tsv", "review_body\tstar_rating\treview_headline\n",
                 new String[] {"\"", "\t", "\t", "\n", "a", "b c", " ", "1", "5", "\\", "x\t4\ty\n", ""}, 30);
+        compareRandom("tsv", "review_body\tvine\tVine \n",
+                new String[] {"\"", "\t", "\t", "\n", "Y", "b  c", " ", "\u0007", "n/a", "x\tY\ty\n", "😀".repeat(120), ""}, 30);
     }
 
     @Test
@@ -143,9 +147,9 @@ class ReviewFileRowsTest {
         duckDb.execute("DELETE FROM rejected");
         Outcome duck;
         try {
-            ReviewFileReading reading = new ReviewFileReading(duckDb, file, folder, files++);
+            ReviewFileReading reading = new ReviewFileReading(duckDb, file, folder, files++, others(file));
             reading.read(0, ProgressListener.NONE);
-            duck = new Outcome(rows(reading.table()), rejected(), reading.swallowed(), null);
+            duck = new Outcome(rows(reading.table(), others(file).keySet()), rejected(), reading.swallowed(), null);
         } catch (ExplainedException e) {
             duck = new Outcome(List.of(), List.of(), 0, e.getMessage());
         }
@@ -159,17 +163,23 @@ class ReviewFileRowsTest {
         assertThat(plain).as(text).isEqualTo(duck);
     }
 
+    /** All columns that no field uses. */
+    private static Map<String, String> others(ReviewFile file) {
+        return OtherColumns.of(file.fields(), OtherColumns.ALL);
+    }
+
     private record Outcome(List<String> rows, List<String> rejected, long swallowed, String failure) { }
 
     private Outcome plain(ReviewFile file) throws IOException {
         List<String> rows = new ArrayList<>();
         List<String> rejected = new ArrayList<>();
         long swallowed = 0;
-        try (ReviewFileRows reader = ReviewFileRows.of(file, folder.resolve("repaired.txt"))) {
+        try (ReviewFileRows reader = ReviewFileRows.of(file, others(file), folder.resolve("repaired.txt"))) {
             for (ReviewRow row = reader.next(); row != null; row = reader.next()) {
                 if (row.reason() == null) {
                     rows.add(Stream.of(row.row(), row.id(), row.title(), row.text(), row.stars(), row.product(), row.productId(),
-                            row.category(), row.date(), row.helpfulVotes(), row.verified(), row.unreadable()).map(String::valueOf).toList().toString());
+                            row.category(), row.date(), row.helpfulVotes(), row.verified(), row.unreadable(),
+                            others(file).keySet().stream().map(row.others()::get).toList()).map(String::valueOf).toList().toString());
                 } else {
                     rejected.add(row.line() + " " + row.reason() + " " + row.raw());
                     swallowed = row.swallowed();
@@ -182,11 +192,11 @@ class ReviewFileRowsTest {
         return new Outcome(rows, rejected, swallowed, null);
     }
 
-    private List<String> rows(String table) throws SQLException {
+    private List<String> rows(String table, Set<String> others) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (var statement = duckDb.connection().createStatement(); var result = statement.executeQuery("SELECT row, id, title, "
                 + "text, stars, product, product_id, category, date, helpful_votes, verified, bad_stars, bad_date, bad_helpful_votes, "
-                + "bad_verified FROM " + table + " WHERE reason IS NULL ORDER BY row")) {
+                + "bad_verified" + others.stream().map(name -> ", " + ReviewQuery.staged(name)).collect(Collectors.joining()) + " FROM " + table + " WHERE reason IS NULL ORDER BY row")) {
             while (result.next()) {
                 List<String> row = new ArrayList<>();
                 for (int i = 1; i <= 11; i++) {
@@ -200,6 +210,11 @@ class ReviewFileRowsTest {
                     }
                 }
                 row.add(unreadable.toString());
+                List<String> more = new ArrayList<>();
+                for (int i = 0; i < others.size(); i++) {
+                    more.add(result.getString(12 + ReviewQuery.CHECKED.size() + i));
+                }
+                row.add(more.toString());
                 rows.add(row.toString());
             }
         }

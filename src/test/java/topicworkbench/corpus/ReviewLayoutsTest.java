@@ -34,7 +34,8 @@ class ReviewLayoutsTest {
         assertThat(report.files().getFirst().layout()).isEqualTo("Amazon Customer Reviews");
         assertThat(report.files().getFirst().format()).isEqualTo("TSV, gzip");
         assertThat(tables.rows(tables.ingested()).getFirst()).isEqualTo(row("R1", "\"Bad", "\"never closed<br />line", 1.0,
-                "19\" Screen", "B1", "PC", LocalDate.of(2015, 8, 31), 3, true, "amazon_reviews_us_PC_v1_00.tsv.gz", 1L));
+                "19\" Screen", "B1", "PC", LocalDate.of(2015, 8, 31), 3, true, "amazon_reviews_us_PC_v1_00.tsv.gz", 1L,
+                "marketplace", "US", "customer_id", "1", "product_parent", "9", "total_votes", 4.0, "vine", "N"));
         assertThat(tables.column(tables.ingested(), "text")).containsExactly("\"never closed<br />line", "all \"fine\"");
         assertThat(tables.column(tables.rejected(), "line")).containsExactly(4L);
     }
@@ -54,9 +55,10 @@ class ReviewLayoutsTest {
         assertThat(report.files().getFirst().format()).isEqualTo("JSON lines");
         assertThat(tables.rows(tables.ingested())).containsExactly(
                 row("Software_5.json#1", "Fine", "line one\nline two &rsquo;", 4.0, null, "0077", null,
-                        LocalDate.of(2012, 10, 20), null, false, "Software_5.json", 1L),
+                        LocalDate.of(2012, 10, 20), null, false, "Software_5.json", 1L, "reviewtime", "10 20, 2012",
+                        "reviewerid", "A", "style", "{\"Format:\":\" Paperback\"}", "image", null),
                 row("Software_5.json#2", "Bad", null, 1.0, null, "0077", null, LocalDate.of(2013, 1, 2), 1024, true,
-                        "Software_5.json", 2L));
+                        "Software_5.json", 2L, "reviewtime", "01 2, 2013", "reviewerid", "B", "style", null, "image", "[\"u\"]"));
         assertThat(tables.rows("SELECT line, reason, raw FROM '" + tables.rejected() + "'")).containsExactly(
                 Map.of("line", 4L, "reason", "not valid JSON", "raw", "{\"overall\": broken}"),
                 Map.of("line", 5L, "reason", "a JSON value that is not an object", "raw", "17"));
@@ -71,7 +73,8 @@ class ReviewLayoutsTest {
         assertThat(report.files().getFirst().layout()).isEqualTo("Amazon reviews 2014");
         assertThat(report.files().getFirst().format()).isEqualTo("JSON lines, zstd");
         assertThat(tables.rows(tables.ingested())).containsExactly(row("reviews_Baby.json.zst#1", "Nice", "soft", 5.0, null, "B1",
-                null, LocalDate.of(2009, 9, 13), 2, null, "reviews_Baby.json.zst", 1L));
+                null, LocalDate.of(2009, 9, 13), 2, null, "reviews_Baby.json.zst", 1L, "reviewerid", "A",
+                "reviewername", "x", "reviewtime", "09 13, 2009"));
     }
 
     @Test
@@ -90,7 +93,7 @@ class ReviewLayoutsTest {
         assertThat(report.files().getFirst().layout()).isEqualTo("Amazon reviews 2023");
         assertThat(report.files().getFirst().format()).isEqualTo("JSON array");
         assertThat(tables.rows(tables.ingested()).getFirst()).isEqualTo(row("pretty.json#1", "Broke", "It \"broke\"", 1.0, null,
-                "B0", null, LocalDate.of(2020, 5, 5), 7, true, "pretty.json", 1L));
+                "B0", null, LocalDate.of(2020, 5, 5), 7, true, "pretty.json", 1L, "parent_asin", "P0", "user_id", "U"));
         assertThat(report.read()).isEqualTo(2);
     }
 
@@ -111,7 +114,8 @@ class ReviewLayoutsTest {
                 """));
         assertThat(report.files().getFirst().layout()).isEqualTo("Amazon Fine Foods");
         assertThat(tables.rows(tables.ingested()).getFirst()).isEqualTo(row("1", "Good \"Quality\" food", "one,\ntwo<br />three", 5.0,
-                null, "B001", null, LocalDate.of(2011, 4, 27), 3, null, "Reviews.csv", 1L));
+                null, "B001", null, LocalDate.of(2011, 4, 27), 3, null, "Reviews.csv", 1L, "userid", "U1", "profilename",
+                "x, \"y\"", "helpfulnessdenominator", 1.0));
     }
 
     @Test
@@ -237,12 +241,16 @@ class ReviewLayoutsTest {
         return whole.toByteArray();
     }
 
+    /** @param values of the fields, then names and values of other columns */
     private static Map<String, Object> row(Object... values) {
         List<String> names = List.of("id", "title", "text", "stars", "product", "product_id", "category", "date",
                 "helpful_votes", "verified", "source", "row");
         Map<String, Object> row = new java.util.LinkedHashMap<>();
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < names.size(); i++) {
             row.put(names.get(i), values[i]);
+        }
+        for (int i = names.size(); i < values.length; i += 2) {
+            row.put((String) values[i], values[i + 1]);
         }
         return row;
     }

@@ -69,7 +69,10 @@ class RunSpecJsonTest {
                     "min_characters": 1,
                     "max_characters": null,
                     "exact_duplicates": true,
-                    "near_duplicates": true
+                    "near_duplicates": true,
+                    "keep_columns": [
+                      "all"
+                    ]
                   },
                   "text": %s,
                   "model": {

@@ -75,9 +75,9 @@ class SampleTopicsTest {
     }
 
     private static List<Cell> cells(RunFiles files) throws SQLException {
-        String query = "SELECT topic, theme, count(*) FROM read_parquet('" + files.documentTopic() + "') "
+        String query = "SELECT topic, sample.theme, count(*) FROM read_parquet('" + files.documentTopic() + "') "
                 + "JOIN read_parquet('" + files.reviews() + "') USING (review) "
-                + "JOIN read_csv('" + SampleReviews.file() + "') sample USING (id) GROUP BY topic, theme";
+                + "JOIN read_csv('" + SampleReviews.file() + "') sample USING (id) GROUP BY topic, sample.theme";
         try (var duckDb = DriverManager.getConnection("jdbc:duckdb:"); var statement = duckDb.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             List<Cell> cells = new ArrayList<>();

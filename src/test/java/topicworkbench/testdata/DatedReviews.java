@@ -21,12 +21,15 @@ public final class DatedReviews {
             List.of("size", "small", "tight", "shoulders", "fits", "sleeves", "large", "narrow"));
     private static final List<String> PRODUCTS = List.of("Lamp", "Jacket", "Phone");
 
+    /** In a column of the file's own; each has twenty reviews in a row, the last stands for none. */
+    public static final List<String> CHANNELS = List.of("web", "app", "<b>shop</b>", "");
+
     private DatedReviews() { }
 
     /** Ten reviews a month; the battery is told of with one star, delivery with one to three, sizes with one to five. */
     public static Path write(Path file) throws IOException {
         Random random = new Random(11);
-        StringBuilder csv = new StringBuilder("id,stars,title,text,date,product_title,helpful_votes\n");
+        StringBuilder csv = new StringBuilder("id,stars,title,text,date,product_title,helpful_votes,Channel,price\n");
         for (int row = 0; row < ROWS; row++) {
             int theme = row % THEMES.size();
             csv.append(row).append(',').append(1 + row / 3 % (2 * theme + 1)).append(",Complaint,");
@@ -34,7 +37,8 @@ public final class DatedReviews {
                 csv.append(THEMES.get(theme).get(random.nextInt(THEMES.get(theme).size()))).append(' ');
             }
             csv.append(',').append(FIRST.plusMonths(row / 10)).append(',').append(PRODUCTS.get(row / 5 % 3)).append(',')
-                    .append(row % 4).append('\n');
+                    .append(row % 4).append(',').append(CHANNELS.get(row / 20 % CHANNELS.size())).append(',')
+                    .append(row % 40 + 0.5).append('\n');
         }
         return Files.writeString(file, csv);
     }

@@ -44,7 +44,7 @@ public final class HostileReviews {
     private static Path write(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Random random = new Random(11);
-        StringBuilder csv = new StringBuilder("id,stars,title,text,product,date,helpful_votes\n");
+        StringBuilder csv = new StringBuilder("id,stars,title,text,product,date,helpful_votes,Shop & <b>Co</b>,price\n");
         for (int row = 0; row < ROWS; row++) {
             List<String> theme = THEMES.get(row % THEMES.size());
             String hostile = TEXTS.get(row % TEXTS.size());
@@ -54,7 +54,8 @@ public final class HostileReviews {
             }
             csv.append(row).append(',').append(1 + row % 5).append(',').append(quoted(hostile)).append(',')
                     .append(quoted(text.toString())).append(',').append(quoted("Thing " + TEXTS.get(row % 3))).append(',')
-                    .append(LocalDate.of(2024, 1, 1).plusDays(2L * row)).append(',').append(row % 7).append('\n');
+                    .append(LocalDate.of(2024, 1, 1).plusDays(2L * row)).append(',').append(row % 7).append(',')
+                    .append(quoted(hostile)).append(',').append(row % 9 / 2.0).append('\n');
         }
         return Files.writeString(file, csv);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import topicworkbench.corpus.DuckDb;
@@ -60,7 +61,8 @@ public final class RunTables {
         duckDb.execute("CREATE VIEW reviews AS " + labelled(files));
         copy("topics", List.of("label", "part_of", "words"), listener);
         copy("words", List.of("term"), listener);
-        copy("reviews", List.of("id", "title", "text", "product", "category", "source", "label"), listener);
+        copy("reviews", Stream.concat(Stream.of("id", "title", "text", "product", "category", "source", "label"),
+                findings.run().otherColumns().stream().filter(column -> !findings.run().isNumber(column))).toList(), listener);
         if (findings.report().hasMap()) {
             duckDb.execute("CREATE VIEW map AS FROM read_parquet(" + DuckDb.readable(files.map()) + ")");
             copy("map", List.of(), listener);
@@ -72,7 +74,8 @@ public final class RunTables {
         String shares = IntStream.range(0, findings.run().topics()).mapToObj(topic -> "d.topic_" + topic)
                 .collect(Collectors.joining(", "));
         return "SELECT r.review, r.id, r.title, r.text, r.stars, r.product, r.category, r.date, r.helpful_votes, r.verified,"
-                + " r.source, d.split, a.topic, t.label, d.topic AS model_topic, " + shares
+                + " r.source" + findings.run().otherColumns().stream().map(column -> ", r." + DuckDb.identifier(column))
+                .collect(Collectors.joining()) + ", d.split, a.topic, t.label, d.topic AS model_topic, " + shares
                 + " FROM read_parquet(" + DuckDb.readable(files.reviews()) + ") r JOIN document_topics d USING (review)"
                 + " JOIN assigned a USING (review) LEFT JOIN topics t ON t.topic = a.topic ORDER BY r.review";
     }

@@ -3,7 +3,9 @@ package topicworkbench.run.local;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import topicworkbench.corpus.IngestReport;
+import topicworkbench.corpus.OtherColumns;
 import topicworkbench.corpus.ReviewIngest;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.Stage;
@@ -30,6 +32,10 @@ final class IngestStage implements PipelineStage {
         IngestReport report = new ReviewIngest().ingest(context.spec().source(), files.ingested(), files.rejected(),
                 context.progress());
         report.files().forEach(file -> note(context, file));
+        report.leftOut().forEach(column -> context.note("The column " + column.name() + " is left out: " + column.reason() + "."));
+        if (!report.kept().isEmpty()) {
+            context.note("Kept beside the fields: " + report.kept().stream().map(IngestStage::words).collect(Collectors.joining(", ")) + ".");
+        }
         Map<String, Long> figures = new LinkedHashMap<>();
         figures.put(READ, report.read());
         figures.put(REJECTED, report.rejected());
@@ -44,6 +50,11 @@ final class IngestStage implements PipelineStage {
         append(text, file.damaged(), "with damaged characters");
         file.unreadable().forEach((field, rows) -> append(text, rows, "with a " + field.key() + " that was not understood"));
         context.note(text.append('.').toString());
+    }
+
+    private static String words(OtherColumns.Kept column) {
+        return column.name() + (column.number() ? " (number)" : column.cut() ? " (text, cut at "
+                + OtherColumns.LONGEST_VALUE + " characters)" : " (text)");
     }
 
     private static void append(StringBuilder text, long rows, String what) {

@@ -190,7 +190,7 @@ public final class NewRunViewModel {
     }
 
     private ReviewSource source() {
-        return new ReviewSource(paths, columns.get());
+        return new ReviewSource(paths, columns.get(), form.usableProperty().get().source().keep());
     }
 
     /** Follows the form, unless what it says of reviews or text cannot be used. */

@@ -14,7 +14,7 @@ final class SettingWords {
             Map.entry("verified_only", "Verified purchases only"),
             Map.entry("min_characters", "Least characters"), Map.entry("max_characters", "Most characters"),
             Map.entry("exact_duplicates", "Drop exact duplicates"), Map.entry("near_duplicates", "Drop near duplicates"),
-            Map.entry("max_ngram", "Words in a term"), Map.entry("extra_stop_words", "Your stop words"),
+            Map.entry("keep_columns", "Other columns to keep"), Map.entry("max_ngram", "Words in a term"), Map.entry("extra_stop_words", "Your stop words"),
             Map.entry("normalization", "Word forms"), Map.entry("min_word_length", "Least word length"),
             Map.entry("min_df", "Fewest documents"), Map.entry("max_df", "Most documents"),
             Map.entry("max_features", "Vocabulary size"), Map.entry("min_tokens", "Least tokens of a document"),

@@ -2,13 +2,16 @@ package topicworkbench.ui.explore;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import topicworkbench.exploration.Bins;
 import topicworkbench.exploration.CategoryColumn;
+import topicworkbench.exploration.Dimension;
 import topicworkbench.exploration.DocumentColumns;
 import topicworkbench.exploration.ExploredRun;
+import topicworkbench.exploration.NameBins;
+import topicworkbench.exploration.NumberColumn;
 import topicworkbench.exploration.Selection;
 import topicworkbench.exploration.TopicAssignment;
 import topicworkbench.topic.ColorRamp;
@@ -40,20 +43,21 @@ record Colorings(ExploredRun run, DocumentColumns columns, TopicAssignment assig
 
     Coloring by(ColorBy what) {
         return switch (what) {
-            case TOPIC -> byTopic();
-            case SHARE -> steps(what, SHARES.length, this::shareStep, step -> shareName(step), ColorRamp.SEQUENTIAL);
-            case STARS -> steps(what, 5, document -> Float.isNaN(columns.stars()[document]) ? -1
+            case ColorBy.Known.TOPIC -> byTopic();
+            case ColorBy.Known.SHARE -> steps(what, SHARES.length, this::shareStep, step -> shareName(step), ColorRamp.SEQUENTIAL);
+            case ColorBy.Known.STARS -> steps(what, 5, document -> Float.isNaN(columns.stars()[document]) ? -1
                     : Math.clamp(Math.round(columns.stars()[document]) - 1, 0, 4),
                     step -> step == 0 ? "1 star" : step + 1 + " stars", ColorRamp.DIVERGING);
-            case DATE -> byDate();
-            case PRODUCT -> byName(what, columns.product());
-            case CATEGORY -> byName(what, columns.category());
-            case SOURCE -> byName(what, columns.source());
-            case HELPFUL_VOTES -> steps(what, VOTES.length, document -> step(VOTES, columns.helpfulVotes()[document]),
+            case ColorBy.Known.DATE -> byDate();
+            case ColorBy.Known.PRODUCT -> byName(what, columns.product());
+            case ColorBy.Known.CATEGORY -> byName(what, columns.category());
+            case ColorBy.Known.SOURCE -> byName(what, columns.source());
+            case ColorBy.Known.HELPFUL_VOTES -> steps(what, VOTES.length, document -> step(VOTES, columns.helpfulVotes()[document]),
                     step -> step < 2 ? Integer.toString(VOTES[step]) : step + 1 == VOTES.length ? VOTES[step] + " or more"
                     : VOTES[step] + "–" + (VOTES[step + 1] - 1), ColorRamp.SEQUENTIAL);
-            case VERIFIED -> two(what, "Verified", "Not verified", document -> columns.verified()[document]);
-            case SEARCH -> two(what, "Found", "Not found", document -> found != null && found.contains(document) ? 1 : -1);
+            case ColorBy.Known.VERIFIED -> two(what, "Verified", "Not verified", document -> columns.verified()[document]);
+            case ColorBy.Known.SEARCH -> two(what, "Found", "Not found", document -> found != null && found.contains(document) ? 1 : -1);
+            case ColorBy.Column(String name) -> byColumn(what, Dimension.column(name));
         };
     }
 
@@ -119,24 +123,25 @@ record Colorings(ExploredRun run, DocumentColumns columns, TopicAssignment assig
         return 12 * date.getYear() + date.getMonthValue() - 1;
     }
 
+    private Coloring byColumn(ColorBy what, Dimension column) {
+        return switch (run.values(column)) {
+            case CategoryColumn names -> byName(what, names);
+            case NumberColumn numbers -> {
+                Bins bins = numbers.bins(column, Selection.all(run.documents()), MOST_NAMES);
+                yield steps(what, bins.count(), bins::of, bins::name, ColorRamp.SEQUENTIAL);
+            }
+        };
+    }
+
     private Coloring byName(ColorBy what, CategoryColumn column) {
-        int[] counts = counts(column.codes(), column.names().size());
-        int[] ranked = IntStream.range(0, counts.length).boxed().sorted(Comparator.comparingInt((Integer code) -> -counts[code]))
-                .mapToInt(Integer::intValue).toArray();
-        int named = Math.min(MOST_NAMES, ranked.length);
-        int[] shadeOf = new int[ranked.length];
-        java.util.Arrays.fill(shadeOf, named);
-        List<Shade> shades = new ArrayList<>();
-        for (int i = 0; i < named; i++) {
-            shadeOf[ranked[i]] = i;
-            shades.add(new Shade(i, column.names().get(ranked[i]), TopicColors.rgb(i), counts[ranked[i]]));
-        }
-        int others = IntStream.range(named, ranked.length).map(i -> counts[ranked[i]]).sum();
-        if (others > 0) {
-            shades.add(new Shade(named, (ranked.length - named) + " others", grey(dark), others));
-        }
-        return withUnknown(what, document -> column.codes()[document] < 0 ? -1 : shadeOf[column.codes()[document]],
-                named + 1, shades);
+        NameBins bins = NameBins.of(null, column, column.counts(Selection.all(column.codes().length)), MOST_NAMES);
+        int[] codes = new int[column.codes().length];
+        java.util.Arrays.setAll(codes, bins::of);
+        int[] counts = counts(codes, bins.count());
+        int named = bins.count() - (bins.others() > 0 ? 1 : 0);
+        List<Shade> shades = IntStream.range(0, bins.count()).mapToObj(bin -> new Shade(bin, bins.name(bin),
+                bin < named ? TopicColors.rgb(bin) : grey(dark), counts[bin])).toList();
+        return withUnknown(what, document -> codes[document], bins.count(), shades);
     }
 
     @FunctionalInterface
@@ -183,8 +188,8 @@ record Colorings(ExploredRun run, DocumentColumns columns, TopicAssignment assig
         List<Shade> all = new ArrayList<>(shades);
         if (missing > 0) {
             all.add(new Shade(unknown, switch (what) {
-                case TOPIC -> "Hidden topics";
-                case SEARCH -> "Not found";
+                case ColorBy.Known.TOPIC -> "Hidden topics";
+                case ColorBy.Known.SEARCH -> "Not found";
                 default -> "Unknown";
             }, grey(dark), missing));
         }

@@ -1,6 +1,5 @@
 package topicworkbench.ui.explore;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -10,18 +9,15 @@ import javafx.scene.control.ComboBox;
 import topicworkbench.chart.BinnedChart;
 import topicworkbench.chart.BinnedChart.Cell;
 import topicworkbench.exploration.Bins;
-import topicworkbench.exploration.CategoryColumn;
 import topicworkbench.exploration.CrossCount;
 import topicworkbench.exploration.Dimension;
+import topicworkbench.exploration.DocumentBins;
 import topicworkbench.exploration.DocumentColumns;
 import topicworkbench.exploration.Filter;
 import topicworkbench.exploration.Filters;
 import topicworkbench.exploration.Interval;
 import topicworkbench.exploration.NameBins;
 import topicworkbench.exploration.Selection;
-import topicworkbench.exploration.StarBins;
-import topicworkbench.exploration.VerifiedBins;
-import topicworkbench.exploration.VoteBins;
 import topicworkbench.math.Threads;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.chart.TopicNames;
@@ -32,56 +28,16 @@ import topicworkbench.ui.support.Figures;
 final class ColumnView extends CountView<ColumnView.Counted> {
     private static final List<Integer> MOST = List.of(10, 25, 50, 100);
 
-    private final ComboBox<Column> columns;
-    private volatile Column column = Column.PRODUCT;
+    private final ComboBox<Dimension> columns;
+    private volatile Dimension column = Dimension.PRODUCT;
     private volatile int most = 25;
     private volatile boolean share;
 
     record Counted(CrossCount counts, Filters filters, boolean share) { }
 
-    /** What reviews may be told apart by. */
-    private enum Column {
-        PRODUCT("Product", Dimension.PRODUCT), CATEGORY("Category", Dimension.CATEGORY), SOURCE("File", Dimension.SOURCE),
-        STARS("Stars", Dimension.STARS), VOTES("Helpful votes", Dimension.HELPFUL_VOTES), VERIFIED("Purchase", Dimension.VERIFIED);
-
-        private final String word;
-        private final Dimension dimension;
-
-        Column(String word, Dimension dimension) {
-            this.word = word;
-            this.dimension = dimension;
-        }
-
-        boolean isUseful(DocumentColumns columns) {
-            return switch (this) {
-                case PRODUCT -> columns.product().isUseful();
-                case CATEGORY -> columns.category().isUseful();
-                case SOURCE -> columns.source().isUseful();
-                case STARS -> IntStream.range(0, columns.documents()).anyMatch(d -> columns.stars()[d] != columns.stars()[0]);
-                case VOTES -> Arrays.stream(columns.helpfulVotes()).anyMatch(votes -> votes > 0);
-                case VERIFIED -> IntStream.range(0, columns.documents()).anyMatch(d -> columns.verified()[d] >= 0);
-            };
-        }
-
-        Bins bins(DocumentColumns columns, Selection among, int most) {
-            return switch (this) {
-                case PRODUCT -> names(columns.product(), among, most);
-                case CATEGORY -> names(columns.category(), among, most);
-                case SOURCE -> names(columns.source(), among, most);
-                case STARS -> new StarBins(columns.stars());
-                case VOTES -> new VoteBins(columns.helpfulVotes());
-                case VERIFIED -> new VerifiedBins(columns.verified());
-            };
-        }
-
-        private NameBins names(CategoryColumn names, Selection among, int most) {
-            return NameBins.of(dimension, names, names.counts(among), most);
-        }
-    }
-
     ColumnView(Exploration exploration, Tallies tallies, ExploreView.With with) {
         super("columns-view", exploration, tallies, with);
-        columns = DropDown.of("column", List.of(Column.values()), column, value -> value.word, chosen -> {
+        columns = DropDown.of("column", List.of(column), column, ColumnView::word, chosen -> {
             column = chosen;
             recount();
         });
@@ -100,10 +56,14 @@ final class ColumnView extends CountView<ColumnView.Counted> {
 
     private void offer(DocumentColumns read) {
         if (read != null) {
-            List<Column> useful = Arrays.stream(Column.values()).filter(one -> one.isUseful(read)).toList();
+            List<Dimension> useful = DocumentBins.of(exploration().runProperty().get(), read);
             columns.getItems().setAll(useful);
             columns.setValue(useful.contains(column) || useful.isEmpty() ? column : useful.getFirst());
         }
+    }
+
+    private static String word(Dimension dimension) {
+        return dimension.equals(Dimension.SOURCE) ? "File" : dimension.equals(Dimension.VERIFIED) ? "Purchase" : dimension.words();
     }
 
     private void brush(int from, int to, boolean adding) {
@@ -121,10 +81,10 @@ final class ColumnView extends CountView<ColumnView.Counted> {
 
     @Override
     Counted count(Situation now, Threads threads) {
-        Column by = column;
+        Dimension by = column;
         boolean ofTopic = share;
-        Selection among = ofTopic ? now.matching().except(Dimension.TOPIC, by.dimension) : now.matching().except(by.dimension);
-        return new Counted(CrossCount.of(among, by.bins(now.columns(), among, most), now.assignment(), now.topics(), threads),
+        Selection among = ofTopic ? now.matching().except(Dimension.TOPIC, by) : now.matching().except(by);
+        return new Counted(CrossCount.of(among, DocumentBins.bins(by, now.run(), among, most), now.assignment(), now.topics(), threads),
                 now.filters(), ofTopic);
     }
 
@@ -156,15 +116,11 @@ final class ColumnView extends CountView<ColumnView.Counted> {
             }
             chosen.set(bin, isChosen(counts.bins(), bin, counted.filters()));
         }
-        String word = words(counts.bins().dimension()).toLowerCase(java.util.Locale.ROOT);
+        String word = word(counts.bins().dimension()).toLowerCase(java.util.Locale.ROOT);
         return new BinnedChart(counted.share() ? "Share of " + TopicNames.of(topic) + " by " + word : "Reviews by " + word,
                 counted.share() ? "Share of reviews" : "Reviews", IntStream.range(0, bins).mapToObj(counts.bins()::name).toList(),
                 List.of(new Cell(0, "", "", counted.share() ? RoomColors.of(exploration(), topic.id()) : RoomColors.ALL, values, low,
                         high, false)), BinnedChart.Mark.ROWS, counted.share(), false, chosen, rest(counts.bins()));
-    }
-
-    private static String words(Dimension dimension) {
-        return Arrays.stream(Column.values()).filter(one -> one.dimension == dimension).findFirst().orElseThrow().word;
     }
 
     private static boolean isChosen(Bins bins, int bin, Filters filters) {
@@ -174,6 +130,8 @@ final class ColumnView extends CountView<ColumnView.Counted> {
             case Filter.Stars stars -> bin + 1 >= stars.from() && bin + 1 <= stars.to();
             case Filter.HelpfulVotes votes -> ((Filter.HelpfulVotes) bins.filter(bin, bin)).least() >= votes.least()
                     && ((Filter.HelpfulVotes) bins.filter(bin, bin)).least() <= votes.most();
+            case Filter.Range range -> ((Filter.Range) bins.filter(bin, bin)).from() >= range.from()
+                    && ((Filter.Range) bins.filter(bin, bin)).below() <= range.below();
             case Filter.Verified verified -> verified.equals(bins.filter(bin, bin));
             case null, default -> false;
         };

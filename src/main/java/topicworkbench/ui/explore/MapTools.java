@@ -32,7 +32,11 @@ final class MapTools extends FlowPane {
         setVgap(GAP);
         ComboBox<ColorBy> colorBy = new ComboBox<>();
         colorBy.setId("color-by");
-        colorBy.getItems().setAll(ColorBy.values());
+        exploration.runProperty().subscribe(run -> {
+            ColorBy chosen = model.colorByProperty().get();
+            colorBy.getItems().setAll(ColorBy.all(run == null ? java.util.List.of() : run.otherColumns()));
+            colorBy.setValue(chosen);
+        });
         colorBy.valueProperty().bindBidirectional(model.colorByProperty());
         colorBy.setAccessibleText("Color by");
         colorBy.setMaxWidth(176); // with the tools it fits in one row of a window of 1280

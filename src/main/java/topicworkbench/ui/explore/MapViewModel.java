@@ -118,6 +118,9 @@ public final class MapViewModel {
             content.set(new Content.Nothing());
             return;
         }
+        if (!ColorBy.all(run.otherColumns()).contains(colorBy.get())) {
+            colorBy.set(ColorBy.TOPIC);
+        }
         content.set(new Content.Loading());
         opening.run(() -> run.map().map(map -> {
             int[] anything = {0};

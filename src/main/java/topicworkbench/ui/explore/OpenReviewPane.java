@@ -146,7 +146,11 @@ final class OpenReviewPane extends BorderPane {
         if (part.parts() > 1) {
             content.getChildren().add(parts(part));
         }
-        content.getChildren().addAll(heading("Topics"), topics(review.document()), source, heading("Reviews with the same topics"),
+        content.getChildren().addAll(heading("Topics"), topics(review.document()));
+        if (!review.others().isEmpty()) {
+            content.getChildren().addAll(heading("Columns"), new OtherFacts(exploration, review));
+        }
+        content.getChildren().addAll(source, heading("Reviews with the same topics"),
                 neighbors());
         content.getStyleClass().add("open-content");
         return content;

@@ -103,6 +103,6 @@ record ReviewReading(ExploredRun run, TopicAssignment assignment, Supplier<WordE
 
     private static ExploredReview withoutTexts(ExploredReview review) {
         return new ExploredReview(review.document(), review.review(), review.id(), "", "", review.stars(), review.product(),
-                review.date(), review.helpfulVotes(), review.source());
+                review.date(), review.helpfulVotes(), review.source(), review.others());
     }
 }

@@ -79,6 +79,7 @@ class RunExportTest {
                 + label().replace("'", "''") + "'")).isEqualTo(0L);
         assertThat(query("SELECT count(*) FROM read_csv('" + tables.resolve("reviews.csv") + "')")).isEqualTo(documents);
         assertThat(query("SELECT count(*) FROM read_json('" + tables.resolve("reviews.json") + "')")).isEqualTo(documents);
+        assertThat(query("SELECT count(*) FROM " + reviews + " WHERE shop_b_co_b = '=cmd|'' /C calc''!A0' AND price IS NOT NULL")).isNotEqualTo(0L);
         JsonObject topic = JsonParser.parseString(Files.readString(tables.resolve("topics.json"))).getAsJsonArray().get(0)
                 .getAsJsonObject();
         assertThat(topic.get("label").getAsString()).isEqualTo(label()).contains("</script>");
@@ -88,7 +89,7 @@ class RunExportTest {
     void noTextOfATableIsAFormula() throws IOException, SQLException {
         Path tables = folder.resolve("formulas");
         RunExport.write(run, tables, options(EnumSet.of(ExportFormat.CSV), false), NONE);
-        for (String column : List.of("title", "text", "label", "product", "id")) {
+        for (String column : List.of("title", "text", "label", "product", "id", "shop_b_co_b")) {
             assertThat(query("SELECT count(*) FROM read_csv('" + tables.resolve("reviews.csv") + "', all_varchar = true) WHERE "
                     + "regexp_matches(" + column + ", '^[=+@\\-]')")).as(column).isEqualTo(0L);
         }

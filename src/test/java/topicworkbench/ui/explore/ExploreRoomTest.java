@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -35,6 +37,7 @@ import topicworkbench.testdata.DatedReviews;
 import topicworkbench.ui.chart.ChartExport;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Messages;
+import topicworkbench.ui.support.Patience;
 import topicworkbench.ui.support.SharedStage;
 import topicworkbench.ui.support.WindowPreferences;
 import topicworkbench.ui.support.WindowTasks;
@@ -172,6 +175,49 @@ class ExploreRoomTest {
         await(() -> isThere(robot, "#filter-topic"));
         press(robot, "#clear-filters");
         await(() -> exploration.filtersProperty().get().isEmpty());
+    }
+
+    @Test
+    void aColumnOfTheFilesOwnIsCountedFilteredAndShownOnTheMap(FxRobot robot) throws TimeoutException {
+        show(robot, "columns");
+        await(() -> isThere(robot, "#column"));
+        ComboBox<Dimension> columns = robot.lookup("#column").query();
+        await(() -> columns.getItems().contains(Dimension.column("channel")));
+        robot.interact(() -> columns.setValue(Dimension.column("channel")));
+        await(() -> columnBins(robot).dimension().equals(Dimension.column("channel")));
+        assertThat(IntStream.range(0, columnBins(robot).count()).mapToObj(columnBins(robot)::name))
+                .containsExactly("<b>shop</b>", "app", "web");
+        robot.interact(() -> robot.lookup("#columns-view .plot-area").query().requestFocus());
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        await(() -> exploration.filtersProperty().get().on(Dimension.column("channel")).isPresent());
+        await(() -> Patience.sees(robot, "Channel: <b>shop</b>"));
+        await(() -> count(robot).equals("60 of 240 reviews"));
+        robot.interact(() -> columns.setValue(Dimension.column("price")));
+        await(() -> columnBins(robot).dimension().equals(Dimension.column("price")) && columnBins(robot).count() > 1);
+        assertThat(columnBins(robot).name(1)).isEqualTo("5 to 10");
+        robot.interact(() -> exploration.toggle(columnBins(robot).filter(1, 1)));
+        await(() -> Patience.sees(robot, "Price 5 to < 10"));
+        await(() -> count(robot).endsWith(" of 240 reviews") && !count(robot).startsWith("60"));
+        press(robot, "#clear-filters");
+
+        show(robot, "map");
+        ComboBox<ColorBy> colors = robot.lookup("#color-by").query();
+        robot.interact(() -> colors.setValue(colors.getItems().stream().filter(by -> by.toString().equals("Channel")).findFirst().orElseThrow()));
+        await(() -> robot.lookup(".map-legend-row").queryAll().stream().map(Node::getAccessibleText).toList()
+                .equals(List.of("<b>shop</b>, 60 reviews", "app, 60 reviews", "web, 60 reviews", "Unknown, 60 reviews")));
+        robot.interact(() -> exploration.openedDocumentProperty().set(0));
+        await(() -> isThere(robot, "#other-facts .hyperlink"));
+        robot.interact(() -> robot.lookup("#other-facts .hyperlink").<Hyperlink>queryAll().stream()
+                .filter(link -> link.getText().equals("0.5")).findFirst().orElseThrow().fire());
+        await(() -> Patience.sees(robot, "Price = 0.5"));
+        await(() -> count(robot).equals("6 of 240 reviews"));
+        robot.interact(() -> exploration.openedDocumentProperty().set(Exploration.NONE));
+        press(robot, "#clear-filters");
+        robot.interact(() -> colors.setValue(ColorBy.TOPIC));
+    }
+
+    private static topicworkbench.exploration.Bins columnBins(FxRobot robot) {
+        return robot.lookup("#columns-view").<ColumnView>query().counted().counts().bins();
     }
 
     @Test
