@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.sagemaker.model.SecondaryStatusTransition
 import software.amazon.awssdk.services.sagemaker.model.TrainingJobSummary;
 import topicworkbench.fit.NtmOptions;
 import topicworkbench.run.CloudOptions.Training;
+import topicworkbench.run.JobNote;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.Stage;
 import topicworkbench.run.aws.sdk.AwsClients;
@@ -135,7 +136,7 @@ final class JobWatch {
     private void tell(Stage stage, String name, String status, String end, String message) {
         String before = told.put(name, isOver(end) ? end : status);
         if (!status.equals(before) && !end.equals(before)) {
-            telling.note(stage, name + ": " + status + message);
+            telling.note(stage, new JobNote(name, status).text(message));
         }
     }
 

@@ -5,9 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -38,9 +40,12 @@ final class LogView extends BorderPane {
     private final RunWatchViewModel model;
     private final ListView<LogViewModel.Row> lines;
     private final VBox stage = new VBox(8);
+    private final Consumer<String> browser;
 
-    LogView(RunWatchViewModel model) {
+    /** @param browser gets the address of a page to show outside the window */
+    LogView(RunWatchViewModel model, Consumer<String> browser) {
         this.model = model;
+        this.browser = browser;
         LogViewModel log = model.log();
         getStyleClass().add("log-view");
         setMinSize(0, 0);
@@ -80,6 +85,7 @@ final class LogView extends BorderPane {
         log.stageProperty().subscribe(this::showStage);
         model.stagesProperty().subscribe(this::showStage);
         model.outputsProperty().subscribe(this::showStage);
+        model.cloudProperty().subscribe(this::showStage);
     }
 
     /** To beyond the last entry, which the list takes for its very end: the last one it may miss by a line. */
@@ -114,8 +120,26 @@ final class LogView extends BorderPane {
         if (outputs.getOrDefault(chosen, List.of()).isEmpty()) {
             files.add("None", "");
         }
+        CloudStanding cloud = model.cloudProperty().get();
+        if (cloud != null && !cloud.links(chosen).isEmpty()) {
+            stage.getChildren().add(console(cloud.links(chosen)));
+        }
         stage.getChildren().addAll(files,
                 Buttons.flat("Show the whole log", Feather.LIST, () -> model.log().stageProperty().set(null)));
+    }
+
+    private VBox console(List<CloudStanding.Link> links) {
+        Label heading = new Label("In the AWS console");
+        heading.getStyleClass().add("fact-heading");
+        VBox all = new VBox(4, heading);
+        all.setId("console-links");
+        for (CloudStanding.Link link : links) {
+            Hyperlink way = new Hyperlink(link.words(), new FontIcon(Feather.EXTERNAL_LINK));
+            way.setWrapText(true);
+            way.setOnAction(event -> browser.accept(link.address()));
+            all.getChildren().add(way);
+        }
+        return all;
     }
 
     /** Time, level where it matters, stage, text. */

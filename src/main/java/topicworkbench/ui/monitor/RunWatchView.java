@@ -56,6 +56,7 @@ public final class RunWatchView extends BorderPane {
     private final Button cancel;
     private final StateLabel state = new StateLabel();
     private final Label timeLeft = new Label();
+    private final Label cost = new Label();
     private final StageGraph graph;
     private final VBox story = new VBox(4);
     private final TopicsFormingView topics = new TopicsFormingView();
@@ -78,8 +79,10 @@ public final class RunWatchView extends BorderPane {
      * @param repeat  gets the specification to change and start
      * @param other   gets the run that is to be repeated with the other algorithm, for comparison
      * @param list    to all runs
+     * @param browser gets the address of a page to show outside the window
      */
-    public record Ways(Consumer<String> explore, Consumer<RunSpec> repeat, Consumer<RunSummary> other, Runnable list) { }
+    public record Ways(Consumer<String> explore, Consumer<RunSpec> repeat, Consumer<RunSummary> other, Runnable list,
+            Consumer<String> browser) { }
 
     public RunWatchView(RunWatchViewModel model, RunsViewModel runs, Dialogs dialogs, ReadOnlyBooleanProperty dark,
             ChartExport export, Ways ways) {
@@ -92,7 +95,7 @@ public final class RunWatchView extends BorderPane {
         actions = new RunActions(runs.changes(), dialogs, ways.repeat());
         getStyleClass().addAll("page", "run-watch");
         graph = new StageGraph(model.log().stageProperty());
-        log = new LogView(model);
+        log = new LogView(model, ways.browser());
         training = new ChartBoard(model);
         machine = new ChartBoard(model);
         buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -105,7 +108,9 @@ public final class RunWatchView extends BorderPane {
         stop.managedProperty().bind(stop.visibleProperty());
         timeLeft.setId("time-left");
         timeLeft.getStyleClass().add("muted");
-        HBox standing = new HBox(16, state, timeLeft);
+        cost.setId("run-cost");
+        cost.getStyleClass().add("muted");
+        HBox standing = new HBox(16, state, timeLeft, cost);
         standing.getStyleClass().add("run-standing");
         story.getStyleClass().add("failure-story");
         story.managedProperty().bind(story.visibleProperty());
@@ -124,6 +129,8 @@ public final class RunWatchView extends BorderPane {
         model.summaryProperty().subscribe(this::showContent);
         model.stagesProperty().subscribe(graph::show);
         model.timeLeftProperty().subscribe(this::showTime);
+        model.cloudProperty().subscribe(this::showCost);
+        model.summaryProperty().subscribe(this::showCost);
         model.stagesProperty().subscribe(this::showTime);
         model.failureProperty().subscribe(this::showContent);
         model.looksProperty().subscribe(this::draw);
@@ -161,7 +168,7 @@ public final class RunWatchView extends BorderPane {
         header.subtitle().setText(subtitle(run));
         state.show(run.state());
         if (model.isElsewhere()) {
-            state.setText(state.getText() + " in another process");
+            state.setText(state.getText() + (isLeftAlone() ? " in AWS, not followed" : " in another process"));
         }
         RunFailure failure = run.failure();
         story.setVisible(failure != null);
@@ -183,6 +190,25 @@ public final class RunWatchView extends BorderPane {
         });
     }
 
+    /** Whether it goes on in the cloud and no process follows it. */
+    private boolean isLeftAlone() {
+        CloudStanding cloud = model.cloudProperty().get();
+        return model.isElsewhere() && cloud != null && !cloud.followed();
+    }
+
+    /** What AWS takes for it, so far or in all. */
+    private void showCost() {
+        RunSummary run = model.summaryProperty().get();
+        if (run == null || model.cloudProperty().get() == null) {
+            cost.setText("");
+            return;
+        }
+        double dollars = run.spent().cost();
+        boolean goesOn = !run.state().isTerminal();
+        cost.setText(Double.isNaN(dollars) ? goesOn ? "cost not known yet" : "cost not known"
+                : Figures.dollars(dollars) + (goesOn ? " so far" : " on AWS"));
+    }
+
     private static Label wrapped(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
@@ -198,8 +224,13 @@ public final class RunWatchView extends BorderPane {
 
     private void showButtons(RunSummary run) {
         RunRow row = runs.row(run);
-        if (run.state() == RunState.RUNNING) {
-            buttons.getChildren().add(stop);
+        if (run.state() == RunState.RUNNING && !row.isOnAws()) {
+            buttons.getChildren().add(stop); // SageMaker keeps no model of a training that is stopped
+        }
+        if (isLeftAlone()) {
+            Button follow = Buttons.primary("Follow", Feather.PLAY, () -> runs.changes().resume(row));
+            follow.setId("follow-run");
+            buttons.getChildren().add(follow);
         }
         if (!run.state().isTerminal()) {
             buttons.getChildren().add(cancel);

@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
+import topicworkbench.run.JobNote;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunRequest;
@@ -56,6 +57,7 @@ public final class RunWatchViewModel {
     private final ReadOnlyObjectWrapper<List<StageStanding>> stages = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<TimeLeft>> timeLeft = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<Stage, List<OutputFile>>> outputs = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<CloudStanding> cloud = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<UserMessage> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper looks = new ReadOnlyLongWrapper();
     private final BooleanProperty paused = new SimpleBooleanProperty();
@@ -71,7 +73,7 @@ public final class RunWatchViewModel {
     public record OutputFile(String name, long bytes) { }
 
     /** What a look at the run's files brought. */
-    private record Seen(RunTail.News news, Map<Stage, List<OutputFile>> outputs, Optional<TimeLeft> timeLeft) { }
+    private record Seen(RunTail.News news, Map<Stage, List<OutputFile>> outputs, Optional<TimeLeft> timeLeft, CloudStanding cloud) { }
 
     /** The run that is looked at, and what is remembered of it between two looks. */
     private static final class Following {
@@ -84,6 +86,7 @@ public final class RunWatchViewModel {
         volatile List<FinishedStage> finished = List.of();
         volatile Stage stage;
         volatile double fraction = Double.NaN;
+        volatile JobNote job;
 
         Following(RunFolder folder) {
             this.folder = folder;
@@ -112,6 +115,7 @@ public final class RunWatchViewModel {
         stages.set(List.of());
         outputs.set(Map.of());
         timeLeft.set(Optional.empty());
+        cloud.set(null);
         paused.set(false);
         opening.run(() -> workspace.find(runId), folder -> {
             following = new Following(folder);
@@ -172,6 +176,9 @@ public final class RunWatchViewModel {
                 run.stage = stage;
                 run.stageBegun = time;
                 run.fraction = Double.NaN;
+                run.job = null;
+            } else if (event instanceof RunEvent.Note note && note.stage() == run.stage) {
+                run.job = JobNote.parse(note.text()).orElse(run.job);
             }
         }
         for (RunSample sample : news.samples()) {
@@ -185,7 +192,7 @@ public final class RunWatchViewModel {
             files.put(stage, run.folder.files().outputs(stage).stream().filter(Files::exists)
                     .map(RunWatchViewModel::output).toList());
         }
-        return new Seen(news, files, timeLeft(run, news.summary()));
+        return new Seen(news, files, timeLeft(run, news.summary()), CloudStanding.of(run.folder));
     }
 
     private static OutputFile output(Path file) {
@@ -215,6 +222,7 @@ public final class RunWatchViewModel {
         log.add(seen.news().log());
         outputs.set(seen.outputs());
         timeLeft.set(seen.timeLeft());
+        cloud.set(seen.cloud());
         summary.set(seen.news().summary());
         failure.set(null);
         showStages();
@@ -229,7 +237,7 @@ public final class RunWatchViewModel {
         if (run != null) {
             stages.set(StageStanding.of(run.spec() == null ? new ArrayList<>(following.finished.stream()
                     .map(FinishedStage::stage).toList()) : run.spec().stages(), following.finished, run.state(),
-                    following.stage, following.fraction, run.failure()));
+                    following.stage, following.fraction, run.failure(), following.job));
         }
     }
 
@@ -291,6 +299,11 @@ public final class RunWatchViewModel {
 
     public ReadOnlyObjectProperty<Optional<TimeLeft>> timeLeftProperty() {
         return timeLeft.getReadOnlyProperty();
+    }
+
+    /** Where in the cloud the run is, and what it has cost there; null for a run on this computer. */
+    public ReadOnlyObjectProperty<CloudStanding> cloudProperty() {
+        return cloud.getReadOnlyProperty();
     }
 
     /** The files that each stage has left so far. */

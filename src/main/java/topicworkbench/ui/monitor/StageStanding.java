@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import topicworkbench.run.JobNote;
 import topicworkbench.run.RunFailure;
 import topicworkbench.run.RunState;
 import topicworkbench.run.Stage;
@@ -33,13 +34,14 @@ public record StageStanding(Stage stage, Kind kind, double fraction, String word
      * @param current  stage at work, or where the run ended; null before the first
      * @param fraction of the current stage
      * @param failure  null unless the run failed
+     * @param job      of the current stage in the cloud, as last told; null for none
      */
     static List<StageStanding> of(List<Stage> stages, List<FinishedStage> finished, RunState state, Stage current,
-            double fraction, RunFailure failure) {
+            double fraction, RunFailure failure, JobNote job) {
         List<StageStanding> standings = new ArrayList<>();
         for (Stage stage : stages) {
             standings.add(finished.stream().filter(done -> done.stage() == stage).findFirst().map(StageStanding::done)
-                    .orElseGet(() -> open(stage, state, failure == null ? current : failure.stage(), fraction, failure)));
+                    .orElseGet(() -> open(stage, state, failure == null ? current : failure.stage(), fraction, failure, job)));
         }
         return standings;
     }
@@ -48,13 +50,15 @@ public record StageStanding(Stage stage, Kind kind, double fraction, String word
         return new StageStanding(stage.stage(), Kind.DONE, 1, Figures.duration(stage.seconds()), figures(stage.figures()));
     }
 
-    private static StageStanding open(Stage stage, RunState state, Stage current, double fraction, RunFailure failure) {
+    private static StageStanding open(Stage stage, RunState state, Stage current, double fraction, RunFailure failure,
+            JobNote job) {
         if (stage != current || state == RunState.QUEUED) {
             return new StageStanding(stage, Kind.WAITING, 0, "waiting", "");
         }
         return switch (state) {
             case RUNNING -> new StageStanding(stage, Kind.RUNNING, fraction,
-                    Double.isNaN(fraction) ? "running" : (int) (100 * fraction) + "%", "");
+                    !Double.isNaN(fraction) ? (int) (100 * fraction) + "%" : job == null ? "running" : job.inWords(),
+                    job == null ? "" : job.job() + ": " + job.state());
             case FAILED -> new StageStanding(stage, Kind.FAILED, fraction, "failed",
                     failure == null ? "" : failure.whatHappened() + " " + failure.remedy());
             case CANCELLED -> new StageStanding(stage, Kind.CANCELLED, fraction, "cancelled", "");

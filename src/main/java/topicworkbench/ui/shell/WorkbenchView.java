@@ -91,7 +91,8 @@ final class WorkbenchView extends BorderPane {
                         () -> go(Page.NEW_RUN), this::runSample))));
         watch = new RunWatchViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages, InstantSource.system());
         watched = new FirstUse<>(() -> new RunWatchView(watch, runs, with.dialogs(), with.theme().darkProperty(), export,
-                new RunWatchView.Ways(this::explore, this::repeat, this::runOtherToo, () -> go(Page.RUNS))));
+                new RunWatchView.Ways(this::explore, this::repeat, this::runOtherToo, () -> go(Page.RUNS),
+                        with.browser())));
         rooms.put(Page.NEW_RUN, new FirstUse<>(() -> new NewRunView(newRun, with.dialogs(),
                 with.theme().darkProperty())));
         rooms.put(Page.EXPLORE, new FirstUse<>(() -> new ExploreView(explore, new ExploreView.With(with.tasks(), messages,

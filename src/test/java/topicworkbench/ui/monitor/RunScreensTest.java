@@ -2,6 +2,8 @@ package topicworkbench.ui.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+import static topicworkbench.run.Stage.TRAIN;
+import static topicworkbench.run.Stage.UPLOAD;
 import static topicworkbench.ui.support.Patience.await;
 import static topicworkbench.ui.support.Patience.press;
 import static topicworkbench.ui.support.Patience.sees;
@@ -20,6 +22,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
@@ -34,6 +38,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import topicworkbench.run.LogLine;
+import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
@@ -51,6 +56,9 @@ import topicworkbench.ui.support.SharedStage;
 import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.workspace.CloudCost;
+import topicworkbench.workspace.CloudExecution;
+import topicworkbench.workspace.FinishedStage;
 import topicworkbench.workspace.RunWriter;
 import topicworkbench.workspace.Workspace;
 
@@ -69,6 +77,8 @@ class RunScreensTest {
     private final Messages messages = new Messages();
     private final List<RunSummary> compared = new ArrayList<>();
     private final List<String> watched = new ArrayList<>();
+    private final List<String> visited = new ArrayList<>();
+    private final ScriptedRunner runner = new ScriptedRunner();
     private final StackPane place = new StackPane();
     private Workspace workspace;
     private RunsViewModel runs;
@@ -81,7 +91,7 @@ class RunScreensTest {
         theme = new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         SameThreadTasks tasks = new SameThreadTasks();
         workspace = new Workspace(folder.resolve("workspace"));
-        LiveRuns live = new LiveRuns(new ScriptedRunner(), tasks);
+        LiveRuns live = new LiveRuns(runner, tasks);
         runs = new RunsViewModel(workspace, live, tasks, messages);
         watch = new RunWatchViewModel(workspace, live, tasks, messages, () -> NOON.plusSeconds(30));
         Scene scene = new Scene(place, WIDTH, HEIGHT);
@@ -95,6 +105,68 @@ class RunScreensTest {
                     new RunsView.Ways(id -> { }, watched::add, spec -> { }, compared::addAll, run -> { }, id -> { },
                             () -> { }, () -> { })));
             runs.refresh();
+        });
+    }
+
+    private RunWriter runOnAws() {
+        RunWriter run = workspace.create("Cloud", Settings.apply(SPEC, List.of("where=aws")), Map.of());
+        run.state(RunState.RUNNING, null);
+        run.cloud(new CloudExecution("123456789012", "eu-west-1", null, "topic-workbench", "topic-workbench-data", "runs/" + run.folder().id(),
+                "arn:aws:states:eu-west-1:123456789012:stateMachine:topic-workbench", 1, CloudExecution.Phase.STARTED));
+        run.stageFinished(new FinishedStage(UPLOAD, 2, Map.of("files", 1L)), null, null);
+        run.event(new RunEvent.StageStarted(NOON, TRAIN));
+        run.event(new RunEvent.Note(NOON, TRAIN, "tw-x-ntm-0: InProgress, Downloading (Downloading input data)"));
+        return run;
+    }
+
+    private static String text(FxRobot robot, String label) {
+        return robot.lookup(label).queryAs(Label.class).getText();
+    }
+
+    @Test
+    void aRunOnAwsShowsItsJobsStateItsCostAndTheWayToTheConsole(FxRobot robot) throws TimeoutException {
+        try (RunWriter run = runOnAws()) {
+            watch(robot, run.folder().id());
+            assertThat(text(robot, "#stage-train .stage-box-words")).isEqualTo("downloading");
+            assertThat(text(robot, "#run-cost")).isEqualTo("cost not known yet");
+            assertThat(robot.lookup("#stop-training").tryQuery()).as("SageMaker keeps no model of it").isEmpty();
+            run.folder().keepCost(new CloudCost(NOON, true, List.of(new CloudCost.Item("training job", "tw-x-ntm-0", "1 × ml.g4dn.xlarge", 600,
+                    0.1227, "InProgress"))));
+            robot.interact(watch::look);
+            assertThat(text(robot, "#run-cost")).isEqualTo("$0.12 so far");
+            robot.interact(() -> ((ButtonBase) robot.lookup("#stage-train").query()).fire());
+            press(robot, "Training job tw-x-ntm-0");
+            press(robot, "Execution in Step Functions");
+            assertThat(visited).containsExactly("https://eu-west-1.console.aws.amazon.com/sagemaker/home?region=eu-west-1#/jobs/tw-x-ntm-0",
+                    "https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:"
+                            + "123456789012:execution:topic-workbench:" + run.folder().id());
+            assertThat(robot.lookup("#follow-run").tryQuery()).as("this process follows it").isEmpty();
+        }
+    }
+
+    @Test
+    void aRunOnAwsThatNobodyFollowsIsFollowedOrStoppedByAClick(FxRobot robot) throws TimeoutException {
+        String id;
+        try (RunWriter run = runOnAws()) {
+            id = run.folder().id();
+        }
+        watch(robot, id);
+        await(() -> sees(robot, "in AWS, not followed"));
+        press(robot, "#follow-run");
+        assertThat(runner.followed).containsExactly(id);
+        assertThat(runner.resumed).as("which could begin what is billed").isEmpty();
+        dialogs.agrees = true;
+        press(robot, "#cancel-run");
+        assertThat(dialogs.asked).contains("stopped, and looked at until none costs any more");
+        assertThat(runner.cancelled).isEqualTo(1);
+    }
+
+    private void watch(FxRobot robot, String id) {
+        robot.interact(() -> {
+            place.getChildren().setAll(new RunWatchView(watch, runs, dialogs, theme.darkProperty(),
+                    new ChartExport(dialogs, new SameThreadTasks(), messages),
+                    new RunWatchView.Ways(shown -> { }, spec -> { }, other -> { }, () -> { }, visited::add)));
+            watch.open(id);
         });
     }
 
@@ -151,13 +223,8 @@ class RunScreensTest {
     void theLogFollowsToItsLastLine(FxRobot robot) throws IOException, TimeoutException {
         RunWriter run = workspace.create("mine", SPEC, Map.of());
         run.state(RunState.RUNNING, null);
-        robot.interact(() -> {
-            place.getChildren().setAll(new RunWatchView(watch, runs, dialogs, theme.darkProperty(),
-                    new ChartExport(dialogs, new SameThreadTasks(), messages),
-                    new RunWatchView.Ways(id -> { }, spec -> { }, other -> { }, () -> { })));
-            watch.open(run.folder().id());
-            robot.lookup("#run-tabs").<TabPane>query().getSelectionModel().selectLast();
-        });
+        watch(robot, run.folder().id());
+        robot.interact(() -> robot.lookup("#run-tabs").<TabPane>query().getSelectionModel().selectLast());
         for (int look = 1; look <= 6; look++) {
             StringBuilder lines = new StringBuilder();
             for (int epoch = look * 20 - 19; epoch <= look * 20; epoch++) {
