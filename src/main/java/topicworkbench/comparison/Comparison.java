@@ -126,6 +126,9 @@ public record Comparison(CommonGround ground, List<ComparedRun> runs, List<SpecD
             if (event instanceof RunEvent.StageStarted(var _, var stage) && stage == topicworkbench.run.Stage.TRAIN) {
                 epochs.clear(); // a resumed run trains anew
             } else if (event instanceof RunEvent.EpochFinished epoch) {
+                if (!epochs.isEmpty() && epoch.metrics().epoch() <= epochs.getLast().metrics().epoch()) {
+                    epochs.clear(); // another of a tuning job's trainings
+                }
                 epochs.add(epoch);
             }
         }

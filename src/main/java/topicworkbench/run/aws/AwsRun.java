@@ -259,8 +259,10 @@ final class AwsRun implements RunHandle, Runnable {
         int epochs = folder.events().stream().filter(RunEvent.EpochFinished.class::isInstance).map(RunEvent.EpochFinished.class::cast)
                 .mapToInt(epoch -> epoch.metrics().epoch()).max().orElse(0);
         String name = CloudExecution.name(id(), cloud.attempt());
-        JobWatch jobs = new JobWatch(aws, name, spec, writer, telling, pace, manner.again() ? 0 : epochs);
-        return new ExecutionWatch(aws, arn(), track, jobs, new LogTail(aws, launch.logGroup(), name), telling, perseverance,
+        RunView view = new RunView(telling);
+        SparkWatch spark = new SparkWatch(aws, cloud.stacks(), id(), launch.logGroup(), telling);
+        JobWatch jobs = new JobWatch(aws, name, spec, writer, telling, view, pace, spark, manner.again() ? 0 : epochs);
+        return new ExecutionWatch(aws, arn(), track, jobs, new LogTail(aws, launch.logGroup(), name), telling, view, perseverance,
                 control, pace, costs);
     }
 
@@ -310,16 +312,16 @@ final class AwsRun implements RunHandle, Runnable {
         telling.note(Stage.FETCH, scores.why());
         control.check();
         track.finish(RunClock.now(), Map.of("files", (long) fetched.files()), fetched.counts(), scores.quality());
-        writer.provenance(provenance(CorpusFile.hash(fetched.corpus())));
+        writer.provenance(provenance(fetched.spec(), CorpusFile.hash(fetched.corpus())));
     }
 
-    private Provenance provenance(String corpusHash) {
+    private Provenance provenance(RunSpec chosen, String corpusHash) {
         Map<Stage, Double> seconds = new TreeMap<>();
         for (Stage stage : Stage.values()) {
             writer.finished(stage).map(FinishedStage::seconds).ifPresent(taken -> seconds.put(stage, taken));
         }
         String machine = "AWS " + cloud.region() + ", " + spec.cloud().machines().instances() + " × "
-                + (spec.model().algorithm().equals("lda") ? spec.cloud().machines().ldaInstanceType() : spec.cloud().machines().instanceType());
+                + (chosen.model().algorithm().equals("lda") ? spec.cloud().machines().ldaInstanceType() : spec.cloud().machines().instanceType());
         return new Provenance(Surroundings.application(), Surroundings.versions(), spec.seed(), machine, corpusHash, seconds, Map.of(),
                 Map.of(), 0);
     }

@@ -15,6 +15,9 @@ import topicworkbench.run.Stage;
 final class CloudFailures {
     /** Where descriptions of jobs have their reason, the best first. */
     private static final List<String> REASONS = List.of("ExitMessage", "FailureReason", "ErrorMessage");
+    /** Where they say how a job ended, the most telling first. */
+    private static final List<String> STATES = List.of("SecondaryStatus", "TrainingJobStatus", "ProcessingJobStatus",
+            "HyperParameterTuningJobStatus", "JobRunState");
     private static final int LONGEST_QUOTE = 500;
     /** What a Spark job of ours says, whatever Glue puts before it. */
     private static final Pattern SPARK = Pattern.compile("(?:.*JobFailedException\\s*:\\s*)?(.+?) What to do: (.+)", Pattern.DOTALL);
@@ -34,12 +37,21 @@ final class CloudFailures {
         if (line > 0) { // a job of ours says what happened and what to do, a line each
             return new RunFailure(stage, sentence(reason.substring(0, line)), sentence(reason.substring(line + 1)));
         }
-        String what = "The stage " + stage.key() + " failed on AWS: " + sentence(reason.isBlank() ? String.valueOf(error) : reason);
-        return new RunFailure(stage, what, remedy(stage, (error + " " + reason + " " + state(cause)).toLowerCase(Locale.ROOT)));
+        String ended = state(cause);
+        if (reason.isBlank() && "stopped".equalsIgnoreCase(ended)) {
+            return new RunFailure(stage, "The job of the stage " + stage.key() + " was stopped in AWS.",
+                    "Resume the run, or ask who stopped its job.");
+        }
+        String what = "The stage " + stage.key() + " failed on AWS: " + sentence(!reason.isBlank() ? reason
+                : ended.isBlank() ? String.valueOf(error) : "its job ended as " + ended);
+        return new RunFailure(stage, what, remedy(stage, (error + " " + reason + " " + ended).toLowerCase(Locale.ROOT)));
     }
 
     private static String remedy(Stage stage, String said) {
-        if (said.contains("resourcelimit") || said.contains("service limit") || said.contains("quota")) {
+        if (said.contains("concurrentruns")) {
+            return "Other runs do the same now: resume the run when one of them has ended.";
+        }
+        if (said.contains("resourcelimit") || said.contains("numberlimit") || said.contains("service limit") || said.contains("quota")) {
             return "Ask for a higher quota (the command cloud plan prepares it) or choose another instance type, then resume the run.";
         }
         if (said.contains("capacityerror") || said.contains("insufficient capacity") || said.contains("unable to provision")) {
@@ -58,7 +70,7 @@ final class CloudFailures {
     }
 
     private static String state(String cause) {
-        return field(cause, "SecondaryStatus") + " " + field(cause, "TrainingJobStatus") + " " + field(cause, "JobRunState");
+        return STATES.stream().map(name -> field(cause, name)).filter(text -> !text.isBlank()).findFirst().orElse("");
     }
 
     private static String reason(String cause) {

@@ -18,14 +18,16 @@ final class ExecutionWatch {
     private final JobWatch jobs;
     private final LogTail log;
     private final RunTelling telling;
+    private final RunView view;
     private final Perseverance perseverance;
     private final RunControl control;
     private final WatchPace pace;
     private final CostWatch costs;
     private final ExecutionHistory history;
+    private Instant begun;
 
     /** @param log in which the state machine tells each of its steps */
-    ExecutionWatch(AwsClients aws, String execution, StageTrack track, JobWatch jobs, LogTail log, RunTelling telling,
+    ExecutionWatch(AwsClients aws, String execution, StageTrack track, JobWatch jobs, LogTail log, RunTelling telling, RunView view,
             Perseverance perseverance, RunControl control, WatchPace pace, CostWatch costs) {
         this.aws = aws;
         this.execution = execution;
@@ -33,6 +35,7 @@ final class ExecutionWatch {
         this.jobs = jobs;
         this.log = log;
         this.telling = telling;
+        this.view = view;
         this.perseverance = perseverance;
         this.control = control;
         this.pace = pace;
@@ -59,16 +62,17 @@ final class ExecutionWatch {
             DescribeExecutionResponse now = find().orElseThrow(() -> new ExplainedException(
                     "AWS knows of no execution " + execution + ".", "Resume the run to start it again."));
             boolean over = now.status() != ExecutionStatus.RUNNING && now.status() != ExecutionStatus.PENDING_REDRIVE;
+            begun = now.startDate();
             insist(this::followHistory);
             if (!over && track.current() != null) {
-                insist(() -> jobs.look(track.current(), false));
+                insist(() -> jobs.look(track.current(), false, begun));
             }
             insist(this::followLog);
             if (over) {
                 if (now.status() == ExecutionStatus.SUCCEEDED) {
                     track.finish(now.stopDate() == null ? Instant.now() : now.stopDate());
                 } else if (track.current() != null) {
-                    insist(() -> jobs.look(track.current(), true));
+                    insist(() -> jobs.look(track.current(), true, begun));
                 }
                 control.check();
                 return new End(now.status(), now.error(), now.cause());
@@ -99,7 +103,7 @@ final class ExecutionWatch {
 
     private void enter(Stage stage, Instant time) {
         if (track.current() != null && track.current().compareTo(stage) < 0) {
-            insist(() -> jobs.look(track.current(), true));
+            insist(() -> jobs.look(track.current(), true, begun));
         }
         control.check();
         track.begin(stage, time);
@@ -107,6 +111,6 @@ final class ExecutionWatch {
     }
 
     private void followLog() {
-        log.news().forEach(line -> telling.line(track.current(), line.text()));
+        view.of("the log of its steps", track.current(), () -> log.news().forEach(line -> telling.line(track.current(), line.text())));
     }
 }

@@ -1,5 +1,6 @@
 package topicworkbench.run.aws;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.RunTags;
 import topicworkbench.workspace.RunWriter;
 
-/** Watches the SageMaker jobs of an execution: how they stand, what they log, how busy their hosts are. */
+/** Watches the jobs of an execution: how they stand, what they log, how busy their hosts are. */
 final class JobWatch {
     private static final String TRAINING = "/aws/sagemaker/TrainingJobs";
     private static final String PROCESSING = "/aws/sagemaker/ProcessingJobs";
@@ -27,7 +28,10 @@ final class JobWatch {
     private final RunSpec spec;
     private final RunWriter writer;
     private final RunTelling telling;
+    private final RunView view;
     private final WatchPace pace;
+    private final SparkWatch spark;
+    private final TuningCurves tuning;
     private final int epochsKnown;
     private final Map<String, String> told = new HashMap<>();
     private final Map<String, Watched> jobs = new LinkedHashMap<>();
@@ -36,49 +40,72 @@ final class JobWatch {
 
     /**
      * @param name        of the execution, with which its jobs' names begin
+     * @param view        says what cannot be seen
      * @param epochsKnown that were told before this program was opened again
      */
-    JobWatch(AwsClients aws, String name, RunSpec spec, RunWriter writer, RunTelling telling, WatchPace pace, int epochsKnown) {
+    JobWatch(AwsClients aws, String name, RunSpec spec, RunWriter writer, RunTelling telling, RunView view, WatchPace pace, SparkWatch spark,
+            int epochsKnown) {
         this.aws = aws;
         this.prefix = RunTags.NAME_PREFIX + name + "-";
         this.spec = spec;
         this.writer = writer;
         this.telling = telling;
+        this.view = view;
         this.pace = pace;
+        this.spark = spark;
+        this.tuning = new TuningCurves(telling, spec.cloud().tuning().jobs());
         this.epochsKnown = epochsKnown;
     }
 
     /** A job with its log and its hosts' load. @param curve null for a processing job */
     private record Watched(LogTail log, HostMetrics metrics, TrainingCurve curve) { }
 
-    /** Looks at the jobs of a stage once. @param last whether the stage is over, so that the logs are read to their ends */
-    void look(Stage stage, boolean last) {
-        if (stage == Stage.TRAIN) {
-            trainings();
-        } else if (stage == Stage.VECTORISE || stage == Stage.EVALUATE) {
-            processings(stage);
-        } else {
-            return;
+    /**
+     * Looks at the jobs of a stage once.
+     *
+     * @param last  whether the stage is over, so that the logs are read to their ends
+     * @param since when the execution began
+     */
+    void look(Stage stage, boolean last, Instant since) {
+        switch (stage) {
+            case INGEST, PREPARE -> view.of("the states of the Spark jobs", stage, () -> spark.states(stage, since));
+            case TRAIN -> view.of("the states of the trainings", stage, this::trainings);
+            case VECTORISE, EVALUATE -> view.of("the states of the processing jobs", stage, () -> processings(stage));
+            default -> {
+                return;
+            }
         }
         long now = System.nanoTime();
         if (last || now >= nextLogs) {
             nextLogs = now + pace.logs().toNanos();
-            jobs.values().forEach(job -> logs(stage, job));
+            view.of("the logs of the Spark jobs", stage, () -> spark.logs(stage));
+            view.of("the logs of the jobs", stage, () -> jobs.values().forEach(job -> logs(stage, job)));
+            tuning.choose();
         }
         if (now >= nextMetrics) {
             nextMetrics = now + pace.metrics().toNanos();
-            jobs.values().forEach(job -> job.metrics().news(stage, fraction(job), telling).ifPresent(writer::sample));
+            view.of("the load of its machines", stage, () -> jobs.values().forEach(job ->
+                    job.metrics().news(stage, fraction(), telling).ifPresent(writer::sample)));
         }
-        jobs.values().stream().map(JobWatch::fraction).filter(fraction -> !Double.isNaN(fraction)).findFirst()
-                .ifPresent(fraction -> telling.progress(stage, fraction));
+        if (!Double.isNaN(fraction())) {
+            telling.progress(stage, fraction());
+        }
         if (last) {
+            tuning.end();
             jobs.values().stream().filter(job -> job.curve() != null).forEach(job -> job.curve().end());
             jobs.clear();
+            spark.forget();
         }
     }
 
-    private static double fraction(Watched job) {
-        return job.curve() == null ? Double.NaN : job.curve().fraction();
+    private boolean tunes() {
+        return spec.cloud().training() == Training.TUNE;
+    }
+
+    /** Of the first training that tells it, or of all that a tuning job is to do. */
+    private double fraction() {
+        return tunes() ? tuning.fraction() : jobs.values().stream().filter(job -> job.curve() != null).mapToDouble(job -> job.curve().fraction())
+                .filter(fraction -> !Double.isNaN(fraction)).findFirst().orElse(Double.NaN);
     }
 
     private void logs(Stage stage, Watched job) {
@@ -103,13 +130,17 @@ final class JobWatch {
             String status = job.trainingJobStatusAsString() + ", " + job.secondaryStatusAsString();
             tell(Stage.TRAIN, name, status, job.trainingJobStatusAsString(), job.hasSecondaryStatusTransitions()
                     && !job.secondaryStatusTransitions().isEmpty() ? message(job.secondaryStatusTransitions().getLast()) : "");
-            if (!jobs.containsKey(name)) {
-                jobs.put(name, new Watched(new LogTail(aws, TRAINING, name + "/"), new HostMetrics(aws, TRAINING, name,
-                        job.resourceConfig().instanceTypeAsString(), job.resourceConfig().instanceCount()),
-                        new TrainingCurve(telling, spec.model() instanceof NtmOptions ntm ? ntm.epochs() : 0, epochsKnown,
-                                spec.cloud().training() != Training.TUNE)));
+            jobs.computeIfAbsent(name, _ -> new Watched(new LogTail(aws, TRAINING, name + "/"), new HostMetrics(aws, TRAINING, name,
+                    job.resourceConfig().instanceTypeAsString(), job.resourceConfig().instanceCount()), curve()));
+            if (tunes()) {
+                tuning.stands(name, jobs.get(name).curve(), isOver(job.trainingJobStatusAsString()));
             }
         }
+    }
+
+    private TrainingCurve curve() {
+        int epochs = spec.model() instanceof NtmOptions ntm ? ntm.epochs() : 0;
+        return tunes() ? TrainingCurve.unseen(telling, epochs) : new TrainingCurve(telling, epochs, epochsKnown);
     }
 
     private static String message(SecondaryStatusTransition transition) {

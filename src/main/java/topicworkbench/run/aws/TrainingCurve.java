@@ -1,7 +1,9 @@
 package topicworkbench.run.aws;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import topicworkbench.fit.EpochMetrics;
@@ -22,7 +24,8 @@ final class TrainingCurve {
     private final RunTelling telling;
     private final int epochs;
     private final int known;
-    private final boolean draws;
+    private final List<RunEvent.EpochFinished> told = new ArrayList<>();
+    private boolean seen;
     private final Map<String, TrainingLog> logs = new HashMap<>();
     private final Set<String> others = new HashSet<>();
     private double completed = Double.NaN;
@@ -30,13 +33,38 @@ final class TrainingCurve {
     /**
      * @param epochs that were asked for
      * @param known  that were told before this program was opened again
-     * @param draws  whether there is a curve; of many trainings there is none
      */
-    TrainingCurve(RunTelling telling, int epochs, int known, boolean draws) {
+    TrainingCurve(RunTelling telling, int epochs, int known) {
+        this(telling, epochs, known, true);
+    }
+
+    private TrainingCurve(RunTelling telling, int epochs, int known, boolean seen) {
         this.telling = telling;
         this.epochs = epochs;
         this.known = known;
-        this.draws = draws;
+        this.seen = seen;
+    }
+
+    /** One of many, which is not drawn until it is chosen. */
+    static TrainingCurve unseen(RunTelling telling, int epochs) {
+        return new TrainingCurve(telling, epochs, 0, false);
+    }
+
+    /** Draws it from its first epoch on. */
+    void show() {
+        seen = true;
+        told.forEach(telling::tell);
+    }
+
+    /** Least of its losses, on the validation documents where there are any; infinite before the first epoch. */
+    double leastLoss() {
+        return told.stream().map(RunEvent.EpochFinished::metrics).mapToDouble(epoch -> Double.isNaN(epoch.validationTotal())
+                ? epoch.total() : epoch.validationTotal()).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** Others are drawn from here on. */
+    void hide() {
+        seen = false;
     }
 
     /** Takes a line. @param stream as in {@code algo-1-1625000000} */
@@ -55,7 +83,7 @@ final class TrainingCurve {
         if (!Double.isNaN(epoch.completed())) {
             completed = epoch.completed();
         }
-        if (!draws || epoch.epoch() <= known) {
+        if (epoch.epoch() <= known) {
             return;
         }
         if (!epoch.host().equals(FIRST)) {
@@ -66,9 +94,13 @@ final class TrainingCurve {
             return;
         }
         double seconds = epoch.examples() > 0 && epoch.documentsPerSecond() > 0 ? epoch.examples() / epoch.documentsPerSecond() : Double.NaN;
-        telling.tell(new RunEvent.EpochFinished(RunClock.now(), new EpochMetrics(epoch.epoch(), epochs, epoch.total(),
+        RunEvent.EpochFinished event = new RunEvent.EpochFinished(RunClock.now(), new EpochMetrics(epoch.epoch(), epochs, epoch.total(),
                 epoch.reconstruction(), epoch.divergence(), epoch.validationTotal(), epoch.documentsPerSecond(), seconds,
-                epoch.badCount() > 0), Double.NaN, Double.NaN, Double.NaN));
+                epoch.badCount() > 0), Double.NaN, Double.NaN, Double.NaN);
+        told.add(event);
+        if (seen) {
+            telling.tell(event);
+        }
     }
 
     /** Share of the epochs that are over; NaN where nothing was told. */

@@ -164,9 +164,11 @@ final class LocalRun implements RunHandle, Runnable {
         if (peakMb > 0) {
             peaks.put(ended, peakMb);
         }
+        // what AWS did was not done by this computer, although that ends the run
+        String machine = before != null && spec.cloud().onAws() ? before.machine() : Surroundings.machine();
         long peak = Math.max(before == null ? 0 : before.peakMemoryMb(), peakMb);
         return new Provenance(Surroundings.application(), Surroundings.versions(), spec.seed(),
-                Surroundings.machine(), hash, seconds, takenFrom, peaks, peak);
+                machine, hash, seconds, takenFrom, peaks, peak);
     }
 
     /** A full disk is behind failures of many kinds; a refused write is only looked for where nobody explained. */

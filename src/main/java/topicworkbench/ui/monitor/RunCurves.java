@@ -38,12 +38,14 @@ public final class RunCurves {
         switch (event) {
             case RunEvent.StageStarted(var _, Stage stage) -> {
                 if (stage == Stage.TRAIN) { // also again, when a run is resumed within it
-                    List.of(total, validation, reconstruction, divergence, wetc, tu, npmi, speed).forEach(SeriesPoints::clear);
-                    formed.clear();
+                    clear();
                 }
             }
             case RunEvent.EpochFinished(var _, EpochMetrics metrics, double nowWetc, double nowTu, double nowNpmi) -> {
                 int epoch = metrics.epoch();
+                if (!total.isEmpty() && epoch <= total.x(total.size() - 1)) {
+                    clear(); // another of a tuning job's trainings
+                }
                 total.add(epoch, metrics.total());
                 validation.add(epoch, metrics.validationTotal());
                 reconstruction.add(epoch, metrics.recons());
@@ -56,6 +58,11 @@ public final class RunCurves {
             case RunEvent.TopicsFormed topics -> formed.add(topics);
             case RunEvent.StageFinished _, RunEvent.Note _, RunEvent.RunEnded _, RunEvent.Passing _ -> { }
         }
+    }
+
+    private void clear() {
+        List.of(total, validation, reconstruction, divergence, wetc, tu, npmi, speed).forEach(SeriesPoints::clear);
+        formed.clear();
     }
 
     void add(RunSample sample) {

@@ -169,7 +169,8 @@ class RehearsalTest {
         assertThat(explored.model().topicTerm().rows()).isEqualTo(TOPICS);
         RunReport report = RunReport.of(home);
         assertThat(report.topics()).hasSize(TOPICS).allSatisfy(topic -> assertThat(topic.wetc()).isNotNaN());
-        assertThat(RunJson.write(report)).contains("ml.g4dn.xlarge");
+        assertThat(home.provenance().machine()).isEqualTo("AWS eu-west-1, 2 × ml.g4dn.xlarge");
+        assertThat(RunJson.write(report)).contains(home.provenance().machine());
     }
 
     @Test
@@ -195,6 +196,9 @@ class RehearsalTest {
         assertThat(((NtmOptions) tuned.spec().model()).learningRate()).isNotEqualTo(((NtmOptions) here.model()).learningRate())
                 .isBetween(0.0005, 0.05);
         assertThat(tuned.result().topics()).hasSize(TOPICS);
+        assertThat(tuned.events()).filteredOn(RunEvent.EpochFinished.class::isInstance)
+                .extracting(event -> ((RunEvent.EpochFinished) event).metrics().epoch()).containsSubsequence(1, EPOCHS, 1, EPOCHS);
+        assertThat(tuned.events()).extracting(Object::toString).anySatisfy(text -> assertThat(text).contains("one of 3 trainings"));
         assertThat(account.ended().getLast().notifications()).extracting(Asked::state).containsExactly("Notify done");
     }
 

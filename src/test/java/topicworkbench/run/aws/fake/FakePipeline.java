@@ -1,7 +1,9 @@
 package topicworkbench.run.aws.fake;
 
 import com.google.gson.JsonObject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -22,6 +24,7 @@ public final class FakePipeline {
     private final GoldenRun golden;
     private final FakeServices services;
     private final FakeStates states;
+    private final Map<String, String> nextOf = new HashMap<>();
     private Supplier<String> fate = () -> "";
 
     public FakePipeline(FakeAws aws, S3Client s3, GoldenRun golden) {
@@ -34,6 +37,11 @@ public final class FakePipeline {
     /** What becomes of each job, asked when it starts: nothing special, or the name of a failure. */
     public void fates(Supplier<String> fates) {
         fate = fates;
+    }
+
+    /** What becomes of the next job of a kind. @param kind training, processing or glue */
+    public void next(String kind, String nextFate) {
+        nextOf.put(kind, nextFate);
     }
 
     /** What costs now but an endpoint that a finished run was asked for. */
@@ -101,18 +109,12 @@ public final class FakePipeline {
 
     private void begin(FakeExecution execution, FakeJob job) {
         services.add(job);
-        switch (fate.get()) {
-            case "capacity" -> failed(execution, job, "Failed", "CapacityError: Unable to provision requested ML compute capacity.");
-            case "spot" -> failed(execution, job, "Stopped", "Training job was interrupted: MaxWaitTimeExceeded.");
-            case "failed" -> failed(execution, job, "Failed", "AlgorithmError: exit code 1");
-            case "timeout" -> execution.end("TIMED_OUT", "States.Timeout", null); // the job goes on
-            default -> { }
+        if (job.kind.equals("glue")) {
+            services.log(FakeServices.SPARK, job.name + "-driver", "the driver of " + job.name + " reads");
+            services.log(FakeServices.SPARK, job.name + "-progress-bar", "[Stage 1:===> ]");
         }
-    }
-
-    private void failed(FakeExecution execution, FakeJob job, String status, String reason) {
-        job.status = status;
-        execution.end("FAILED", "States.TaskFailed", Json.of("TrainingJobName", job.name, "FailureReason", reason).toString());
+        String next = nextOf.remove(job.kind);
+        FakeFate.happen(next == null ? fate.get() : next, execution, job);
     }
 
     private boolean enough(FakeExecution execution, FakeJob job) {

@@ -19,10 +19,14 @@ final class FakeServices {
     static final String BUCKET = "topic-workbench-data";
     /** Seconds of each Spark job and training. */
     static final int BILLED = 90;
-    private static final String TRAINING = "/aws/sagemaker/TrainingJobs";
+    static final String TRAINING = "/aws/sagemaker/TrainingJobs";
+    static final String PROCESSING = "/aws/sagemaker/ProcessingJobs";
+    static final String SPARK = "/aws-glue/jobs/logs-v2";
 
     private final Map<String, FakeJob> jobs = new ConcurrentSkipListMap<>();
-    private final List<String> logged = new CopyOnWriteArrayList<>();
+    private final List<Logged> logged = new CopyOnWriteArrayList<>();
+
+    private record Logged(String group, String stream, String line) { }
 
     FakeServices(FakeAws aws) {
         ground(aws);
@@ -40,8 +44,8 @@ final class FakeServices {
         return jobs.get(name);
     }
 
-    void log(String stream, String line) {
-        logged.add(stream + "|" + line);
+    void log(String group, String stream, String line) {
+        logged.add(new Logged(group, stream, line));
     }
 
     /** As the service's container writes an epoch of an NTM. @param fraction of the epochs that are over */
@@ -51,7 +55,7 @@ final class FakeServices {
                 "Loss (name: value) total: " + train, "#quality_metric: host=algo-1, epoch=" + epoch + ", train total_loss <loss>=" + train,
                 "#validation_score (" + epoch + "): " + validation, "#progress_metric: host=algo-1, completed " + 100 * fraction + " % of epochs",
                 "#throughput_metric: host=algo-1, train throughput=1000.0 records/second")
-                .forEach(line -> log(job.name + "/algo-1-1", head + line));
+                .forEach(line -> log(TRAINING, job.name + "/algo-1-1", head + line));
     }
 
     List<String> billable() {
@@ -187,16 +191,14 @@ final class FakeServices {
 
     private void logs(FakeAws aws) {
         aws.on("logs:DescribeLogStreams", request -> {
+            String group = request.get("logGroupName").getAsString();
             String prefix = request.get("logStreamNamePrefix").getAsString();
-            if (!request.get("logGroupName").getAsString().equals(TRAINING)) {
-                return Json.of("logStreams", new JsonArray());
-            }
-            return Json.of("logStreams", Json.list(logged.stream().map(line -> line.substring(0, line.indexOf('|'))).distinct()
+            return Json.of("logStreams", Json.list(logged.stream().filter(one -> one.group().equals(group)).map(Logged::stream).distinct()
                     .filter(stream -> stream.startsWith(prefix)).map(stream -> Json.of("logStreamName", stream)).toList()));
         });
         aws.on("logs:GetLogEvents", request -> {
-            String stream = request.get("logStreamName").getAsString() + "|";
-            List<String> lines = logged.stream().filter(line -> line.startsWith(stream)).map(line -> line.substring(stream.length())).toList();
+            List<String> lines = logged.stream().filter(one -> one.group().equals(request.get("logGroupName").getAsString())
+                    && one.stream().equals(request.get("logStreamName").getAsString())).map(Logged::line).toList();
             int from = request.has("nextToken") ? Integer.parseInt(request.get("nextToken").getAsString().substring(2)) : 0;
             return Json.of("events", Json.list(lines.subList(from, lines.size()).stream().map(line -> Json.of("timestamp",
                     Instant.now().toEpochMilli(), "message", line)).toList()), "nextForwardToken", "f/" + lines.size());

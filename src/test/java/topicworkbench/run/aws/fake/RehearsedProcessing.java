@@ -61,7 +61,7 @@ record RehearsedProcessing(RehearsedFiles files, FakeServices services, Path fol
         int exit = ContainerJobs.run(root, environment(parameters), arguments.asList().stream().map(JsonElement::getAsString)
                 .collect(Collectors.joining(" ")));
         job.message = Files.readString(root.resolve("output/message"));
-        services.log(job.name + "/algo-" + (number + 1) + "-1", job.message.lines().findFirst().orElse(""));
+        services.log(FakeServices.PROCESSING, job.name + "/algo-" + (number + 1) + "-1", job.message.lines().findFirst().orElse(""));
         if (exit != 0) {
             throw new TaskFailure("States.TaskFailed", Json.of("ProcessingJobName", job.name, "ProcessingJobStatus", "Failed",
                     "ExitMessage", job.message, "FailureReason", "AlgorithmError: exit code " + exit).toString());
