@@ -38,7 +38,7 @@ final class InspectionText {
             table.row(field.key(), reading.columns().containsKey(field) ? name(reading.columns().get(field)) : "–");
         }
         String unused = reading.unrecognised().isEmpty() ? ""
-                : "\nNot used: " + reading.unrecognised().stream().map(InspectionText::name).collect(Collectors.joining(", "));
+                : "\nKept beside them, unless they hold long text: " + reading.unrecognised().stream().map(InspectionText::name).collect(Collectors.joining(", "));
         String missing = file.usable() ? "" : "\nNo column is known to hold the text: name it with --column text=NAME.";
         return table.render(width) + unused + missing + "\n";
     }

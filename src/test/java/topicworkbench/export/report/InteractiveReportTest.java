@@ -6,7 +6,6 @@ import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.concurrent.Worker;
 import javafx.scene.Scene;
 import javafx.scene.web.WebView;
@@ -133,9 +131,7 @@ class InteractiveReportTest {
 
     @Test
     void chromiumShowsTheSame() throws IOException, InterruptedException {
-        Optional<Path> chromium = Stream.of("chromium", "chromium-browser", "google-chrome").flatMap(name -> Arrays.stream(
-                System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).map(path -> Path.of(path, name)))
-                .filter(Files::isExecutable).findFirst();
+        Optional<Path> chromium = ChromiumPage.chromium();
         assumeTrue(chromium.isPresent(), "skipped: Chromium is not installed");
         Path dumped = folder.resolve("dumped.html");
         Process process = new ProcessBuilder(chromium.orElseThrow().toString(), "--headless=new", "--no-sandbox", "--disable-gpu",
@@ -151,5 +147,73 @@ class InteractiveReportTest {
         assertThat(page.select("#reviews .review")).isNotEmpty();
         assertThat(page.select("#reviews img, #reviews script, #reviews b b")).isEmpty();
         assertThat(Files.readString(folder.resolve("console.log"))).doesNotContain("Content Security Policy", "Uncaught");
+    }
+
+    /** A topic, the slider, the search and a point of the map, by mouse and keys. */
+    @Test
+    void inChromiumWordsAndReviewsFollowEveryClick() throws IOException, InterruptedException {
+        Optional<Path> chromium = ChromiumPage.chromium();
+        assumeTrue(chromium.isPresent(), "skipped: Chromium is not installed");
+        try (ChromiumPage page = ChromiumPage.open(chromium.orElseThrow(), file, folder.resolve("clicked"))) {
+            ChromiumPage.until(() -> page.ask("document.documentElement.dataset.ready || ''").getAsString().equals("yes"));
+            TopicFinding last = findings.topics().getLast();
+            page.click("tr[data-topic='" + last.id() + "'] td");
+            assertThat(page.text("#name")).isEqualTo(last.name());
+            assertThat(page.text("#reviews-of")).contains("“" + last.name() + "”");
+            assertThat(reviewsShown(page)).isNotEmpty().isSubsetOf(reviewsOf(page, last.id()));
+
+            page.click("#lambda");
+            page.press("Home", 36);
+            assertThat(page.text("#lambda-value")).isEqualTo("0.00");
+            assertThat(page.texts("#words .word span")).containsExactly(leading(last, 0).split(" "));
+            page.press("End", 35);
+            assertThat(page.texts("#words .word span")).containsExactly(leading(last, 1).split(" "));
+            page.press("ArrowLeft", 37);
+            assertThat(page.text("#lambda-value")).isEqualTo("0.99");
+
+            String wanted = reviewsShown(page).getFirst().split(" ")[4];
+            page.click("#search");
+            page.type(wanted.toUpperCase(java.util.Locale.ROOT));
+            List<String> found = reviewsOf(page, last.id()).stream().filter(text -> text.contains(wanted)).toList();
+            assertThat(reviewsShown(page)).isNotEmpty().isSubsetOf(found);
+            assertThat(page.text("#reviews-of")).contains(": " + found.size() + " of its");
+            page.type(" and what nobody wrote");
+            assertThat(reviewsShown(page)).isEmpty();
+
+            int other = findings.topics().getFirst().id();
+            List<Double> point = page.ask(LONELIEST.replace("TOPIC", Integer.toString(other))).getAsJsonArray().asList().stream()
+                    .map(com.google.gson.JsonElement::getAsDouble).toList();
+            page.click(point.get(0), point.get(1));
+            assertThat(page.text("#name")).isEqualTo(findings.topics().getFirst().name());
+            assertThat(page.ask("document.querySelector('tr[data-topic=\"" + other + "\"]').className").getAsString()).contains("chosen");
+            assertThat(reviewsShown(page)).as("nobody wrote that either").isEmpty();
+            page.click("#search");
+            page.ask("document.getElementById('search').select()");
+            page.press("Delete", 46);
+            assertThat(reviewsShown(page)).isNotEmpty().isSubsetOf(reviewsOf(page, other));
+
+            page.click("#look");
+            assertThat(page.ask("document.documentElement.className").getAsString()).contains("dark");
+            assertThat(page.ask("document.title").getAsString()).isNotEqualTo("taken");
+        }
+    }
+
+    /** Where on the screen the point of a topic lies that is farthest from all of other topics; scrolls to the map. */
+    private static final String LONELIEST = "(() => { const canvas = document.getElementById('map'); canvas.scrollIntoView({block:"
+            + " 'center', behavior: 'instant'}); const box = canvas.getBoundingClientRect();"
+            + " const xs = numbers(data.map.x, Int16Array), ys = numbers(data.map.y, Int16Array), topics = numbers(data.map.topic, Uint16Array);"
+            + " const scale = Math.min(box.width, box.height) / 68000; let best = -1, lonely = -1;"
+            + " topics.forEach((topic, p) => { if (topic !== TOPIC) return; let near = Infinity;"
+            + " topics.forEach((t, q) => { if (t !== topic) near = Math.min(near, Math.hypot(xs[p] - xs[q], ys[p] - ys[q])); });"
+            + " if (near > lonely) { lonely = near; best = p; } });"
+            + " return [box.left + box.width / 2 + xs[best] * scale, box.top + box.height / 2 - ys[best] * scale]; })()";
+
+    private static List<String> reviewsShown(ChromiumPage page) {
+        return page.texts("#reviews .review > div:not(.quiet)");
+    }
+
+    private static List<String> reviewsOf(ChromiumPage page, int topic) {
+        return page.ask("data.reviews.filter(review => review.topic === " + topic + ").map(review => review.text)").getAsJsonArray()
+                .asList().stream().map(com.google.gson.JsonElement::getAsString).toList();
     }
 }
