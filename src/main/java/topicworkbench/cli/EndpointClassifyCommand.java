@@ -1,17 +1,14 @@
 package topicworkbench.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import topicworkbench.cloud.Endpoints;
-import topicworkbench.cloud.Endpoints.TermCounts;
 import topicworkbench.exploration.ExploredRun;
+import topicworkbench.exploration.classify.EndpointModel;
 import topicworkbench.exploration.classify.TextTopics;
-import topicworkbench.math.CsrCounts;
-import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.workspace.RunFolder;
 
@@ -52,19 +49,9 @@ final class EndpointClassifyCommand implements Callable<Integer> {
         RunFolder folder = services.workspace().find(run);
         String name = endpoint == null ? Endpoints.nameFor(folder.id()) : endpoint;
         Endpoints endpoints = services.cloud().endpoints(place.place());
-        TextTopics topics = TextTopics.answered(ExploredRun.open(folder, ProgressListener.NONE), name,
-                counts -> ask(endpoints, name, counts));
+        TextTopics topics = EndpointModel.of(ExploredRun.open(folder, ProgressListener.NONE), endpoints, name);
         ClassifiedText answer = new ClassifiedText(topics, topics.ask("", text));
         context.terminal().print(json ? answer.json() : answer.table(context.terminal().width()));
         return ExitCode.DONE;
-    }
-
-    private static FloatMatrix ask(Endpoints endpoints, String name, CsrCounts counts) {
-        float[] values = new float[counts.counts().length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = counts.counts()[i];
-        }
-        float[] weights = endpoints.classify(name, List.of(new TermCounts(counts.columnIndices(), values)), counts.columns()).getFirst();
-        return new FloatMatrix(1, weights.length, weights);
     }
 }

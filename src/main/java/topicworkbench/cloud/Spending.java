@@ -2,6 +2,7 @@ package topicworkbench.cloud;
 
 import java.time.Instant;
 import java.util.List;
+import topicworkbench.run.CloudOptions;
 import topicworkbench.run.RunSpec;
 
 /** What runs may cost, do cost and have cost. Amounts are US dollars. */
@@ -12,6 +13,12 @@ public interface Spending {
      * comes from earlier runs on this computer, or from the sizes of its files.
      */
     LaunchPlan plan(RunSpec spec);
+
+    /** How many instances the account may use at a time of those that a run needs; nothing of the run itself is looked at. */
+    List<Quota> quotas(RunSpec spec);
+
+    /** What an endpoint costs an hour in US dollars; 0 for what is billed by use, NaN if not known. */
+    double endpointHour(CloudOptions.Endpoint endpoint);
 
     /** Asks AWS for a higher quota; says what became of the request. Never done by itself. */
     String requestIncrease(Quota quota);

@@ -51,8 +51,8 @@ final class HouseRules {
         row(table, "comparison", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "exploration", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "exploration.search", "math", "corpus", "run", "workspace", "exploration");
-        row(table, "exploration.classify", "math", "corpus", "topic", "fit", "sagemaker", "run", "workspace", "evaluation",
-                "exploration");
+        row(table, "exploration.classify", "math", "corpus", "topic", "fit", "sagemaker", "run", "cloud", "workspace",
+                "evaluation", "exploration");
         row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker", "run", "curation", "workspace",
                 "evaluation");
         row(table, "chart", "math", "topic", "projection", "scatter");

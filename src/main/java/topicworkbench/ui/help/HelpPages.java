@@ -20,7 +20,7 @@ final class HelpPages {
     private static final List<String> CHAPTERS = List.of("window/", "", "cloud/", "decisions/");
     private static final List<String> ORDER_OF_USE = List.of("window/start.md", "window/new-run.md", "window/runs.md",
             "window/watching.md", "window/explore.md", "window/map.md", "window/reviews.md", "window/labelling.md",
-            "window/compare.md", "cloud/setting-up.md", "cloud/deployed.md", "cloud/launching.md", "cloud/costs.md",
+            "window/compare.md", "window/cloud.md", "cloud/setting-up.md", "cloud/deployed.md", "cloud/launching.md", "cloud/costs.md",
             "cloud/removing.md");
 
     private HelpPages() { }

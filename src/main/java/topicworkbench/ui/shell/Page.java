@@ -6,7 +6,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The rooms of the window, as the navigation rail lists them. */
 enum Page {
-    RUNS("Runs", Feather.LAYERS), NEW_RUN("New run", Feather.PLUS_CIRCLE), EXPLORE("Explore", Feather.COMPASS), COMPARE("Compare", Feather.COLUMNS);
+    RUNS("Runs", Feather.LAYERS), NEW_RUN("New run", Feather.PLUS_CIRCLE), EXPLORE("Explore", Feather.COMPASS),
+    COMPARE("Compare", Feather.COLUMNS), CLOUD("Cloud", Feather.CLOUD);
 
     private final String word;
     private final Ikon icon;

@@ -15,6 +15,7 @@ import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSummary;
 import topicworkbench.study.StudyRunner;
 import topicworkbench.ui.chart.ChartExport;
+import topicworkbench.ui.cloud.CloudView;
 import topicworkbench.ui.compare.CompareView;
 import topicworkbench.ui.compare.CompareViewModel;
 import topicworkbench.ui.compare.CompareViewModel.Chosen;
@@ -48,6 +49,7 @@ import topicworkbench.workspace.Workspace;
 /** The window's content: rail, rooms and foot; the only place that knows how one room leads to another. */
 final class WorkbenchView extends BorderPane {
     private static final String HELP_ON_WATCHING = "window/watching.md";
+    private static final String HELP_ON_AWS = "cloud/setting-up.md";
 
     private final Map<Page, FirstUse<Node>> rooms = new EnumMap<>(Page.class);
     private final Messages messages = new Messages();
@@ -60,6 +62,7 @@ final class WorkbenchView extends BorderPane {
     private final FirstUse<StudyView> studied;
     private final RunWatchViewModel watch;
     private final FirstUse<RunWatchView> watched;
+    private final FirstUse<CloudView> cloud;
     private final LookedAtViewModel lookedAt;
     private final LabelRooms labelRooms;
     private final HelpViewModel help;
@@ -102,6 +105,10 @@ final class WorkbenchView extends BorderPane {
                 this::compare, () -> go(Page.RUNS)));
         rooms.put(Page.COMPARE, new FirstUse<>(() -> new CompareView(compare, study, with.theme().darkProperty(), export,
                 with.preferences(), new CompareView.Ways(() -> go(Page.RUNS), this::watch, this::study))));
+        cloud = new FirstUse<>(() -> new CloudView(CloudView.Models.of(with.cloud(), with.workspace(), with.liveRuns(), with.preferences(),
+                with.tasks(), messages), with.dialogs(), new CloudView.Ways(this::lookAt, () -> go(Page.NEW_RUN),
+                        () -> help(HELP_ON_AWS), with.browser())));
+        rooms.put(Page.CLOUD, new FirstUse<>(cloud::get));
         setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -160,6 +167,7 @@ final class WorkbenchView extends BorderPane {
             case NEW_RUN -> newRun.lookAtAws();
             case EXPLORE -> explore.refresh();
             case COMPARE -> study.list();
+            case CLOUD -> { }
         }
         rail.show(page);
         setCenter(room);
@@ -216,6 +224,12 @@ final class WorkbenchView extends BorderPane {
     void startRun() {
         go(Page.NEW_RUN);
         newRun.start();
+    }
+
+    /** The room of AWS, where one is then at. */
+    CloudView cloud() {
+        go(Page.CLOUD);
+        return cloud.get();
     }
 
     void compareSelected() {

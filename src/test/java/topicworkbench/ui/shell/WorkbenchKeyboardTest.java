@@ -154,6 +154,18 @@ class WorkbenchKeyboardTest {
     }
 
     @Test
+    void awsIsReachedByKeysAlone(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        await(() -> sees(robot, "need nothing of it"));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        palette(robot, "deploy to aws");
+        robot.push(KeyCode.ENTER);
+        await(() -> sees(robot, "Run: aws configure sso")); // nobody is signed in there
+        robot.push(KeyCode.F1);
+        await(() -> page(robot).contains("What is in your AWS account"));
+    }
+
+    @Test
     void theProgramSaysWhatItIsAndWhatItIsBuiltWith(FxRobot robot) {
         palette(robot, "about");
         robot.push(KeyCode.ENTER);

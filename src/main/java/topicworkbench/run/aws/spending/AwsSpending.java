@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.codebuild.model.StatusType;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import topicworkbench.cloud.Endpoints.Endpoint;
 import topicworkbench.cloud.Spending;
+import topicworkbench.run.CloudOptions;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.AwsException;
@@ -35,6 +36,16 @@ public final class AwsSpending implements Spending {
     @Override
     public LaunchPlan plan(RunSpec spec) {
         return new LaunchPlanning(spec, Work.of(spec, workspace), prices).plan(new Quotas(aws).of(spec));
+    }
+
+    @Override
+    public List<Quota> quotas(RunSpec spec) {
+        return new Quotas(aws).of(spec);
+    }
+
+    @Override
+    public double endpointHour(CloudOptions.Endpoint endpoint) {
+        return endpoint.kind() == CloudOptions.Endpoint.Kind.REAL_TIME ? prices.hour(Use.HOSTING, endpoint.instanceType()) : 0;
     }
 
     @Override
