@@ -141,6 +141,7 @@ final class Package {
         command.addAll(List.of("-Duser.home=" + home, "-Dglass.platform=Headless", "-Djavafx.cachedir=" + home.resolve("javafx"),
                 "-jar", app.resolve(NAME + ".jar").toString()));
         ProcessBuilder window = new ProcessBuilder(command).redirectErrorStream(true)
+                .directory(home.toFile()) // where Java leaves what its laying out has said
                 .redirectOutput(Redirect.to(out.resolve("window.log").toFile()));
         window.environment().putAll(Map.of("HOME", home.toString(), "XDG_CACHE_HOME", home.resolve("cache").toString(),
                 "XDG_CONFIG_HOME", home.resolve("config").toString()));

@@ -13,7 +13,9 @@ public final class FilterBounds implements Serializable {
     public static final List<String> NAMES = List.of("stars", "product", "category", "date", "verified", "length");
 
     private final ReviewFilter filter;
+    @SuppressWarnings("serial") // lists of the JDK, which all are
     private final List<String> products;
+    @SuppressWarnings("serial")
     private final List<String> categories;
 
     public FilterBounds(ReviewFilter filter) {

@@ -1,6 +1,5 @@
 package topicworkbench.cli;
 
-import java.io.Console;
 import java.util.Locale;
 import topicworkbench.failure.InvalidOptionException;
 
@@ -18,11 +17,10 @@ final class Consent {
         if (given) {
             return true;
         }
-        Console console = System.console();
-        if (!context.terminal().interactive() || console == null) {
+        if (!context.terminal().interactive()) {
             throw new InvalidOptionException("yes", "Nothing was done: " + question + "?", "If that is meant, give " + option + ".");
         }
-        String answer = console.readLine("%s? [y/N] ", question);
+        String answer = System.console().readLine("%s? [y/N] ", question);
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }
 }

@@ -1,8 +1,8 @@
 package topicworkbench.cli;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import topicworkbench.export.RunReport;

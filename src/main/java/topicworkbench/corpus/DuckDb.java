@@ -94,7 +94,7 @@ public final class DuckDb implements AutoCloseable {
                 }
             } catch (RuntimeException cancelled) {
                 statement.cancel();
-                running.handle((done, failure) -> done).join();
+                running.handle((_, _) -> null).join();
                 throw cancelled;
             }
         }

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +52,10 @@ final class ReviewFileSniffer {
             try (InputStream in = compression.open(path)) {
                 head = in.readNBytes(HEAD);
             }
-            return head.length == 0 ? fail(empty(path)) : sniff(path, compression, head);
+            if (head.length == 0) {
+                throw empty(path);
+            }
+            return sniff(path, compression, head);
         } catch (AccessDeniedException e) {
             throw new ExplainedException(path + " may not be read.", "Give yourself the right to read it.", e);
         } catch (IOException e) {
@@ -202,7 +204,4 @@ final class ReviewFileSniffer {
         return new ExplainedException(path + " is empty.", "Give a file that holds reviews.");
     }
 
-    private static <T> T fail(ExplainedException failure) {
-        throw failure;
-    }
 }

@@ -152,7 +152,7 @@ final class ReplayCarrier {
     }
 
     private void carry(Flag flag) {
-        List<Integer> there = known(flag, flag.reviews(), missing -> new Flag(missing, flag.flagged()));
+        List<Integer> there = known(flag.reviews(), missing -> new Flag(missing, flag.flagged()));
         if (!there.isEmpty()) {
             settle(flag, new Flag(there, flag.flagged()));
         }
@@ -160,7 +160,7 @@ final class ReplayCarrier {
 
     private void carry(Correct correct) throws Unsure {
         Integer topic = correct.topic() == null ? null : (Integer) counterpart(correct.topic(), true);
-        List<Integer> there = known(correct, correct.reviews(), missing -> new Correct(missing, correct.topic()));
+        List<Integer> there = known(correct.reviews(), missing -> new Correct(missing, correct.topic()));
         List<Integer> disputed = there.stream().filter(review -> {
             Integer now = target.corrections().get(review);
             return !Objects.equals(now, base.corrections().get(review)) && !Objects.equals(now, topic);
@@ -177,7 +177,7 @@ final class ReplayCarrier {
     }
 
     /** The numbers here of the reviews that the run has; the others are in doubt. */
-    private List<Integer> known(Edit edit, List<Integer> reviews, java.util.function.Function<List<Integer>, Edit> of) {
+    private List<Integer> known(List<Integer> reviews, java.util.function.Function<List<Integer>, Edit> of) {
         List<Integer> missing = reviews.stream().filter(review -> counterparts.review(review) == null).toList();
         if (!missing.isEmpty()) {
             doubts.add(new Doubt(of.apply(missing), missing.size() == 1 ? "The run does not have this review."

@@ -47,7 +47,6 @@ public record MarkedText(List<Piece> pieces) {
         }
         List<Piece> pieces = new ArrayList<>();
         List<Integer> edges = List.copyOf(cuts);
-        int word = 0;
         int hit = 0;
         for (int i = 0; i + 1 < edges.size(); i++) {
             int from = edges.get(i);

@@ -45,7 +45,7 @@ public record Subcategory(RunSpec spec, String name, RunOrigin origin) {
 
     /** For so many reviews: 4 for 500, 8 for 2,000, never more than 20. */
     public static int suggestedTopics(long reviews) {
-        return (int) Math.clamp(Math.round(Math.sqrt(reviews / REVIEWS_OF_A_TOPIC_SQUARED)), LEAST_TOPICS, MOST_TOPICS);
+        return Math.clamp(Math.round(Math.sqrt(reviews / REVIEWS_OF_A_TOPIC_SQUARED)), LEAST_TOPICS, MOST_TOPICS);
     }
 
     /**

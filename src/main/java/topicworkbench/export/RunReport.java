@@ -8,7 +8,6 @@ import topicworkbench.run.Quality;
 import topicworkbench.run.RunSummary;
 import topicworkbench.topic.Topic;
 import topicworkbench.workspace.RunFolder;
-import topicworkbench.workspace.RunResult;
 
 /**
  * All that is to be told about a run, however far it came.

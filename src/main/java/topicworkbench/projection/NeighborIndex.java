@@ -73,7 +73,7 @@ public final class NeighborIndex {
             ProgressListener listener) {
         int n = queries.rows();
         Groups groups = Groups.of(clusterOfQuery, clusters == null ? 1 : clusters.count(), QUERIES_PER_BLOCK);
-        int[][] routes = routes(groups, k, threads);
+        int[][] routes = routes(k, threads);
         Neighbors found = new Neighbors(n, k, new int[Math.multiplyExact(n, k)], new float[n * k]);
         Search[] searches = new Search[threads.count()];
         Arrays.setAll(searches, i -> new Search(queries, found, self));
@@ -88,7 +88,7 @@ public final class NeighborIndex {
     }
 
     /** For each cluster of queries the cells to look through, nearest first. */
-    private int[][] routes(Groups groups, int k, Threads threads) {
+    private int[][] routes(int k, Threads threads) {
         if (clusters == null) {
             return new int[][] {IntStream.range(0, cells.count()).toArray()};
         }

@@ -112,7 +112,7 @@ public final class Rasterizer {
                 float right = (x[i] - centerX) * scale + middleX;
                 float down = middleY - (y[i] - centerY) * scale;
                 if (right >= 0 && right < width && down >= 0 && down < lines) {
-                    add(2 * ((int) down * width + (int) right), weightAndRed(colors[i]), greenAndBlue(colors[i]), Stamp.FULL);
+                    add(2 * (((int) down) * width + (int) right), weightAndRed(colors[i]), greenAndBlue(colors[i]), Stamp.FULL);
                 }
             }
         }

@@ -27,8 +27,8 @@ import topicworkbench.run.RunSpecJson;
 import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.FolderLock;
 import topicworkbench.workspace.RunId;
-import topicworkbench.workspace.WriteFailures;
 import topicworkbench.workspace.Workspace;
+import topicworkbench.workspace.WriteFailures;
 
 /** The studies of a workspace: one folder each under {@code studies}, with a study.json that says all about it. */
 public final class Studies {

@@ -16,7 +16,7 @@ final class StudyPulse implements AutoCloseable {
     StudyPulse(BooleanSupplier asked, Runnable cancel) {
         this.asked = asked;
         this.cancel = cancel;
-        asked.getAsBoolean(); // what was asked of an earlier try
+        var _ = asked.getAsBoolean(); // what was asked of an earlier try
         Thread.ofPlatform().daemon().name("study-pulse").start(this::beat);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
@@ -74,7 +75,7 @@ final class Bin {
         }
         URI place = folder.toRealPath().toUri();
         Files.writeString(note, "[Trash Info]\nPath=" + place.getRawPath().replaceFirst("/$", "") + "\nDeletionDate="
-                + LocalDateTime.now().format(TIME) + "\n", StandardOpenOption.CREATE_NEW);
+                + LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + "\n", StandardOpenOption.CREATE_NEW);
         try {
             Files.move(folder, files.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             return true;

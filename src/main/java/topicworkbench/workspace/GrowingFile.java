@@ -27,7 +27,7 @@ final class GrowingFile {
             return List.of();
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer bytes = ByteBuffer.allocate((int) Math.clamp(channel.size() - read, 0, LARGEST_STEP));
+            ByteBuffer bytes = ByteBuffer.allocate(Math.clamp(channel.size() - read, 0, LARGEST_STEP));
             channel.position(read);
             while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
                 // until all that was there is read

@@ -100,7 +100,7 @@ public final class ScatterMapBenchmark {
         topics = new int[x.length];
         for (int i = 0; i < x.length; i++) {
             int topic = (int) (TOPICS * random.nextDouble() * random.nextDouble());
-            double angle = 2.4 * topic + 0.2 * (random.nextInt(5));
+            double angle = 2.4 * topic + 0.2 * random.nextInt(5);
             double distance = 12 * Math.sqrt(topic + 0.5) + random.nextInt(4);
             double spread = 1 + 3 * random.nextDouble() * random.nextDouble();
             x[i] = (float) (distance * Math.cos(angle) + spread * random.nextGaussian());

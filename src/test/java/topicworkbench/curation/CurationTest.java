@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import topicworkbench.curation.CuratedTopic.Fate;
 import topicworkbench.curation.CurationEntry.Attach;
 import topicworkbench.curation.CurationEntry.Correct;
 import topicworkbench.curation.CurationEntry.Describe;
@@ -31,7 +32,6 @@ import topicworkbench.curation.CurationEntry.Separate;
 import topicworkbench.curation.CurationEntry.Several;
 import topicworkbench.curation.CurationEntry.Split;
 import topicworkbench.curation.CurationEntry.Undo;
-import topicworkbench.curation.CuratedTopic.Fate;
 
 class CurationTest {
     private static final int TOPICS = 6;

@@ -69,7 +69,7 @@ class SubcategoryTest {
         RunFolder parent = workspace.find(SmallRun.in(workspace, "small").id());
         ExploredRun run = ExploredRun.open(parent, ProgressListener.NONE);
         CuratedRun outer = curated(run);
-        int topic = IntStream.range(0, 3).boxed().max(Comparator.comparing(id -> documents(outer, id).length)).orElseThrow();
+        int topic = IntStream.range(0, 3).boxed().max(Comparator.comparingInt(id -> documents(outer, id).length)).orElseThrow();
         int[] whole = documents(outer, topic);
         int[] chosen = Arrays.copyOf(whole, whole.length - 2); // two that came to the topic later
         Subcategory wanted = Subcategory.of(run, Selection.of(run.documents(), chosen), topic, "one", ProgressListener.NONE);

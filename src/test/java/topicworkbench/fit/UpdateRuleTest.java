@@ -58,8 +58,7 @@ class UpdateRuleTest {
                 0.05, 256, 50, 3, 0.001, false, clip, rescale, weightDecay, 1, defaults.latent(), defaults.decoder(),
                 defaults.initialization(), 0, false, false, 1, 0, Double.POSITIVE_INFINITY, 1), 0.05);
         Parameter parameter = name.endsWith("_weight") ? new Parameter(name, 4, 1) : new Parameter(name, 1, 4);
-        parameter.load(name.endsWith("_weight") ? new FloatMatrix(1, 4, START.clone())
-                : new FloatMatrix(1, 4, START.clone()));
+        parameter.load(new FloatMatrix(1, 4, START.clone()));
         parameter.allocateState(rule.stateArrays());
         for (float[] gradient : GRADIENTS) {
             Parameter padded = new Parameter(name, parameter.rows, parameter.columns);

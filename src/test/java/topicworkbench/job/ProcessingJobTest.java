@@ -6,10 +6,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -75,7 +77,7 @@ class ProcessingJobTest {
         assertThat(outputs.get("auxiliary/vocab.txt")).isEqualTo(Files.readAllBytes(local.files().vocabulary()));
         Corpus corpus = CorpusFile.read(local.files().corpus());
         for (Split split : List.of(Split.TRAIN, Split.VALIDATION)) {
-            String name = split.name().toLowerCase();
+            String name = split.name().toLowerCase(Locale.ROOT);
             List<InputStream> parts = outputs.entrySet().stream().filter(entry -> entry.getKey().startsWith(name + "/"))
                     .<InputStream>map(entry -> new java.io.ByteArrayInputStream(entry.getValue())).toList();
             assertThat(parts).hasSize((corpus.documentsOf(split).length + 9) / 10);
@@ -83,7 +85,7 @@ class ProcessingJobTest {
             assertThat(CountRecords.read(joined, corpus.vocabulary().size())).usingRecursiveComparison()
                     .isEqualTo(corpus.counts().selectRows(corpus.documentsOf(split)));
         }
-        JsonObject told = JsonParser.parseString(new String(outputs.get("corpus/corpus.json"))).getAsJsonObject();
+        JsonObject told = JsonParser.parseString(new String(outputs.get("corpus/corpus.json"), StandardCharsets.UTF_8)).getAsJsonObject();
         assertThat(told.getAsJsonObject("ntm").getAsJsonObject("hyperparameters").get("feature_dim").getAsString())
                 .isEqualTo(Integer.toString(corpus.vocabulary().size()));
         assertThat(told.getAsJsonObject("ntm").getAsJsonArray("channels").toString())

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import topicworkbench.projection.TopicHierarchy.Merge;
 import topicworkbench.math.RandomStream;
+import topicworkbench.projection.TopicHierarchy.Merge;
 
 /**
  * Against SciPy 1.10: {@code x = |(5i² + 3i) % 23 - (5j² + 3j) % 23| + 0.01 |i - j|} for 12 points,

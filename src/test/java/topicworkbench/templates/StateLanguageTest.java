@@ -3,6 +3,7 @@ package topicworkbench.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
@@ -41,7 +42,7 @@ class StateLanguageTest {
         Path file = Files.writeString(folder.resolve("definition.json"), definition);
         Process process = new ProcessBuilder("node", VALIDATOR.resolve("dist/bin/asl-validator.js").toString(), "--json-path",
                 file.toString()).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output;
     }

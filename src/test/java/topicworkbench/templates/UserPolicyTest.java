@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -124,7 +125,7 @@ class UserPolicyTest {
         Set<String> actions = new TreeSet<>();
         Matcher call = CALL.matcher(source);
         while (call.find()) {
-            String operation = call.group(2).substring(0, 1).toUpperCase() + call.group(2).substring(1);
+            String operation = call.group(2).substring(0, 1).toUpperCase(Locale.ROOT) + call.group(2).substring(1);
             String action = SERVICES.get(call.group(1)) + ":" + operation;
             actions.addAll(call.group(1).equals("s3") ? S3.getOrDefault(operation, List.of(action)) : List.of(action));
         }

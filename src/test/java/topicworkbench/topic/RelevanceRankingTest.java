@@ -21,7 +21,7 @@ class RelevanceRankingTest {
         FloatMatrix topicTerm = FloatMatrix.zeros(6, 4000);
         long[] totals = new long[4000];
         for (int term = 0; term < totals.length; term++) {
-            totals[term] = (long) (5000 / (1 + random.nextDouble() * term)) * (term % 50 == 0 ? 0 : 1);
+            totals[term] = ((long) (5000 / (1 + random.nextDouble() * term))) * (term % 50 == 0 ? 0 : 1);
         }
         for (int topic = 0; topic < 6; topic++) {
             double sum = 0;

@@ -76,7 +76,7 @@ record IndexHome(Path folder, String fingerprint, int documents) {
                 }
                 Optional<FolderLock> lock = FolderLock.tryAcquire(folder);
                 if (lock.isPresent()) {
-                    try (FolderLock held = lock.get()) {
+                    try (FolderLock _ = lock.get()) {
                         return make(reviews, reviewsFile, threads, listener);
                     }
                 }

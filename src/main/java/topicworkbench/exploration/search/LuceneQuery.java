@@ -24,7 +24,7 @@ final class LuceneQuery {
             onlyExcluded &= clause.excluded();
         }
         if (onlyExcluded) {
-            all.add(new MatchAllDocsQuery(), Occur.FILTER);
+            all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return all.build();
     }
@@ -48,7 +48,7 @@ final class LuceneQuery {
         for (WordPattern word : phrase.words()) {
             Term[] terms = word.terms(ReviewIndex.FIELD, reader);
             if (terms.length == 0) {
-                return new MatchNoDocsQuery();
+                return MatchNoDocsQuery.INSTANCE;
             }
             words.add(terms);
         }

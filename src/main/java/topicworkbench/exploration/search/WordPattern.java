@@ -1,6 +1,7 @@
 package topicworkbench.exploration.search;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
@@ -43,7 +44,7 @@ final class WordPattern {
 
     static WordPattern prefix(String beginning) {
         return new WordPattern(beginning + "*", false, Operations.determinize(
-                Operations.concatenate(Automata.makeString(beginning), Automata.makeAnyString()),
+                Operations.concatenate(List.of(Automata.makeString(beginning), Automata.makeAnyString())),
                 Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
     }
 

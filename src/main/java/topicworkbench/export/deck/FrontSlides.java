@@ -1,6 +1,5 @@
 package topicworkbench.export.deck;
 
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

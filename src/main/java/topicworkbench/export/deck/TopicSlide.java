@@ -1,6 +1,5 @@
 package topicworkbench.export.deck;
 
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,12 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import topicworkbench.chart.FittedText;
+import topicworkbench.exploration.ExploredReview;
+import topicworkbench.exploration.Impact;
 import topicworkbench.export.Excerpt;
 import topicworkbench.export.Figures;
 import topicworkbench.export.Findings;
 import topicworkbench.export.TopicFinding;
-import topicworkbench.exploration.ExploredReview;
-import topicworkbench.exploration.Impact;
 import topicworkbench.topic.Topic;
 
 /** One topic: its words, its course over time, what three customers wrote, and how much it hurts. */

@@ -18,9 +18,9 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import topicworkbench.chart.Figure;
 import topicworkbench.chart.HouseStyle;
+import topicworkbench.exploration.TimeBins;
 import topicworkbench.export.Findings;
 import topicworkbench.export.TopicFinding;
-import topicworkbench.exploration.TimeBins;
 
 /** The charts that a run is shown by where there is no window, by the names of their files. */
 public final class RunFigures {

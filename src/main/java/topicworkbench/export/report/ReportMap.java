@@ -7,10 +7,10 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.IntUnaryOperator;
+import topicworkbench.exploration.ExploredReview;
 import topicworkbench.export.Figures;
 import topicworkbench.export.Findings;
 import topicworkbench.export.TopicFinding;
-import topicworkbench.exploration.ExploredReview;
 import topicworkbench.topic.DocumentMap;
 
 /** The map's points, as many as a browser draws at once, as whole numbers of 16 bits. */

@@ -132,8 +132,8 @@ record LaunchInput(String run, String name, String bucket, String prefix, RunSpe
         tuning.addProperty("jobs", options.jobs());
         tuning.addProperty("parallelJobs", Math.min(options.jobs(), options.parallelJobs()));
         tuning.add("ranges", TuningRanges.json(options, new JsonObject()));
-        long rounds = (options.jobs() + options.parallelJobs() - 1) / options.parallelJobs();
-        tuning.addProperty("timeoutSeconds", Math.min(MOST_SECONDS, rounds * (trainingSeconds() + SLACK_SECONDS)));
+        long rounds = Math.ceilDiv(options.jobs(), options.parallelJobs());
+        tuning.addProperty("timeoutSeconds", Math.min(MOST_SECONDS, rounds * ((long) trainingSeconds() + SLACK_SECONDS)));
         return tuning;
     }
 

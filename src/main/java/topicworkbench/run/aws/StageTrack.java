@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import topicworkbench.run.Counts;
+import topicworkbench.run.Quality;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.Stage;
-import topicworkbench.run.Quality;
 import topicworkbench.workspace.FinishedStage;
 import topicworkbench.workspace.RunWriter;
 

@@ -1,6 +1,5 @@
 package topicworkbench.run.local;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

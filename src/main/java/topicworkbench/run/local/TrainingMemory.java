@@ -21,7 +21,7 @@ final class TrainingMemory {
 
     /** How many trainings of a run's model fit at once beside its counts, at least 1. */
     static int trainingsAtOnce(RunSpec spec, Counts counts) {
-        return (int) Math.clamp((room() - BYTES_PER_COUNT * counts.tokens()) / ofOne(spec, counts), 1, Integer.MAX_VALUE);
+        return Math.clamp((room() - BYTES_PER_COUNT * counts.tokens()) / ofOne(spec, counts), 1, Integer.MAX_VALUE);
     }
 
     /**
@@ -35,7 +35,7 @@ final class TrainingMemory {
         int trainings = Math.min(Math.min(spec.seeds(), threads), trainingsAtOnce(spec, counts));
         long bytes = BYTES_PER_COUNT * counts.tokens() + Math.max(trainings * ofOne(spec, counts),
                 spec.map().wanted() ? BYTES_PER_MAPPED_DOCUMENT * counts.documents() : 0);
-        return (int) Math.clamp(Math.ceilDiv(bytes * parts, room()), 1, parts);
+        return Math.clamp(Math.ceilDiv(bytes * parts, room()), 1, parts);
     }
 
     private static long ofOne(RunSpec spec, Counts counts) {

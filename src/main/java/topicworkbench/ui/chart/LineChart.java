@@ -150,7 +150,7 @@ public final class LineChart {
         private static final long serialVersionUID = 1L;
 
         private final transient List<SeriesPoints> points = new java.util.ArrayList<>();
-        private final List<String> names = new java.util.ArrayList<>();
+        private final transient List<String> names = new java.util.ArrayList<>();
         private double least = Double.POSITIVE_INFINITY;
         private double most = Double.NEGATIVE_INFINITY;
 

@@ -2,8 +2,8 @@ package topicworkbench.ui.configure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.scene.Node;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;

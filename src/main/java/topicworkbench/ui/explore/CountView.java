@@ -1,6 +1,5 @@
 package topicworkbench.ui.explore;
 
-import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;

@@ -26,7 +26,6 @@ import topicworkbench.workspace.Workspace;
 /** The topics of one run, one of them chosen. */
 public final class ExploreViewModel {
     private final Workspace workspace;
-    private final BackgroundTasks tasks;
     private final LatestTask opening;
     private final LatestTask listing;
     private final Messages messages;
@@ -55,7 +54,6 @@ public final class ExploreViewModel {
 
     public ExploreViewModel(Workspace workspace, BackgroundTasks tasks, Messages messages) {
         this.workspace = workspace;
-        this.tasks = tasks;
         this.opening = new LatestTask(tasks);
         this.listing = new LatestTask(tasks);
         this.messages = messages;

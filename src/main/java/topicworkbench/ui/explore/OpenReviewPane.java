@@ -17,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import topicworkbench.exploration.ExploredReview;
 import topicworkbench.exploration.VisibleText;
 import topicworkbench.ui.chart.MixtureBar;

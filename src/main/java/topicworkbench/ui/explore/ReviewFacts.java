@@ -19,7 +19,7 @@ final class ReviewFacts {
         if (Double.isNaN(review.stars())) {
             return "";
         }
-        int full = (int) Math.clamp(Math.round(review.stars()), 0, 5);
+        int full = Math.clamp(Math.round(review.stars()), 0, 5);
         return "★".repeat(full) + "☆".repeat(5 - full);
     }
 

@@ -2,8 +2,8 @@ package topicworkbench.ui.explore;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;

@@ -40,7 +40,6 @@ public final class RunsViewModel {
 
     private final Workspace workspace;
     private final LiveRuns liveRuns;
-    private final BackgroundTasks tasks;
     private final LatestTask reading;
     private final LatestTask arranging;
     private final Messages messages;
@@ -69,7 +68,6 @@ public final class RunsViewModel {
     public RunsViewModel(Workspace workspace, LiveRuns liveRuns, BackgroundTasks tasks, Messages messages) {
         this.workspace = workspace;
         this.liveRuns = liveRuns;
-        this.tasks = tasks;
         this.reading = new LatestTask(tasks);
         this.arranging = new LatestTask(tasks);
         this.messages = messages;

@@ -46,7 +46,6 @@ class CompareRoomTest {
     private final FakeDialogs dialogs = new FakeDialogs();
     private Workspace workspace;
     private RunSummary first;
-    private RunSummary second;
 
     @Start
     void open(Stage stage) throws IOException, InterruptedException {
@@ -54,7 +53,7 @@ class CompareRoomTest {
         workspace = new Workspace(folder.resolve("workspace"));
         Files.createDirectories(workspace.root());
         first = SmallRun.in(workspace, "first");
-        second = SmallRun.in(workspace, "second");
+        SmallRun.in(workspace, "second");
         Theme theme = new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         WindowTasks tasks = new WindowTasks();
         WindowPreferences preferences = WindowPreferences.open(folder.resolve("window.json"));

@@ -166,7 +166,7 @@ class ContrastInStatesTest {
     private static Paint chosenCell(ListView<?> list) {
         list.getScene().getRoot().applyCss();
         list.getScene().getRoot().layout();
-        return list.lookupAll(".list-cell").stream().map(ListCell.class::cast).filter(ListCell::isSelected)
+        return list.lookupAll(".list-cell").stream().map(cell -> (ListCell<?>) cell).filter(ListCell::isSelected)
                 .map(cell -> cell.getBackground().getFills().getFirst().getFill()).findFirst().orElseThrow();
     }
 

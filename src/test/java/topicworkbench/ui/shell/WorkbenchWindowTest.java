@@ -136,7 +136,7 @@ class WorkbenchWindowTest {
         assertThat(robot.lookup("Run the sample").tryQuery()).isPresent();
         press(robot, "#go-explore");
         await(() -> sees(robot, "No topics yet"));
-        robot.clickOn((Node) robot.lookup(".notice .button").query());
+        robot.clickOn(robot.lookup(".notice .button").queryAs(Node.class));
         await(() -> sees(robot, "Choose reviews to see them here"));
     }
 

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,7 +93,7 @@ public final class Prices {
 
     /** When and where the prices that were given are from, in words. */
     public String source() {
-        String list = "AWS's price list for " + aws.region() + ", " + LocalDate.now();
+        String list = "AWS's price list for " + aws.region() + ", " + LocalDate.now(ZoneId.systemDefault());
         String glue = "Glue at $" + IndicativePrices.GLUE_UNIT_HOUR + " per unit and hour (indicative)";
         if (unreachable != null) {
             return "Indicative prices of us-east-1, since the price list could not be read (" + unreachable + ") " + glue + ".";

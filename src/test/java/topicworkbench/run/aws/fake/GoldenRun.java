@@ -1,6 +1,7 @@
 package topicworkbench.run.aws.fake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,14 +52,14 @@ public record GoldenRun(RunSpec spec, RunFolder local, Map<String, Map<String, b
                 "training/corpus/vocabulary.txt", Files.readAllBytes(files.vocabulary()),
                 "training/corpus/too_short.parquet", Files.readAllBytes(files.tooShort()),
                 "training/corpus/corpus.json", Json.of("documents", corpus.documents(), "terms", corpus.vocabulary().size(), "tokens",
-                        (long) corpus.counts().total(), "ntm", Json.of()).toString().getBytes()));
+                        corpus.counts().total(), "ntm", Json.of()).toString().getBytes(StandardCharsets.UTF_8)));
         objects.put("evaluate", evaluated(folder.resolve("ml"), local, corpus));
         return new GoldenRun(Settings.apply(here, List.of("where=aws", "max_cost=none")), local, objects);
     }
 
     private static byte[] figures(RunFolder local, int stage) {
         return Json.of(local.finishedStages().get(stage).figures().entrySet().stream()
-                .flatMap(figure -> Stream.of(figure.getKey(), figure.getValue())).toArray()).toString().getBytes();
+                .flatMap(figure -> Stream.of(figure.getKey(), figure.getValue())).toArray()).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, byte[]> evaluated(Path root, RunFolder local, Corpus corpus) throws IOException {
