@@ -14,6 +14,9 @@ public final class FakeSpending implements Spending {
     public volatile Ledger ledger = new Ledger(List.of(new Entry("training job", "tw-20260412-101500-a1b2-ntm-0", "1 × ml.g4dn.xlarge", 900, 0.184,
             "Completed")), 0.184, List.of(), List.of("Not in it: S3, logs and state transitions, cents at most."));
 
+    /** What a run would take, if the test says so. */
+    public volatile LaunchPlan launch;
+
     FakeSpending(FakeCloud cloud) {
         this.cloud = cloud;
     }
@@ -21,7 +24,7 @@ public final class FakeSpending implements Spending {
     @Override
     public LaunchPlan plan(RunSpec spec) {
         cloud.answer("planRun", "");
-        return new LaunchPlan(List.of(), List.of(), Range.UNKNOWN, null, "", "", quotas, List.of(), List.of());
+        return launch != null ? launch : new LaunchPlan(List.of(), List.of(), Range.UNKNOWN, null, "", "", quotas, List.of(), List.of());
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import topicworkbench.cloud.ConsoleLinks;
 import topicworkbench.cloud.Platform.Image;
 import topicworkbench.cloud.Platform.Stack;
 import topicworkbench.cloud.Platform.Status;

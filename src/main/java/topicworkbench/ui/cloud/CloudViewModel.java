@@ -15,6 +15,7 @@ import topicworkbench.cloud.Cloud;
 import topicworkbench.cloud.CloudAccount;
 import topicworkbench.cloud.CloudPlace;
 import topicworkbench.cloud.CloudRuns;
+import topicworkbench.cloud.ConsoleLinks;
 import topicworkbench.cloud.Endpoints.Endpoint;
 import topicworkbench.cloud.Platform;
 import topicworkbench.cloud.Spending.Quota;

@@ -27,9 +27,12 @@ import topicworkbench.ui.support.UserMessage;
 final class CloudPane extends VBox {
     private final NewRunViewModel model;
     private final CloudLaunchViewModel launch;
+    private final Runnable cloud;
     private final StackPane place = new StackPane();
 
-    CloudPane(NewRunViewModel model) {
+    /** @param cloud to where AWS is looked at and deployed to */
+    CloudPane(NewRunViewModel model, Runnable cloud) {
+        this.cloud = cloud;
         this.model = model;
         this.launch = model.launch();
         setId("cloud-outlook");
@@ -84,8 +87,10 @@ final class CloudPane extends VBox {
         });
     }
 
-    private static Node failure(UserMessage why) {
-        VBox box = new VBox(4, wrapped(why.text()), wrapped(why.remedy()));
+    private Node failure(UserMessage why) {
+        Button open = Buttons.plain("Open Cloud", Feather.CLOUD, cloud);
+        open.setId("open-cloud");
+        VBox box = new VBox(8, wrapped(why.text()), wrapped(why.remedy()), open);
         box.getStyleClass().add("failure-story");
         return box;
     }

@@ -42,7 +42,8 @@ final class FormView extends ScrollPane {
     private final List<SectionPane> sections = new ArrayList<>();
     private final VBox content = new VBox();
 
-    FormView(NewRunViewModel model, Dialogs dialogs) {
+    /** @param cloud to where AWS is looked at and deployed to */
+    FormView(NewRunViewModel model, Dialogs dialogs, Runnable cloud) {
         this.model = model;
         this.form = model.form();
         this.dialogs = dialogs;
@@ -59,7 +60,7 @@ final class FormView extends ScrollPane {
         content.getChildren().add(several);
         add(Section.CLOUD, "Where to run", false);
         sections.getLast().add(place());
-        sections.getLast().add(new CloudPane(model));
+        sections.getLast().add(new CloudPane(model, cloud));
         content.getStyleClass().add("form");
         setContent(content);
         setFitToWidth(true);

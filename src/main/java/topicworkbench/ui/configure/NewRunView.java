@@ -46,7 +46,8 @@ public final class NewRunView extends BorderPane {
     private final EventHandler<KeyEvent> paste = this::paste;
     private PreviewPane preview;
 
-    public NewRunView(NewRunViewModel model, Dialogs dialogs, ReadOnlyBooleanProperty dark) {
+    /** @param cloud to where AWS is looked at and deployed to */
+    public NewRunView(NewRunViewModel model, Dialogs dialogs, ReadOnlyBooleanProperty dark, Runnable cloud) {
         this.model = model;
         this.dialogs = dialogs;
         this.dark = dark;
@@ -54,7 +55,7 @@ public final class NewRunView extends BorderPane {
         PageHeader header = new PageHeader("New run", specification());
         header.subtitle().setText("Choose reviews and start; every setting has a sensible value");
         setTop(header);
-        FormView form = new FormView(model, dialogs);
+        FormView form = new FormView(model, dialogs, cloud);
         BorderPane.setMargin(form, new Insets(0, 0, 0, -GUTTER));
         BorderPane left = new BorderPane(form);
         left.getStyleClass().add("form-side");
@@ -142,9 +143,10 @@ public final class NewRunView extends BorderPane {
         return foot;
     }
 
-    /** Beside the button that spends it, unless there is something to say. */
+    /** Beside the button that spends it, unless something is wrong. */
     private String price() {
-        return model.messageProperty().get() == null && model.launch().outlookProperty().get() instanceof Look.Seen<LaunchOutlook>(
+        UserMessage told = model.messageProperty().get();
+        return (told == null || !told.isFailure()) && model.launch().outlookProperty().get() instanceof Look.Seen<LaunchOutlook>(
                 LaunchOutlook seen) && seen.plan().expected().isKnown()
                 ? "about " + SpendingInWords.money(seen.plan().expected().expected(), 2) + " on AWS" : "";
     }

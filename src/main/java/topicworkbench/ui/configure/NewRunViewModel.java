@@ -39,6 +39,7 @@ import topicworkbench.workspace.Workspace;
 public final class NewRunViewModel {
     /** Stands for the choice of reviews where fields are named. */
     static final String REVIEWS = "reviews";
+    private static final String WHERE = "where";
 
     private final EarlierRuns earlier;
     private final LiveRuns liveRuns;
@@ -300,6 +301,9 @@ public final class NewRunViewModel {
     private void notBegun(Throwable why) {
         starting = false;
         refuse(why);
+        if (launch.outlookProperty().get() instanceof Look.Seen<LaunchOutlook>(LaunchOutlook seen) && seen.obstacle().isPresent()) {
+            draw(WHERE); // below it stands what the account lacks, and the way out
+        }
     }
 
     private Optional<StudySpec> checkedStudy(RunSpec base) {

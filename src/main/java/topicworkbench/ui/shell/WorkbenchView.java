@@ -97,7 +97,7 @@ final class WorkbenchView extends BorderPane {
                 new RunWatchView.Ways(this::explore, this::repeat, this::runOtherToo, () -> go(Page.RUNS),
                         with.browser())));
         rooms.put(Page.NEW_RUN, new FirstUse<>(() -> new NewRunView(newRun, with.dialogs(),
-                with.theme().darkProperty())));
+                with.theme().darkProperty(), () -> go(Page.CLOUD))));
         rooms.put(Page.EXPLORE, new FirstUse<>(() -> new ExploreView(explore, new ExploreView.With(with.tasks(), messages,
                 with.dialogs(), export, with.theme().darkProperty(), with.preferences()), () -> go(Page.NEW_RUN))));
         study = new StudyViewModel(with.workspace(), studyRunner, with.liveRuns(), with.tasks(), messages);

@@ -78,7 +78,8 @@ class NewRunViewTest {
         Theme theme = new Theme(Appearance.LIGHT, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         view = new NewRunView(new NewRunViewModel(workspace, new LiveRuns(runner, tasks), new StudyRunner(workspace, runner), tasks,
                 WindowPreferences.open(folder.resolve("window.json")), new CloudLaunchViewModel(new FakeCloud(),
-                        () -> new CloudPlace(null, "eu-west-1", CloudPlace.DEFAULT_NAME), tasks, dialogs)), dialogs, theme.darkProperty());
+                        () -> new CloudPlace(null, "eu-west-1", CloudPlace.DEFAULT_NAME), tasks, dialogs)), dialogs, theme.darkProperty(),
+                () -> { });
         Scene scene = new Scene(view, LEAST_WIDTH, LEAST_HEIGHT);
         SharedStage.show(stage, scene);
     }

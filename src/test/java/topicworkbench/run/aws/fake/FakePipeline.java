@@ -16,7 +16,6 @@ import topicworkbench.failure.ExplainedException;
  */
 public final class FakePipeline {
     public static final String BUCKET = FakeServices.BUCKET;
-    private static final int EPOCHS = 4;
     /** Seconds of each Spark job and training. */
     public static final int BILLED = FakeServices.BILLED;
 
@@ -26,6 +25,7 @@ public final class FakePipeline {
     private final FakeStates states;
     private final Map<String, String> nextOf = new HashMap<>();
     private Supplier<String> fate = () -> "";
+    private int epochs = 4;
 
     public FakePipeline(FakeAws aws, S3Client s3, GoldenRun golden) {
         this.s3 = s3;
@@ -42,6 +42,11 @@ public final class FakePipeline {
     /** What becomes of the next job of a kind. @param kind training, processing or glue */
     public void next(String kind, String nextFate) {
         nextOf.put(kind, nextFate);
+    }
+
+    /** How long trainings are from now on. */
+    public void epochs(int count) {
+        epochs = count;
     }
 
     /** What costs now but an endpoint that a finished run was asked for. */
@@ -134,15 +139,19 @@ public final class FakePipeline {
         execution.ahead.add(() -> execution.enter("Train NTM"));
         execution.ahead.add(() -> begin(execution, job));
         execution.ahead.add(() -> job.secondary = "Training");
-        for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+        for (int epoch = 1; epoch <= epochs; epoch++) {
             int now = epoch;
-            execution.ahead.add(() -> services.logEpoch(job, now, 7 - now * .1, 7.1 - now * .1, (double) now / EPOCHS));
+            execution.ahead.add(() -> services.logEpoch(job, now, loss(now), loss(now) + .1 - .05 / now, (double) now / epochs));
         }
         execution.ahead.add(() -> job.secondary = "Uploading");
         execution.ahead.add(() -> {
             job.status = "Completed";
             job.secondary = "Completed";
         });
+    }
+
+    private static double loss(int epoch) {
+        return 6.3 + .8 * Math.exp(-epoch / 9.0);
     }
 
     private void afterGate(FakeExecution execution, String run) {

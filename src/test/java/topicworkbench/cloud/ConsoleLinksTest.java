@@ -1,11 +1,10 @@
-package topicworkbench.ui.cloud;
+package topicworkbench.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import topicworkbench.cloud.CloudAccount;
 
 /** Addresses in the AWS console, in every partition. */
 class ConsoleLinksTest {
@@ -24,6 +23,12 @@ class ConsoleLinksTest {
         assertThat(links.stacks()).startsWith("https://eu-west-1.console.aws.amazon.com/cloudformation/home?region=eu-west-1#/stacks?filteringText="
                 + "topic-workbench&");
         assertThat(links.endpoint("tw-a")).isEqualTo("https://eu-west-1.console.aws.amazon.com/sagemaker/home?region=eu-west-1#/endpoints/tw-a");
+        assertThat(links.billed("training job", "tw-a-ntm-0")).endsWith("/sagemaker/home?region=eu-west-1#/jobs/tw-a-ntm-0");
+        assertThat(links.billed("processing job", "tw-a-count-0")).endsWith("#/processing-jobs/tw-a-count-0");
+        assertThat(links.billed("Spark job", "topic-workbench-ingest jr_1")).endsWith("#/job/topic-workbench-ingest/runs");
+        assertThat(links.billed("endpoint", "tw-a")).isEqualTo(links.endpoint("tw-a"));
+        assertThat(links.files("data", "runs/a/")).isEqualTo("https://eu-west-1.console.aws.amazon.com/s3/buckets/data?region=eu-west-1"
+                + "&prefix=runs%2Fa%2F");
         assertThat(links.log()).endsWith("#logsV2:log-groups/log-group/$252Faws$252Fvendedlogs$252Fstates$252Ftopic-workbench");
         assertThat(links.quota("L-1")).isEqualTo("https://eu-west-1.console.aws.amazon.com/servicequotas/home/services/sagemaker/quotas/L-1"
                 + "?region=eu-west-1");
