@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.PipelineRunner;
 
@@ -22,6 +23,8 @@ public final class FakeCloud implements Cloud {
     public final FakeSpending spending = new FakeSpending(this);
     public final FakeEndpoints endpoints = new FakeEndpoints(this);
     public List<String> profiles = List.of();
+    /** Without permits nobody is told who is signed in. */
+    public final Semaphore mayAnswer = new Semaphore(Integer.MAX_VALUE);
     /** Makes a run's folder. */
     public java.util.function.Consumer<CloudRuns.Found> adopting = run -> { };
 
@@ -58,6 +61,7 @@ public final class FakeCloud implements Cloud {
 
     @Override
     public CloudAccount signIn(CloudPlace place) {
+        mayAnswer.acquireUninterruptibly();
         answer("signIn", place.profile() + " " + place.region() + " " + place.name());
         return new CloudAccount("123456789012", "arn:aws:iam::123456789012:user/ann",
                 Optional.ofNullable(place.region()).orElse("us-east-1"), place.profile());

@@ -50,7 +50,7 @@ final class AccountPane extends ScrollPane {
         VBox all = new VBox(24, new Section<>("Deployment", model.platform(), this::deployment, new Label(), console(), deployAgain, delete),
                 running, new Section<>("Quotas", model.quotas(), this::quotas, new Label()));
         all.getStyleClass().add("cloud-account");
-        setContent(all);
+        setContent(new VBox(all));
     }
 
     private MenuButton console() {

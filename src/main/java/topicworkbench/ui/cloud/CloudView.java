@@ -78,11 +78,10 @@ public final class CloudView extends BorderPane {
         Button refresh = Buttons.plain("Refresh", Feather.REFRESH_CW, this::refresh);
         refresh.setId("cloud-refresh");
         refresh.setTooltip(new Tooltip("Look at the account again (F5)"));
-        refresh.disableProperty().bind(account.busyBinding());
         refresh.visibleProperty().bind(account.standingProperty().map(Standing.SignedIn.class::isInstance));
         header = new PageHeader("Cloud", hourly, refresh);
         PlaceBar place = new PlaceBar(account);
-        place.disableProperty().bind(Bindings.createBooleanBinding(() -> models.deploy().isGoing() || models.deletion().isGoing(),
+        place.disableProperty().bind(Bindings.createBooleanBinding(this::isChangingStacks,
                 models.deploy().standProperty(), models.deletion().standProperty()));
         setTop(new VBox(header, place));
         deploy = new DeployView(models.deploy(), dialogs, this::overview);
@@ -102,6 +101,7 @@ public final class CloudView extends BorderPane {
         sceneProperty().subscribe(scene -> account.setShown(scene != null));
         account.standingProperty().subscribe(this::show);
         account.lookedAtProperty().subscribe(this::tell);
+        account.busyBinding().subscribe(this::tell);
         account.running().foundProperty().subscribe(this::tell);
         account.endpoints().foundProperty().subscribe(this::count);
         account.runs().foundProperty().subscribe(this::count);
@@ -139,6 +139,11 @@ public final class CloudView extends BorderPane {
         }
     }
 
+    /** Whether this window is at a deployment or a deletion. */
+    public boolean isChangingStacks() {
+        return models.deploy().isGoing() || models.deletion().isGoing();
+    }
+
     private void overview() {
         models.deploy().open();
         go(tabs);
@@ -156,7 +161,7 @@ public final class CloudView extends BorderPane {
         }
         setCenter(switch (standing) {
             case Standing.SignedOut() -> signedOut();
-            case Standing.SigningIn() -> new Skeleton(6);
+            case Standing.SigningIn() -> signingIn();
             case Standing.SignedIn(var account) -> step;
             case Standing.Refused(UserMessage why, String command) -> refused(why, command);
         });
@@ -164,6 +169,12 @@ public final class CloudView extends BorderPane {
             models.endpoints().open();
         }
         tell();
+    }
+
+    private Node signingIn() {
+        Button cancel = Buttons.plain("Cancel", Feather.X, models.account()::signOut);
+        cancel.setId("cancel-sign-in");
+        return new VBox(16, new Skeleton(6), cancel);
     }
 
     private Node signedOut() {
@@ -194,7 +205,7 @@ public final class CloudView extends BorderPane {
     private void tell() {
         CloudViewModel account = models.account();
         boolean in = account.account() != null && account.lookedAtProperty().get() != null;
-        header.subtitle().setText(in ? account.account().region() + " · looked at " + Figures.moment(account.lookedAtProperty().get())
+        header.subtitle().setText(in ? account.account().region() + (account.busyBinding().get() ? " · looking…" : " · looked at " + Figures.moment(account.lookedAtProperty().get()))
                 : "Runs, endpoints and what they cost, in your AWS account");
         List<Running> running = account.running().value();
         hourly.setText(running == null ? "" : CloudWords.total(running) + " an hour now");

@@ -52,6 +52,7 @@ public final class CloudViewModel {
     private final Looking<List<Endpoint>> endpoints;
     private final Looking<List<CloudRuns.Found>> runs;
     private final Looking<List<Quota>> quotas;
+    private final BooleanBinding busy;
     private boolean shown;
 
     /** Whether the account can be looked at. */
@@ -84,6 +85,7 @@ public final class CloudViewModel {
         endpoints = new Looking<>(tasks);
         runs = new Looking<>(tasks);
         quotas = new Looking<>(tasks);
+        busy = whileAsking();
         tasks.repeat(BETWEEN_LOOKS, this::refreshWhileChanging);
     }
 
@@ -102,6 +104,10 @@ public final class CloudViewModel {
 
     /** Whether any answer is waited for. */
     BooleanBinding busyBinding() {
+        return busy;
+    }
+
+    private BooleanBinding whileAsking() {
         return Bindings.createBooleanBinding(() -> standing.get() instanceof Standing.SigningIn || all().stream()
                 .anyMatch(part -> part.busyProperty().get()), standing,
                 platform.busyProperty(), running.busyProperty(), endpoints.busyProperty(), runs.busyProperty(), quotas.busyProperty());
@@ -195,6 +201,11 @@ public final class CloudViewModel {
 
     ProgramSettings settings() {
         return preferences.settings();
+    }
+
+    /** Waits for no answer any more, and forgets those that came. */
+    void signOut() {
+        forget();
     }
 
     private void forget() {

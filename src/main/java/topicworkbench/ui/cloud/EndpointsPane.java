@@ -38,7 +38,7 @@ final class EndpointsPane extends ScrollPane {
         model.told().addListener((MapChangeListener<String, UserMessage>) change -> list.draw());
         VBox all = new VBox(24, list, new EndpointForm(model, dialogs), answers);
         all.getStyleClass().add("cloud-account");
-        setContent(all);
+        setContent(new VBox(all));
     }
 
     private Node list(List<Endpoint> endpoints) {

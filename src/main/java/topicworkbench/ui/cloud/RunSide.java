@@ -48,6 +48,8 @@ final class RunSide extends VBox {
         title.setWrapText(true);
         Label id = new Label(run.id());
         id.getStyleClass().add("caption");
+        id.setVisible(!title.getText().equals(run.id()));
+        id.managedProperty().bind(id.visibleProperty());
         getChildren().addAll(title, id, CloudWords.markOfRun(run.status()).label(CloudWords.wordsOfRun(run.status())), actions(run));
         if (model.problemProperty().get() != null) {
             getChildren().add(new Trouble(model.problemProperty().get()));

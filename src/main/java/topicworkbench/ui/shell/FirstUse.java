@@ -1,5 +1,6 @@
 package topicworkbench.ui.shell;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes something when it is first wanted, and keeps it: a window opens faster when it builds only the room it shows. */
@@ -17,6 +18,11 @@ final class FirstUse<T> implements Supplier<T> {
             made = make.get();
         }
         return made;
+    }
+
+    /** Empty before it was wanted. */
+    Optional<T> made() {
+        return Optional.ofNullable(made);
     }
 
     /** Whether this is what was made. */

@@ -78,6 +78,10 @@ final class WorkbenchRoot extends StackPane {
         view.take(files);
     }
 
+    boolean mayClose() {
+        return view.mayClose(with.dialogs());
+    }
+
     void windowClosed() {
         view.windowClosed();
     }

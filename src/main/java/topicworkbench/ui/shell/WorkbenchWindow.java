@@ -51,7 +51,7 @@ final class WorkbenchWindow {
         stage.setMaximized(preferences.maximized());
         Closing closing = new Closing(surroundings.liveRuns(), surroundings.dialogs(), surroundings.lifetime());
         stage.setOnCloseRequest(event -> {
-            if (!closing.mayClose()) {
+            if (!view.mayClose() || !closing.mayClose()) {
                 event.consume();
             }
         });

@@ -65,13 +65,14 @@ class CloudRoomTest {
     private final List<String> led = new CopyOnWriteArrayList<>();
     private Workspace workspace;
     private WindowPreferences preferences;
+    private CloudView view;
 
     @Start
     void open(Stage stage) {
         workspace = new Workspace(folder.resolve("workspace"));
         preferences = WindowPreferences.open(folder.resolve("window.json"));
         WindowTasks tasks = new WindowTasks();
-        CloudView view = new CloudView(CloudView.Models.of(cloud, workspace, new LiveRuns(runner, tasks), preferences, tasks, messages), dialogs,
+        view = new CloudView(CloudView.Models.of(cloud, workspace, new LiveRuns(runner, tasks), preferences, tasks, messages), dialogs,
                 new CloudView.Ways(led::add, () -> led.add("new run"), () -> led.add("help"), browsed::add));
         SharedStage.show(stage, new Scene(view, 940, 640));
     }
@@ -109,6 +110,17 @@ class CloudRoomTest {
         cloud.refusals.clear();
         press(robot, "#cloud-try-again");
         await(() -> sees(robot, "Nothing is deployed here"));
+    }
+
+    @Test
+    void waitingForAnAnswerCanBeEndedAndTheAnswerIsDropped(FxRobot robot) throws TimeoutException {
+        cloud.mayAnswer.drainPermits();
+        press(robot, "#cloud-first-sign-in");
+        press(robot, "#cancel-sign-in");
+        await(() -> sees(robot, "need nothing of it"));
+        cloud.mayAnswer.release();
+        await(() -> asked("signIn") == 1);
+        assertThat(sees(robot, "Account 123456789012")).isFalse();
     }
 
     @Test
@@ -151,6 +163,7 @@ class CloudRoomTest {
         await(() -> sees(robot, "Building the image"));
         assertThat(robot.lookup("#work-resources").<TableView<?>>query().getItems()).hasSize(1);
         assertThat(robot.lookup("#build-log").<ListView<String>>query().getItems()).containsExactly("Step 1/9 : FROM eclipse-temurin:25-jre");
+        assertThat(view.isChangingStacks()).isTrue();
         assertThat(robot.lookup("#cloud-profile").query().isDisabled()).as("another place while this one changes").isTrue();
         cloud.platform.mayEnd.release(10);
         await(() -> sees(robot, "is ready. Choose AWS"));
