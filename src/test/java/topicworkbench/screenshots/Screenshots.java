@@ -133,7 +133,7 @@ public final class Screenshots {
     }
 
     /** By the keyboard: the arrow goes from bin to bin, with Shift it stretches the mark, Enter filters by it. */
-    private static void brush(String plot, int from, int to) throws Exception {
+    static void brush(String plot, int from, int to) throws Exception {
         onWindowThread(() -> {
             for (int bin = 0; bin <= to; bin++) {
                 scene().lookup(plot).fireEvent(key(KeyCode.RIGHT, bin > from));
@@ -144,7 +144,7 @@ public final class Screenshots {
         Thread.sleep(SETTLE_MILLISECONDS);
     }
 
-    private static KeyEvent key(KeyCode code, boolean shift) {
+    static KeyEvent key(KeyCode code, boolean shift) {
         return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false);
     }
 
@@ -154,10 +154,16 @@ public final class Screenshots {
     }
 
     void save(String name) throws Exception {
+        ImageIO.write(picture(SCALE), "png", folder.resolve(name + ".png").toFile());
+        System.out.println(folder.resolve(name + ".png"));
+    }
+
+    /** What the window shows. */
+    static BufferedImage picture(double scale) throws Exception {
         WritableImage image = onWindowThread(() -> {
-            SnapshotParameters doubled = new SnapshotParameters();
-            doubled.setTransform(Transform.scale(SCALE, SCALE));
-            return scene().getRoot().snapshot(doubled, null);
+            SnapshotParameters scaled = new SnapshotParameters();
+            scaled.setTransform(Transform.scale(scale, scale));
+            return scene().getRoot().snapshot(scaled, null);
         });
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
@@ -168,8 +174,7 @@ public final class Screenshots {
                     0, width);
             picture.setRGB(0, y, width, 1, line, 0, width);
         }
-        ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
-        System.out.println(folder.resolve(name + ".png"));
+        return picture;
     }
 
     static void dress(String look) throws Exception {
