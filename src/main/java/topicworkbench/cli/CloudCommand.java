@@ -27,6 +27,7 @@ final class CloudCommand implements Runnable {
                 .addSubcommand(new CloudWatchCommand(context))
                 .addSubcommand(new CloudStopCommand(context))
                 .addSubcommand(new CloudFetchCommand(context))
+                .addSubcommand(new CloudAutomaticCommand(context))
                 .addSubcommand(CloudEndpointCommand.with(context))
                 .addSubcommand(new CloudDeleteCommand(context));
     }

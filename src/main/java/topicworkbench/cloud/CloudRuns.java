@@ -10,11 +10,21 @@ public interface CloudRuns {
     List<Found> find();
 
     /**
-     * Makes the folder of a run that this computer does not have, or has lost, so that it can be resumed: watched or fetched.
+     * Makes the folder of a run that this computer does not have, or has lost, so that it can be resumed: watched or fetched. One that
+     * a file started has another id here.
      *
-     * @throws topicworkbench.failure.ExplainedException if the run's files are not in the cloud any more
+     * @return its id here
+     * @throws topicworkbench.failure.ExplainedException if the run's files are not in the cloud any more, or it was started by a
+     *                                                     file and has no topics yet
      */
-    void adopt(Found run);
+    String adopt(Found run);
+
+    /**
+     * Says how runs are done from now on that a file under {@code raw/} starts.
+     *
+     * @param spec for AWS; its reviews do not count
+     */
+    void setAutomatic(topicworkbench.run.RunSpec spec);
 
     /**
      * A run of the account.

@@ -54,6 +54,7 @@ class CloudRunCommandsTest {
     private final FakeJobs jobs = new FakeJobs(aws);
     private final FakeEndpoints endpoints = new FakeEndpoints(aws);
     private final List<CloudPlace> places = new ArrayList<>();
+    private final List<RunSpec> automatic = new ArrayList<>();
     private Workspace runs;
     private Commands commands;
 
@@ -122,10 +123,16 @@ class CloudRunCommandsTest {
                 }
 
                 @Override
-                public void adopt(Found run) {
+                public String adopt(Found run) {
                     try (RunWriter writer = runs.adopt(run.id(), "Elsewhere", spec())) {
                         writer.state(RunState.NOT_ACCEPTED, null);
                     }
+                    return run.id();
+                }
+
+                @Override
+                public void setAutomatic(RunSpec spec) {
+                    automatic.add(spec);
                 }
             };
         }
@@ -187,6 +194,16 @@ class CloudRunCommandsTest {
         assertThat(commands.run("cloud", "fetch", "March").out()).contains("is here already");
         Answer strict = commands.run(launch("--yes", "--min-tu", "1"));
         assertThat(strict.code()).isEqualTo(ExitCode.GATE_NOT_PASSED);
+    }
+
+    @Test
+    void saysHowRunsAreDoneThatAFileStarts() {
+        assertThat(commands.run("cloud", "automatic", "--stars", "1-2", "--topics", "7", "--set", "max_cost=3").out()).contains("a run of 7 topics");
+        assertThat(automatic).singleElement().satisfies(spec -> {
+            assertThat(spec.cloud().onAws()).isTrue();
+            assertThat(spec.cloud().maxCost()).isEqualTo(3);
+            assertThat(spec.filter().maxStars()).isEqualTo(2);
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.PipelineRunner;
+import topicworkbench.run.RunSpec;
 
 /**
  * AWS in memory. As it is made nobody is signed in; then it is as {@link FakePlatform}, {@link FakeSpending} and
@@ -82,10 +83,16 @@ public final class FakeCloud implements Cloud {
             }
 
             @Override
-            public void adopt(Found run) {
+            public String adopt(Found run) {
                 answer("adopt", run.id());
                 adopting.accept(run);
                 runs.replaceAll(each -> each.id().equals(run.id()) ? new Found(run.id(), run.attempt(), run.status(), run.begun(), true) : each);
+                return run.id();
+            }
+
+            @Override
+            public void setAutomatic(RunSpec spec) {
+                answer("set automatic", "");
             }
         };
     }

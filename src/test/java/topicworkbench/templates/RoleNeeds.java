@@ -33,6 +33,7 @@ final class RoleNeeds {
     private List<IamNeed> sagemaker() {
         List<IamNeed> needs = new ArrayList<>();
         all(needs, data("/runs/a-run/spec.json"), "s3:GetObject");
+        all(needs, data("/automatic/embeddings/glove.txt"), "s3:GetObject");
         all(needs, data("/runs/a-run/models/ntm/tw-a-run-ntm-0/output/model.tar.gz"), "s3:GetObject", "s3:PutObject");
         all(needs, data(""), "s3:ListBucket");
         String[] pull = {"ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"};

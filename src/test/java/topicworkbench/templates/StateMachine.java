@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public record StateMachine(JsonObject definition) {
     static final Path FILE = Path.of("templates/statemachine/topic-pipeline.asl.json");
     private static final Map<String, String> SUBSTITUTIONS = Map.ofEntries(Map.entry("Partition", "aws"),
-            Map.entry("Region", "us-east-1"), Map.entry("DataBucket", "topic-workbench-data"),
+            Map.entry("Region", "us-east-1"), Map.entry("Project", "topic-workbench"), Map.entry("DataBucket", "topic-workbench-data"),
             Map.entry("LogGroup", "/aws/vendedlogs/states/topic-workbench"),
             Map.entry("SageMakerRole", "arn:aws:iam::123456789012:role/topic-workbench-sagemaker"),
             Map.entry("ProcessingImage", "123456789012.dkr.ecr.us-east-1.amazonaws.com/topic-workbench:1"),

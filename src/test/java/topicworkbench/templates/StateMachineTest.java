@@ -66,7 +66,9 @@ class StateMachineTest {
         machine.tasks().forEach((name, task) -> {
             String resource = task.get("Resource").getAsString();
             if (resource.contains(":sagemaker:create")) {
-                assertThat(task.getAsJsonObject("Parameters").getAsJsonArray("Tags")).as(name).hasSize(2);
+                assertThat(task.getAsJsonObject("Parameters").getAsJsonArray("Tags")).as(name)
+                        .extracting(tag -> tag.getAsJsonObject().get("Key").getAsString())
+                        .containsExactlyInAnyOrder("topic-workbench:run", "topic-workbench:execution", "topic-workbench:project");
             }
         });
     }

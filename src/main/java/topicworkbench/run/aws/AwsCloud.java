@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 import topicworkbench.cloud.Cloud;
 import topicworkbench.cloud.CloudAccount;
@@ -15,18 +17,23 @@ import topicworkbench.cloud.Endpoints;
 import topicworkbench.cloud.Platform;
 import topicworkbench.cloud.Spending;
 import topicworkbench.run.PipelineRunner;
+import topicworkbench.run.RunSpec;
 import topicworkbench.run.aws.endpoint.AwsEndpoints;
 import topicworkbench.run.aws.platform.AwsPlatform;
+import topicworkbench.run.aws.platform.Deployed;
 import topicworkbench.run.aws.platform.Release;
+import topicworkbench.run.aws.platform.Stacks;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.Connection;
 import topicworkbench.run.aws.spending.AwsSpending;
 import topicworkbench.run.aws.spending.HostedModels;
 import topicworkbench.run.aws.spending.Prices;
+import topicworkbench.run.aws.transfer.RunBucket;
 import topicworkbench.workspace.Workspace;
 
 /** AWS behind the port: one set of clients and prices for each place that is asked about. Safe for many threads. */
 public final class AwsCloud implements Cloud, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(AwsCloud.class.getName());
     private static final Duration POLL = Duration.ofSeconds(5);
 
     private final Workspace workspace;
@@ -100,8 +107,14 @@ public final class AwsCloud implements Cloud, AutoCloseable {
             }
 
             @Override
-            public void adopt(CloudRuns.Found run) {
-                runs.adopt(new AwsRuns.Found(run.id(), run.attempt(), run.status(), run.begun(), run.isHere()));
+            public String adopt(CloudRuns.Found run) {
+                return runs.adopt(new AwsRuns.Found(run.id(), run.attempt(), run.status(), run.begun(), run.isHere()));
+            }
+
+            @Override
+            public void setAutomatic(RunSpec spec) {
+                Account account = account(place);
+                automatic(account, Deployed.require(new Stacks(account.clients()), place.name())).set(spec);
             }
         };
     }
@@ -110,9 +123,14 @@ public final class AwsCloud implements Cloud, AutoCloseable {
         return new AwsPipelineRunner(workspace, () -> place, at -> account(at).clients(), here, WatchPace.USUAL);
     }
 
+    private static AutomaticRuns automatic(Account account, Deployed deployed) {
+        return new AutomaticRuns(new RunBucket(account.clients(), deployed.dataBucket()), account.prices());
+    }
+
     @Override
     public Platform platform(CloudPlace place) {
-        return new AwsPlatform(account(place).clients(), release, () -> spending(place).running(), poll);
+        Account account = account(place);
+        return new AwsPlatform(account.clients(), release, () -> spending(place).running(), deployed -> automatic(account, deployed), poll);
     }
 
     @Override
@@ -125,7 +143,18 @@ public final class AwsCloud implements Cloud, AutoCloseable {
     public Endpoints endpoints(CloudPlace place) {
         Account account = account(place);
         HostedModels hosted = new HostedModels(account.clients(), account.prices());
-        return new AwsEndpoints(account.clients(), hosted::list, hosted::of, poll);
+        return new AwsEndpoints(account.clients(), hosted::list, hosted::of, endpoint -> keepCost(place, endpoint.run()), poll);
+    }
+
+    /** As far as it can be asked; nothing that costs is to stay for that. */
+    private void keepCost(CloudPlace place, String run) {
+        try {
+            if (run != null && workspace.folder(run).isPresent()) {
+                spending(place).ledger(run);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "What " + run + " has cost could not be kept.");
+        }
     }
 
     @Override

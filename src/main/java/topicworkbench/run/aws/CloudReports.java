@@ -1,16 +1,21 @@
 package topicworkbench.run.aws;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.Counts;
 import topicworkbench.run.Quality;
 import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunSpecs;
 import topicworkbench.run.Stage;
 import topicworkbench.run.aws.transfer.RunBucket;
 import topicworkbench.workspace.RunWriter;
@@ -21,7 +26,9 @@ import topicworkbench.workspace.RunWriter;
  * @param prefix of the run's keys
  */
 record CloudReports(RunBucket bucket, String prefix, RunSpec spec) {
+    private static final String SCORES = "evaluated/scores.json";
     private static final int MOST_FIGURES = 50;
+    private static final int MOST_FILES = 1000;
 
     /** What a stage counted, under the names that a local run has for it. */
     Map<String, Long> figures(Stage stage) {
@@ -53,6 +60,22 @@ record CloudReports(RunBucket bucket, String prefix, RunSpec spec) {
         return numbers;
     }
 
+    boolean hasScores() {
+        return bucket.read(prefix + "/" + SCORES).isPresent();
+    }
+
+    /** The review files that were read, by their addresses. */
+    List<String> files() {
+        List<String> files = new ArrayList<>();
+        read("ingest.json").filter(json -> json.get("files") instanceof JsonArray).ifPresent(json -> json.getAsJsonArray("files").forEach(file -> {
+            if (file instanceof JsonObject one && one.get("file") instanceof JsonPrimitive address && files.size() < MOST_FILES
+                    && address.getAsString().startsWith(RunSpecs.S3)) {
+                files.add(address.getAsString());
+            }
+        }));
+        return files;
+    }
+
     /**
      * How good the best model is.
      *
@@ -63,7 +86,7 @@ record CloudReports(RunBucket bucket, String prefix, RunSpec spec) {
 
     /** @throws ExplainedException if they are not there, or not such */
     Scores scores() {
-        JsonObject json = read("evaluated/scores.json").orElseThrow(() -> new ExplainedException("The scores of the run are not in the cloud.",
+        JsonObject json = read(SCORES).orElseThrow(() -> new ExplainedException("The scores of the run are not in the cloud.",
                 "Resume the run, which evaluates it again."));
         try {
             JsonObject measured = json.getAsJsonObject("quality");
@@ -77,7 +100,7 @@ record CloudReports(RunBucket bucket, String prefix, RunSpec spec) {
             return new Scores(folder, json.get("topics").getAsInt(), json.get("why").getAsString(), quality);
         } catch (JsonParseException | IllegalStateException | NullPointerException | ClassCastException | NumberFormatException
                 | UnsupportedOperationException e) {
-            throw notUnderstood("evaluated/scores.json", e);
+            throw notUnderstood(SCORES, e);
         }
     }
 

@@ -96,10 +96,7 @@ public final class CloudRunsViewModel {
         CloudPlace at = account.place();
         onItsWay.set(true);
         problem.set(null);
-        bringing.run(() -> {
-            account.cloud().runs(at).adopt(run);
-            return workspace.find(run.id()).summary().name();
-        }, name -> liveRuns.resume(run.id(), name, live -> {
+        bringing.run(() -> workspace.find(account.cloud().runs(at).adopt(run)).summary(), here -> liveRuns.resume(here.id(), here.name(), live -> {
             onItsWay.set(false);
             account.refresh();
         }, this::fail), this::fail);

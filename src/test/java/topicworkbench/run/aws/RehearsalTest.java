@@ -51,9 +51,11 @@ import topicworkbench.run.aws.fake.RehearsedPipeline;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.spending.Ceiling;
 import topicworkbench.run.aws.spending.Prices;
+import topicworkbench.run.aws.transfer.RunBucket;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.templates.PipelineExecutions.Asked;
 import topicworkbench.templates.PipelineExecutions.End;
+import topicworkbench.testdata.SmallReviews;
 import topicworkbench.workspace.FinishedStage;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
@@ -69,6 +71,9 @@ class RehearsalTest {
 
     private static final int TOPICS = 8;
     private static final int EPOCHS = 5;
+    private static final String EVENT = """
+            {"version": "0", "id": "17793124-05d4-b198-2fde-7ededc63b103", "detail-type": "Object Created", "source": "aws.s3",
+             "detail": {"version": "0", "bucket": {"name": "topic-workbench-data"}, "object": {"key": "raw/reviews of March.csv", "size": 5}}}""";
 
     @TempDir
     private static Path folder;
@@ -230,6 +235,36 @@ class RehearsalTest {
         End end = account.ended().getLast();
         assertThat(end.status()).isEqualTo("FAILED");
         assertThat(end.notifications()).extracting(Asked::state).containsExactly("Notify failure");
+    }
+
+    /** The state machine makes a run of S3's event, by the two files that say how; the topics are fetched like any others. */
+    @Test
+    void aFileStartsARunThatComesHome() throws Exception {
+        RunSpec spec = Settings.apply(there(), List.of("num_topics=3", "encoder_layers=8,5", "min_tu=none", "map=false"));
+        new AutomaticRuns(new RunBucket(clients, RehearsedPipeline.BUCKET), new Prices(clients)).set(spec);
+        Path file = SmallReviews.write(folder.resolve("reviews of March.csv"));
+        clients.s3().putObject(request -> request.bucket(RehearsedPipeline.BUCKET).key("raw/" + file.getFileName()), file);
+        int before = account.ended().size();
+        clients.stepFunctions().startExecution(request -> request.stateMachineArn(home.cloud().orElseThrow().pipeline()).name("an-event")
+                .input(EVENT));
+        while (account.ended().size() == before) {
+            Thread.sleep(50);
+        }
+        assertThat(account.ended().getLast().notifications()).extracting(Asked::state).containsExactly("Notify done");
+        AwsRuns runs = runner().runs();
+        AwsRuns.Found found = runs.find().stream().filter(run -> run.id().startsWith("auto-")).findFirst().orElseThrow();
+        assertThat(found.id()).isEqualTo("auto-177931247ededc63b103");
+        assertThat(found.status()).isEqualTo("SUCCEEDED");
+        String id = runs.adopt(found);
+        assertThat(runner().resume(id, event -> { }).await().state()).isEqualTo(RunState.DONE);
+        assertThat(runs.adopt(runs.find().stream().filter(run -> run.id().equals(found.id())).findFirst().orElseThrow())).isEqualTo(id);
+        RunFolder fetched = workspace.find(id);
+        assertThat(fetched.result().topics()).hasSize(3);
+        assertThat(fetched.spec().source().paths()).hasSize(1).first().asString().endsWith("/raw/reviews of March.csv");
+        RunFolder same = workspace.find(new LocalPipelineRunner(workspace, 1).start(Settings.apply(spec, List.of("where=this_computer"))
+                .withSource(new ReviewSource(List.of(file.toString()), Map.of())), null, event -> { }).await().id());
+        assertThat(fetched.files().corpus()).hasSameBinaryContentAs(same.files().corpus());
+        assertSameRows("*", fetched.files().reviews(), same.files().reviews());
     }
 
     private static Map<String, Long> figures(RunFolder of, Stage stage) {

@@ -31,17 +31,21 @@ public final class AwsEndpoints implements Endpoints {
     private final AwsClients aws;
     private final Supplier<List<Endpoint>> listing;
     private final Function<DescribeEndpointResponse, Endpoint> priced;
+    private final Consumer<Endpoint> leaving;
     private final Duration poll;
 
     /**
      * @param listing all of ours, with prices
      * @param priced  one, with its price
+     * @param leaving hears of one before it is deleted, after which nobody knows what it has cost
      * @param poll    between two looks at what AWS does
      */
-    public AwsEndpoints(AwsClients aws, Supplier<List<Endpoint>> listing, Function<DescribeEndpointResponse, Endpoint> priced, Duration poll) {
+    public AwsEndpoints(AwsClients aws, Supplier<List<Endpoint>> listing, Function<DescribeEndpointResponse, Endpoint> priced,
+            Consumer<Endpoint> leaving, Duration poll) {
         this.aws = aws;
         this.listing = listing;
         this.priced = priced;
+        this.leaving = leaving;
         this.poll = poll;
     }
 
@@ -65,7 +69,7 @@ public final class AwsEndpoints implements Endpoints {
         Optional<DescribeEndpointResponse> there = find(endpoint);
         if (there.isEmpty()) {
             aws.ask("create the endpoint " + endpoint, () -> aws.sageMaker().createEndpoint(request -> request.endpointName(endpoint)
-                    .endpointConfigName(config).tags(tag(runId))));
+                    .endpointConfigName(config).tags(tags(runId))));
         } else if (!there.get().endpointConfigName().equals(config)) {
             aws.ask("update the endpoint " + endpoint, () -> aws.sageMaker().updateEndpoint(request -> request.endpointName(endpoint)
                     .endpointConfigName(config)));
@@ -96,11 +100,12 @@ public final class AwsEndpoints implements Endpoints {
             variant.instanceType(options.instanceType()).initialInstanceCount(1).initialVariantWeight(1f);
         }
         aws.ask("set the endpoint up", () -> aws.sageMaker().createEndpointConfig(request -> request.endpointConfigName(config)
-                .productionVariants(variant.build()).tags(tag(runId))));
+                .productionVariants(variant.build()).tags(tags(runId))));
     }
 
-    private static Tag tag(String runId) {
-        return Tag.builder().key(RunTags.RUN).value(runId).build();
+    private List<Tag> tags(String runId) {
+        return List.of(Tag.builder().key(RunTags.RUN).value(runId).build(),
+                Tag.builder().key(RunTags.PROJECT).value(aws.connection().place().name()).build());
     }
 
     private Optional<DescribeEndpointResponse> find(String name) {
@@ -136,6 +141,7 @@ public final class AwsEndpoints implements Endpoints {
                     "topic-workbench cloud endpoint list shows those that are there.");
         }
         if (endpoint.get().endpointStatus() != EndpointStatus.DELETING) {
+            leaving.accept(priced.apply(endpoint.get()));
             aws.find("delete the endpoint " + name, () -> aws.sageMaker().deleteEndpoint(request -> request.endpointName(name)));
         }
         while (find(name).isPresent()) {
@@ -160,7 +166,7 @@ public final class AwsEndpoints implements Endpoints {
     @Override
     public String transform(String runId, String input, String output, String instanceType, Consumer<String> progress)
             throws InterruptedException {
-        return new BatchTransform(aws, poll).run(runId, modelOf(runId), input, output, instanceType, progress);
+        return new BatchTransform(aws, tags(runId), poll).run(runId, modelOf(runId), input, output, instanceType, progress);
     }
 
     static boolean isOver(String state) {

@@ -2,6 +2,7 @@ package topicworkbench.run.aws.endpoint;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.sagemaker.model.AssemblyType;
 import software.amazon.awssdk.services.sagemaker.model.BatchStrategy;
@@ -19,10 +20,13 @@ final class BatchTransform {
     private static final int PAYLOAD_MB = 6;
 
     private final AwsClients aws;
+    private final List<Tag> tags;
     private final Duration poll;
 
-    BatchTransform(AwsClients aws, Duration poll) {
+    /** @param tags that the job carries, so that it is found again */
+    BatchTransform(AwsClients aws, List<Tag> tags, Duration poll) {
         this.aws = aws;
+        this.tags = tags;
         this.poll = poll;
     }
 
@@ -37,7 +41,7 @@ final class BatchTransform {
                         .dataSource(source -> source.s3DataSource(s3 -> s3.s3DataType(S3DataType.S3_PREFIX).s3Uri(input))))
                 .transformOutput(to -> to.s3OutputPath(output).accept("application/jsonlines").assembleWith(AssemblyType.LINE))
                 .transformResources(on -> on.instanceType(instanceType).instanceCount(1))
-                .tags(Tag.builder().key(RunTags.RUN).value(runId).build())));
+                .tags(tags)));
         String told = "";
         while (true) {
             DescribeTransformJobResponse now = aws.ask("look at the batch transform",

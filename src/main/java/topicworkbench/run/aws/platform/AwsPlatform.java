@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,14 +27,17 @@ public final class AwsPlatform implements Platform {
     private final String project;
     private final Supplier<Release> release;
     private final Supplier<List<Spending.Running>> running;
+    private final Function<Deployed, FileStarts> fileStarts;
     private final Duration poll;
 
     /**
      * @param release this program's; reckoned when it is first needed
      * @param running what of ours is billed by the hour now
+     * @param starts  how runs are done that a file starts
      * @param poll    between two looks at what AWS does
      */
-    public AwsPlatform(AwsClients aws, Supplier<Release> release, Supplier<List<Spending.Running>> running, Duration poll) {
+    public AwsPlatform(AwsClients aws, Supplier<Release> release, Supplier<List<Spending.Running>> running,
+            Function<Deployed, FileStarts> starts, Duration poll) {
         this.aws = aws;
         this.stacks = new Stacks(aws);
         this.builds = new ImageBuild(aws, poll);
@@ -41,6 +45,7 @@ public final class AwsPlatform implements Platform {
         this.project = aws.connection().place().name();
         this.release = release;
         this.running = running;
+        this.fileStarts = starts;
         this.poll = poll;
     }
 
@@ -84,11 +89,19 @@ public final class AwsPlatform implements Platform {
         changes.addAll(differences(id, StackDefinition.platform(project, options), true, notes));
         boolean imageThere = deployed.isPresent() && builds.find(deployed.get(), own.name()).isPresent();
         addSteps(own, deployed, imageThere, steps);
+        if (startsByFile(options) && deployed.filter(there -> fileStarts.apply(there).areSet()).isEmpty()) {
+            steps.add("Write automatic/spec.json and automatic/run.json, by which a file under raw/ starts a run: the usual settings, which "
+                    + "the command cloud automatic changes.");
+        }
         changes.addAll(differences(id, StackDefinition.workflow(project, own.name(), options), deployed.isPresent(), notes));
         if (changes.stream().anyMatch(change -> change.replaced() && change.type().equals("AWS::S3::Bucket"))) {
             notes.add("A bucket would be made anew; the old one is kept with all it holds, and goes on to cost.");
         }
         return new ChangePlan(id, options, own.name(), changes, steps, notes);
+    }
+
+    private static boolean startsByFile(Options options) {
+        return Boolean.TRUE.equals(options.startOnUpload());
     }
 
     private void addSteps(Release own, Optional<Deployed> deployed, boolean imageThere, List<String> steps) {
@@ -157,6 +170,9 @@ public final class AwsPlatform implements Platform {
         if (build) {
             listener.accept(new Event.Step(Instant.now(), "Building the image", Double.NaN));
             builds.build(deployed, own, listener);
+        }
+        if (startsByFile(plan.options()) && !fileStarts.apply(deployed).areSet()) { // before the rule, which may start one at once
+            fileStarts.apply(deployed).setToUsual();
         }
         make(plan, StackDefinition.workflow(project, own.name(), plan.options()), listener);
     }

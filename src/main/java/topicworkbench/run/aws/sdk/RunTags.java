@@ -6,6 +6,8 @@ public final class RunTags {
     public static final String RUN = "topic-workbench:run";
     /** On whatever an execution made: the execution's name. */
     public static final String EXECUTION = "topic-workbench:execution";
+    /** On whatever an installation made: what its stacks' names begin with. */
+    public static final String PROJECT = "topic-workbench:project";
 
     /** What names of jobs, models and endpoints of ours begin with; the roles allow no others. */
     public static final String NAME_PREFIX = "tw-";

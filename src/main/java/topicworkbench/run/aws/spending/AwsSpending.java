@@ -16,11 +16,13 @@ import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.AwsException;
 import topicworkbench.workspace.CloudCost;
 import topicworkbench.workspace.RunClock;
+import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
 /** Spending by the price list, Service Quotas, and what the account itself says it has run. */
 public final class AwsSpending implements Spending {
     private static final double HOUR = 3600;
+    private static final String GONE = "Deleted";
 
     private final AwsClients aws;
     private final Workspace workspace;
@@ -75,13 +77,28 @@ public final class AwsSpending implements Spending {
                     endpoint.state()));
         });
         boolean whole = notes.isEmpty();
-        notes.add("Not in it: S3, logs and state transitions, cents at most; endpoints that are deleted; taxes and discounts. "
+        if (whole) {
+            gone(runId, entries, notes);
+        }
+        notes.add("Not in it: S3, logs and state transitions, cents at most; taxes and discounts. "
                 + prices.source());
         List<Running> left = new ArrayList<>(running(spark, all, endpoints));
         Ledger ledger = new Ledger(entries, entries.stream().mapToDouble(Entry::cost).filter(cost -> !Double.isNaN(cost)).sum(), left, notes,
                 whole);
         workspace.folder(runId).ifPresent(folder -> folder.keepCost(cost(ledger)));
         return ledger;
+    }
+
+    /** Endpoints that were there when the cost was looked at before, of which the account tells nothing more. */
+    private void gone(String runId, List<Entry> entries, List<String> notes) {
+        workspace.folder(runId).flatMap(RunFolder::cost).ifPresent(before -> before.items().stream().filter(item -> item.kind()
+                .equals("endpoint") && entries.stream().noneMatch(entry -> entry.kind().equals(item.kind()) && entry.name().equals(item.name())))
+                .forEach(item -> {
+                    entries.add(new Entry(item.kind(), item.name(), item.instances(), item.seconds(), item.cost(), GONE));
+                    if (!item.state().equals(GONE)) {
+                        notes.add("The endpoint " + item.name() + " is deleted; its cost is up to " + before.asOf() + ", when it was last seen.");
+                    }
+                }));
     }
 
     private static CloudCost cost(Ledger ledger) {
@@ -96,8 +113,10 @@ public final class AwsSpending implements Spending {
         List<SageMakerJobs.Job> all = new ArrayList<>(jobs.processing());
         all.addAll(jobs.training());
         all.addAll(jobs.transform());
+        Installation here = new Installation(aws, tagged);
         List<Running> found = new ArrayList<>(executions());
-        found.addAll(running(new SparkRuns(aws).find(null), all, new HostedModels(aws, prices).list(tagged)));
+        found.addAll(running(new SparkRuns(aws).find(null), all.stream().filter(job -> !job.ended() && here.mayOwn(job.kind().replace(' ', '-'), job.name(), job.arn())).toList(),
+                new HostedModels(aws, prices).list(tagged).stream().filter(endpoint -> here.mayOwnEndpoint(endpoint.name())).toList()));
         found.addAll(builds());
         return found;
     }

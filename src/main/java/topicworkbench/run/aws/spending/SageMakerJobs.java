@@ -42,7 +42,7 @@ final class SageMakerJobs {
      * @param ended   whether it costs no more
      */
     record Job(String kind, String name, Use use, String instanceType, int instances, double seconds, String state, boolean ended,
-            String run, Instant begun) { }
+            String run, Instant begun, String arn) { }
 
     List<Job> processing() {
         return look("processing-job", (name, state) -> aws.sageMaker().listProcessingJobsPaginator(request -> request
@@ -52,7 +52,7 @@ final class SageMakerJobs {
                     ProcessingClusterConfig cluster = job.processingResources().clusterConfig();
                     return job("processing job", name, Use.PROCESSING, cluster.instanceTypeAsString(), cluster.instanceCount(),
                             between(job.processingStartTime(), job.processingEndTime()), job.processingJobStatusAsString(),
-                            job.creationTime());
+                            job.creationTime(), job.processingJobArn());
                 });
     }
 
@@ -65,7 +65,8 @@ final class SageMakerJobs {
                     double seconds = job.billableTimeInSeconds() != null ? job.billableTimeInSeconds()
                             : between(job.trainingStartTime(), job.trainingEndTime());
                     return job("training job", name, Use.TRAINING, job.resourceConfig().instanceTypeAsString(),
-                            job.resourceConfig().instanceCount(), seconds, job.trainingJobStatusAsString(), job.creationTime());
+                            job.resourceConfig().instanceCount(), seconds, job.trainingJobStatusAsString(), job.creationTime(),
+                            job.trainingJobArn());
                 });
     }
 
@@ -76,7 +77,7 @@ final class SageMakerJobs {
                     DescribeTransformJobResponse job = aws.sageMaker().describeTransformJob(request -> request.transformJobName(name));
                     return job("transform job", name, Use.TRANSFORM, job.transformResources().instanceTypeAsString(),
                             job.transformResources().instanceCount(), between(job.transformStartTime(), job.transformEndTime()),
-                            job.transformJobStatusAsString(), job.creationTime());
+                            job.transformJobStatusAsString(), job.creationTime(), job.transformJobArn());
                 });
     }
 
@@ -107,9 +108,9 @@ final class SageMakerJobs {
         return aws.ask("list each " + kind.replace('-', ' '), () -> listing.names(contains, state).toList()).stream();
     }
 
-    private Job job(String kind, String name, Use use, String type, Integer count, double seconds, String state, Instant begun) {
+    private Job job(String kind, String name, Use use, String type, Integer count, double seconds, String state, Instant begun, String arn) {
         String of = run != null ? run : tagged.run(kind.replace(' ', '-'), name);
-        return new Job(kind, name, use, type, count == null ? 1 : count, seconds, state, hasEnded(state), of, begun);
+        return new Job(kind, name, use, type, count == null ? 1 : count, seconds, state, hasEnded(state), of, begun, arn);
     }
 
     private static boolean hasEnded(String state) {

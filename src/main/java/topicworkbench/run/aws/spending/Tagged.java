@@ -1,6 +1,7 @@
 package topicworkbench.run.aws.spending;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,8 +38,19 @@ final class Tagged {
 
     /** The run whose tag something carries, or null. */
     String run(String kind, String name) {
-        return found.stream().filter(mapping -> mapping.resourceARN().endsWith(":" + kind + "/" + name))
-                .flatMap(mapping -> mapping.tags().stream()).filter(tag -> tag.key().equals(RunTags.RUN))
-                .map(tag -> tag.value()).findFirst().orElse(null);
+        return tag(RunTags.RUN, kind, name).orElse(null);
+    }
+
+    boolean has(String kind, String name) {
+        return found.stream().anyMatch(mapping -> is(mapping, kind, name));
+    }
+
+    Optional<String> tag(String key, String kind, String name) {
+        return found.stream().filter(mapping -> is(mapping, kind, name)).flatMap(mapping -> mapping.tags().stream())
+                .filter(tag -> tag.key().equals(key)).map(tag -> tag.value()).findFirst();
+    }
+
+    private static boolean is(ResourceTagMapping mapping, String kind, String name) {
+        return mapping.resourceARN().endsWith(":" + kind + "/" + name);
     }
 }

@@ -41,7 +41,9 @@ class AwsEndpointsTest {
     private final FakeJobs jobs = new FakeJobs(aws);
     private final AwsClients clients = aws.clients();
     private final HostedModels hosted = new HostedModels(clients, new Prices(clients));
-    private final AwsEndpoints endpoints = new AwsEndpoints(clients, hosted::list, hosted::of, Duration.ofMillis(1));
+    private final List<String> left = new ArrayList<>();
+    private final AwsEndpoints endpoints = new AwsEndpoints(clients, hosted::list, hosted::of,
+            endpoint -> left.add(endpoint.name()), Duration.ofMillis(1));
     private final List<String> progress = new ArrayList<>();
 
     @AfterEach
@@ -73,6 +75,7 @@ class AwsEndpointsTest {
         assertThat(endpoints.list()).extracting(Endpoint::name).containsExactly("tw-r1");
 
         endpoints.delete("tw-r1");
+        assertThat(left).containsExactly("tw-r1");
         assertThat(endpoints.list()).isEmpty();
         assertThat(fake.names()).isEmpty();
         assertThatThrownBy(() -> endpoints.delete("tw-r1")).isInstanceOf(ExplainedException.class).hasMessageContaining("no endpoint");

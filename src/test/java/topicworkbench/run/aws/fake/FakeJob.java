@@ -10,6 +10,8 @@ final class FakeJob {
     volatile String status = "InProgress";
     volatile String secondary = "Starting";
     volatile String message;
+    /** The execution's name, where it carries that tag as well. */
+    volatile String execution;
 
     /** @param kind training, processing, glue or endpoint; @param run its tag */
     FakeJob(String kind, String name, String run) {

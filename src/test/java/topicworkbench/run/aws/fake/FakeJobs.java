@@ -85,6 +85,12 @@ public final class FakeJobs {
         tags.add(Json.of("ResourceARN", ARN + resource, "Tags", Json.list(Json.of("Key", "topic-workbench:run", "Value", run))));
     }
 
+    /** The same of another installation. */
+    public void tag(String resource, String run, String project) {
+        tags.add(Json.of("ResourceARN", ARN + resource, "Tags", Json.list(Json.of("Key", "topic-workbench:run", "Value", run),
+                Json.of("Key", "topic-workbench:project", "Value", project))));
+    }
+
     private JsonObject tagged(JsonObject request) {
         JsonObject filter = request.getAsJsonArray("TagFilters").get(0).getAsJsonObject();
         JsonArray values = filter.has("Values") ? filter.getAsJsonArray("Values") : new JsonArray();

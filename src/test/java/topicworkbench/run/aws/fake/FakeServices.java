@@ -81,7 +81,15 @@ final class FakeServices {
         aws.on("pricing:GetProducts", _ -> Json.of("PriceList", new JsonArray()));
         aws.on("monitoring:GetMetricData", _ -> Json.of("MetricDataResults", new JsonArray()));
         aws.on("tagging:GetResources", _ -> Json.of("ResourceTagMappingList", Json.list(jobs.values().stream().filter(job -> !job.kind.equals("glue"))
-                .map(job -> Json.of("ResourceARN", job.arn(), "Tags", Json.list(Json.of("Key", "topic-workbench:run", "Value", job.run)))).toList())));
+                .map(job -> Json.of("ResourceARN", job.arn(), "Tags", tags(job))).toList())));
+    }
+
+    private static JsonArray tags(FakeJob job) {
+        JsonArray tags = Json.list(Json.of("Key", "topic-workbench:run", "Value", job.run));
+        if (job.execution != null) {
+            tags.add(Json.of("Key", "topic-workbench:execution", "Value", job.execution));
+        }
+        return tags;
     }
 
     private static JsonObject output(String key, String value) {
@@ -177,7 +185,7 @@ final class FakeServices {
                 "CreationTime", FakeExecution.seconds(Instant.now()), "ProductionVariants", Json.list(Json.of("VariantName", "all",
                         "ModelName", "m", "ServerlessConfig", Json.of("MemorySizeInMB", 2048, "MaxConcurrency", 1)))));
         aws.on("sagemaker:ListTags", request -> Json.of("Tags", Json.list(jobs.values().stream().filter(job -> job.arn()
-                .equals(request.get("ResourceArn").getAsString())).map(job -> Json.of("Key", "topic-workbench:run", "Value", job.run)).toList())));
+                .equals(request.get("ResourceArn").getAsString())).flatMap(job -> tags(job).asList().stream()).toList())));
         aws.on("sagemaker:DeleteEndpoint", request -> {
             FakeJob job = jobs.get(request.get("EndpointName").getAsString());
             if (job.status.equals("Creating")) {

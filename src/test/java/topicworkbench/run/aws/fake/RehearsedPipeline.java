@@ -130,7 +130,7 @@ public final class RehearsedPipeline implements AutoCloseable {
         if (!models.contains(parameters.get("EndpointConfigName").getAsString())) {
             throw new TaskFailure("SageMaker.AmazonSageMakerException", "Could not find endpoint configuration.");
         }
-        FakeJob endpoint = new FakeJob("endpoint", parameters.get("EndpointName").getAsString(), RehearsedProcessing.tagged(parameters));
+        FakeJob endpoint = RehearsedProcessing.job("endpoint", parameters.get("EndpointName").getAsString(), parameters);
         endpoint.status = "Creating";
         services.add(endpoint);
         return Json.of("EndpointArn", endpoint.arn());

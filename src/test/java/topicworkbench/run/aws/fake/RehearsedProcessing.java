@@ -21,7 +21,7 @@ record RehearsedProcessing(RehearsedFiles files, FakeServices services, Path fol
 
     /** @throws TaskFailure with the job's description, as Step Functions tells of a job that failed */
     JsonObject run(JsonObject parameters) throws TaskFailure {
-        FakeJob job = new FakeJob("processing", parameters.get("ProcessingJobName").getAsString(), tagged(parameters));
+        FakeJob job = job("processing", parameters.get("ProcessingJobName").getAsString(), parameters);
         services.add(job);
         try {
             int instances = parameters.getAsJsonObject("ProcessingResources").getAsJsonObject("ClusterConfig").get("InstanceCount").getAsInt();
@@ -37,14 +37,20 @@ record RehearsedProcessing(RehearsedFiles files, FakeServices services, Path fol
         }
     }
 
-    /** The run whose tag the job carries. */
-    static String tagged(JsonObject parameters) {
+    /** A job, with the run and the execution whose tags it is to carry. */
+    static FakeJob job(String kind, String name, JsonObject parameters) {
+        FakeJob job = new FakeJob(kind, name, tag("topic-workbench:run", parameters));
+        job.execution = tag("topic-workbench:execution", parameters);
+        return job;
+    }
+
+    private static String tag(String key, JsonObject parameters) {
         for (JsonElement tag : parameters.getAsJsonArray("Tags")) {
-            if (tag.getAsJsonObject().get("Key").getAsString().equals("topic-workbench:run")) {
+            if (tag.getAsJsonObject().get("Key").getAsString().equals(key)) {
                 return tag.getAsJsonObject().get("Value").getAsString();
             }
         }
-        throw new IllegalArgumentException("a job without the tag of its run: " + parameters);
+        throw new IllegalArgumentException("a job without the tag " + key + ": " + parameters);
     }
 
     private void run(JsonObject parameters, FakeJob job, int number, int instances) throws IOException, TaskFailure {

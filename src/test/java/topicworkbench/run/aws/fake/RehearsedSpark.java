@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -56,18 +58,20 @@ final class RehearsedSpark {
         String output = arguments.get("--output").getAsString();
         String place = output.substring(0, output.lastIndexOf('/'));
         Path copy = folder.resolve(arguments.get("--run").getAsString());
+        Map<String, Path> onDisk = new LinkedHashMap<>(Map.of(place, copy));
         try {
             files.fetch(place + "/", copy, _ -> true);
-            List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx1500m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-            OPENED.forEach(part -> command.addAll(List.of("--add-opens", "java.base/java." + part + "=ALL-UNNAMED")));
-            command.addAll(List.of("--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens", "java.base/sun.util.calendar=ALL-UNNAMED",
-                    "-Dspark.master=local[2]", "-Dspark.ui.enabled=false", "-Dspark.driver.bindAddress=127.0.0.1", "-Dspark.driver.host=127.0.0.1",
-                    "-Dspark.sql.shuffle.partitions=2", "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
-                    "-cp", JAR.toAbsolutePath() + ":" + SPARK.toAbsolutePath(), mainClass(job)));
-            // Glue's own arguments stand among ours
-            command.addAll(List.of("--JOB_ID", "j_1", "--TempDir", "s3://tools/tmp"));
-            arguments.entrySet().forEach(argument -> command.addAll(List.of(argument.getKey(), onDisk(argument.getValue().getAsString(), place, copy))));
-            run(job, command, text -> text.replace("file:" + copy.toAbsolutePath(), place));
+            String input = arguments.get("--input").getAsString();
+            if (!input.startsWith(place)) { // a file that started the run
+                Path raw = folder.resolve("raw of " + copy.getFileName());
+                files.fetch(input, raw, _ -> true);
+                onDisk.put(input.substring(0, input.lastIndexOf('/')), raw);
+            }
+            List<String> command = command(job);
+            arguments.entrySet().forEach(argument -> command.addAll(List.of(argument.getKey(), onDisk(argument.getValue().getAsString(), onDisk))));
+            run(job, command, text -> inS3(text, onDisk));
+            Path counts = copy.resolve("ingest.json");
+            Files.writeString(counts, inS3(Files.readString(counts), onDisk));
             files.send(copy, place);
             return Json.of("JobName", job, "JobRunState", "SUCCEEDED");
         } catch (IOException e) {
@@ -75,8 +79,30 @@ final class RehearsedSpark {
         }
     }
 
-    private static String onDisk(String value, String place, Path copy) {
-        return value.startsWith(place) ? copy.toUri().toString().replaceFirst("/$", "") + value.substring(place.length()) : value;
+    private List<String> command(String job) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx1500m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        OPENED.forEach(part -> command.addAll(List.of("--add-opens", "java.base/java." + part + "=ALL-UNNAMED")));
+        command.addAll(List.of("--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens", "java.base/sun.util.calendar=ALL-UNNAMED",
+                "-Dspark.master=local[2]", "-Dspark.ui.enabled=false", "-Dspark.driver.bindAddress=127.0.0.1", "-Dspark.driver.host=127.0.0.1",
+                "-Dspark.sql.shuffle.partitions=2", "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
+                "-cp", JAR.toAbsolutePath() + ":" + SPARK.toAbsolutePath(), mainClass(job)));
+        // Glue's own arguments stand among ours
+        command.addAll(List.of("--JOB_ID", "j_1", "--TempDir", "s3://tools/tmp"));
+        return command;
+    }
+
+    private static String onDisk(String value, Map<String, Path> places) {
+        return places.entrySet().stream().filter(place -> value.startsWith(place.getKey() + "/")).findFirst()
+                .map(place -> "file:" + place.getValue().toAbsolutePath() + value.substring(place.getKey().length())).orElse(value);
+    }
+
+    /** What a job tells of files, as it would tell it there. */
+    private static String inS3(String text, Map<String, Path> places) {
+        String told = text;
+        for (Map.Entry<String, Path> place : places.entrySet()) {
+            told = told.replace("file:" + place.getValue().toAbsolutePath(), place.getKey());
+        }
+        return told;
     }
 
     private static String mainClass(String job) throws IOException {

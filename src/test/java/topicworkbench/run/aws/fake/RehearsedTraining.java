@@ -56,7 +56,7 @@ record RehearsedTraining(RehearsedFiles files, FakeServices services, Path folde
     private static final String SHORT_LDA = "iterations=60";
 
     JsonObject train(JsonObject parameters) throws TaskFailure {
-        FakeJob job = new FakeJob("training", parameters.get("TrainingJobName").getAsString(), RehearsedProcessing.tagged(parameters));
+        FakeJob job = RehearsedProcessing.job("training", parameters.get("TrainingJobName").getAsString(), parameters);
         train(job, parameters, texts(parameters.getAsJsonObject("HyperParameters")));
         return Json.of("TrainingJobName", job.name, "TrainingJobStatus", job.status);
     }
@@ -79,7 +79,7 @@ record RehearsedTraining(RehearsedFiles files, FakeServices services, Path folde
                     }
                 }
             }
-            train(new FakeJob("training", String.format("%s-%03d-0a1b2c3d", name, number), RehearsedProcessing.tagged(parameters)), definition,
+            train(RehearsedProcessing.job("training", String.format("%s-%03d-0a1b2c3d", name, number), parameters), definition,
                     hyperparameters);
         }
         return Json.of("HyperParameterTuningJobName", name, "HyperParameterTuningJobStatus", "Completed");

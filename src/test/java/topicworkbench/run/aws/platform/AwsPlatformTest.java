@@ -59,11 +59,24 @@ class AwsPlatformTest {
         assertThat(aws.faults()).isEmpty();
     }
 
+    private final List<String> written = new ArrayList<>();
+    private final FileStarts starts = new FileStarts() {
+        @Override
+        public boolean areSet() {
+            return !written.isEmpty();
+        }
+
+        @Override
+        public void setToUsual() {
+            written.add("after " + formation.stacks());
+        }
+    };
+
     /** A program that differs by its code. */
     private AwsPlatform deploying(String code) throws IOException {
         Files.writeString(folder.resolve("classes/topicworkbench/Code.class"), code);
         Release release = Release.of(new ProgramFiles(folder.resolve("classes"), List.of()), ReleaseFile.of("spark", new byte[] {1}));
-        return new AwsPlatform(clients, () -> release, () -> running, Duration.ofMillis(1));
+        return new AwsPlatform(clients, () -> release, () -> running, _ -> starts, Duration.ofMillis(1));
     }
 
     private ChangePlan deploy() throws InterruptedException {
@@ -112,7 +125,10 @@ class AwsPlatformTest {
     @Test
     void aNewProgramIsANewReleaseAndTheUsersChoicesStay() throws Exception {
         ChangePlan first = platform.plan(new Options("ann@example.org", true, null));
+        assertThat(first.steps()).anyMatch(step -> step.startsWith("Write automatic/spec.json"));
         platform.apply(first, events::add);
+        assertThat(written).containsExactly("after [" + PLATFORM + "]"); // before the rule that starts runs
+        assertThat(platform.plan(new Options(null, true, null)).isEmpty()).isTrue();
         platform = deploying("two");
         assertThat(platform.status().isCurrent()).isFalse();
         ChangePlan plan = platform.plan(Options.UNCHANGED);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.Settings;
 import topicworkbench.run.Stage;
+import topicworkbench.run.aws.endpoint.AwsEndpoints;
 import topicworkbench.run.aws.fake.FakeAws;
 import topicworkbench.run.aws.fake.FakeBuilds;
 import topicworkbench.run.aws.fake.FakeEndpoints;
@@ -180,6 +182,23 @@ class AwsSpendingTest {
         assertThat(ledger.notes()).anyMatch(note -> note.contains("S3, logs"));
     }
 
+    @Test
+    void anEndpointThatIsDeletedHasCostWhatItDid() throws Exception {
+        usualPrices();
+        market.price("Hosting", "ml.m5.xlarge", .3);
+        new Workspace(folder.resolve("runs")).adopt(RUN, "paid", spec()).close();
+        endpoint("tw-" + RUN, RUN);
+        double before = spending().ledger(RUN).total();
+        new AwsEndpoints(clients, List::of, new HostedModels(clients, new Prices(clients))::of, endpoint -> { }, Duration.ofMillis(1))
+                .delete("tw-" + RUN);
+        for (int look = 0; look < 2; look++) {
+            Ledger ledger = spending().ledger(RUN);
+            assertThat(ledger.entries()).singleElement().extracting(Entry::kind, Entry::state).containsExactly("endpoint", "Deleted");
+            assertThat(ledger.total()).isEqualTo(before).isGreaterThan(.5);
+            assertThat(ledger.left()).isEmpty();
+        }
+    }
+
     private void endpoint(String name, String run) {
         clients.sageMaker().createEndpointConfig(request -> request.endpointConfigName("c").productionVariants(
                 ProductionVariant.builder().variantName("all").modelName("m").instanceType("ml.m5.xlarge").initialInstanceCount(1).build())
@@ -213,6 +232,9 @@ class AwsSpendingTest {
         jobs.tag("training-job/named-by-hand", RUN);
         jobs.tag("endpoint/deleted-long-ago", RUN);
         endpoint("tw-" + RUN, RUN);
+        jobs.trained("tw-20260101-101500-beef-ntm-0", "ml.g4dn.xlarge", 1, 450, "InProgress");
+        jobs.tag("training-job/tw-20260101-101500-beef-ntm-0", "20260101-101500-beef", "another-installation");
+        jobs.tag("processing-job/tw-" + RUN + "-count-0", RUN, "topic-workbench");
         List<Running> found = spending().running();
         assertThat(found).extracting(Running::kind, Running::name).containsExactlyInAnyOrder(
                 tuple("execution", RUN),
