@@ -14,7 +14,7 @@ import topicworkbench.run.RunSpecs;
 import topicworkbench.run.Settings;
 
 /** A few hundred made-up reviews about four things, and a run on them that takes seconds. */
-final class SmallReviews {
+public final class SmallReviews {
     static final List<List<String>> THEMES = List.of(
             List.of("battery", "charge", "charger", "drain", "dead", "power", "hours", "minutes"),
             List.of("delivery", "late", "package", "courier", "weeks", "waiting", "arrived", "box"),
@@ -23,7 +23,7 @@ final class SmallReviews {
 
     private SmallReviews() { }
 
-    static RunSpec run(Path folder, int reviews) throws IOException {
+    public static RunSpec run(Path folder, int reviews) throws IOException {
         Path file = folder.resolve("reviews.csv");
         Files.writeString(file, csv(reviews));
         return Settings.apply(RunSpecs.defaults("ntm", 4).withSource(new ReviewSource(List.of(file.toString()), Map.of())),
