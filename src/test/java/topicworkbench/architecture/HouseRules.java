@@ -110,6 +110,7 @@ final class HouseRules {
         rules.add(noCycles(root));
         rules.add(javaFxOnlyInTheWindow(root));
         rules.add(awsOnlyInItsAdapter(root));
+        rules.add(networkOnlyWhereAwsIs(root));
         rules.add(noSceneInViewModels(root));
         rules.add(platformOnlyInSupport(root));
         return rules;
@@ -139,6 +140,14 @@ final class HouseRules {
         return noClasses().that().resideOutsideOfPackage(root + ".run.aws..")
                 .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..")
                 .because("the cloud is reached through one adapter").allowEmptyShould(true);
+    }
+
+    static ArchRule networkOnlyWhereAwsIs(String root) {
+        return noClasses().that().resideOutsideOfPackages(root + ".run.aws..", root + ".job")
+                .should().dependOnClassesThat(describe("open connections", type -> type.getPackageName().startsWith("java.net.http")
+                        || type.getName().matches("java\\.(net|nio\\.channels)\\.\\w*(Socket|URLConnection|Channel)")
+                        && !type.getName().endsWith(".FileChannel") && !type.getName().endsWith("ByteChannel")))
+                .because("no connection is opened but to AWS, when the user uses it").allowEmptyShould(true);
     }
 
     static ArchRule noSceneInViewModels(String root) {

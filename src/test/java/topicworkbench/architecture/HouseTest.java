@@ -51,6 +51,7 @@ class HouseTest {
                 caught("a cycle", HouseRules.noCycles(PLANTED)),
                 caught("JavaFX outside the window", HouseRules.javaFxOnlyInTheWindow(PLANTED)),
                 caught("the AWS SDK outside its adapter", HouseRules.awsOnlyInItsAdapter(PLANTED)),
+                caught("a connection beside AWS", HouseRules.networkOnlyWhereAwsIs(PLANTED)),
                 caught("a scene in a view model", HouseRules.noSceneInViewModels(PLANTED)),
                 caught("Platform in a screen", HouseRules.platformOnlyInSupport(PLANTED)));
     }

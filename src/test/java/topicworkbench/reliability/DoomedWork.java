@@ -2,6 +2,8 @@ package topicworkbench.reliability;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,6 +45,7 @@ public final class DoomedWork {
         tell(BEGUN);
         switch (arguments[0]) {
             case "run" -> DoomedProcess.main(java.util.Arrays.copyOfRange(arguments, 1, arguments.length));
+            case "connect" -> connect(Integer.parseInt(arguments[1]));
             case "curate" -> curate(Path.of(arguments[1]));
             default -> RunExport.write(new Workspace(Path.of(arguments[1])).find(arguments[2]), Path.of(arguments[3]), export(), (what, done, total) -> { });
         }
@@ -59,6 +62,15 @@ public final class DoomedWork {
         for (int number = journal.decisions().size(); ; number++) {
             journal.decide(entry(number));
             tell(Integer.toString(number));
+        }
+    }
+
+    /** What no other work does: holds a connection to this computer until it is killed. */
+    private static void connect(int port) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getInputStream().read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -80,13 +92,17 @@ public final class DoomedWork {
         System.out.flush();
     }
 
-    /** @param moment milliseconds after its beginning; negative to let it end by itself */
-    static Fate doom(long moment, String... arguments) throws IOException, InterruptedException {
+    static Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules",
                 "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Dtw.threads=1",
                 "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), DoomedWork.class.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /** @param moment milliseconds after its beginning; negative to let it end by itself */
+    static Fate doom(long moment, String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
         Timer timer = new Timer(true);
         List<String> lines = new ArrayList<>();
         long begun = 0;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.adobe.testing.s3mock.junit5.S3MockExtension;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,7 +87,13 @@ class AwsPipelineRunnerTest extends PipelineRunnerContract {
     }
 
     @AfterEach
-    void nothingCostsAndEverythingSaidIsKnownToAws() {
+    void nothingCostsNoKeyIsWrittenAndEverythingSaidIsKnownToAws() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.toString())
+                        .doesNotContain(FakeAccount.KEY_ID, FakeAccount.SECRET);
+            }
+        }
         assertThat(account.billable().stream().filter(one -> !one.startsWith("endpoint"))).isEmpty();
         assertThat(aws.faults()).isEmpty();
         clients.close();

@@ -18,8 +18,11 @@ public final class FakeAccount {
     public static final Connection.Pace QUICK = new Connection.Pace(Duration.ofSeconds(20), Duration.ofSeconds(60),
             Duration.ofSeconds(90), Duration.ofSeconds(180), Duration.ofSeconds(180), 3, Duration.ofMillis(2));
 
+    /** What must stand nowhere. */
+    public static final String KEY_ID = "AKIAINVENTEDFORTESTS";
+    public static final String SECRET = "invented-for-tests";
     private static final AwsCredentialsProvider KEYS = StaticCredentialsProvider
-            .create(AwsBasicCredentials.create("AKIAINVENTEDFORTESTS", "invented-for-tests"));
+            .create(AwsBasicCredentials.create(KEY_ID, SECRET));
 
     private FakeAccount() { }
 

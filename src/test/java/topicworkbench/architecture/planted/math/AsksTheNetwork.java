@@ -1,0 +1,8 @@
+package topicworkbench.architecture.planted.math;
+
+import java.net.http.HttpClient;
+
+/** Opens a connection. */
+final class AsksTheNetwork {
+    private final HttpClient client = HttpClient.newHttpClient();
+}
