@@ -31,7 +31,7 @@ final class HouseRules {
         return MAY_USE.keySet();
     }
 
-    private static Map<String, Set<String>> table() {
+    static Map<String, Set<String>> table() {
         Map<String, Set<String>> table = new LinkedHashMap<>();
         row(table, "failure");
         row(table, "math");

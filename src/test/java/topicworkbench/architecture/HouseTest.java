@@ -41,6 +41,11 @@ class HouseTest {
         assertThat(HouseRules.packages()).containsAll(rooms);
     }
 
+    @Test
+    void theDrawingShowsTheRules() throws IOException {
+        assertThat(HouseDrawing.svg()).as("HouseDrawing draws it anew").isEqualTo(Files.readString(HouseDrawing.FILE));
+    }
+
     @TestFactory
     Stream<DynamicTest> aPlantedViolationIsCaught() {
         return Stream.of(

@@ -16,11 +16,12 @@ import java.util.stream.Stream;
 /** Reads the documentation that the build packs beside this class. */
 final class HelpPages {
     private static final String FOLDER = "doc";
-    /** How to use the window comes first, in the order of use, then the program's pages, then why it is as it is. */
-    private static final List<String> CHAPTERS = List.of("window/", "", "cloud/", "decisions/");
+    /** How to use the window comes first, in the order of use, then what the numbers mean, the program's pages, and why it is so. */
+    private static final List<String> CHAPTERS = List.of("window/", "understanding/", "", "cloud/", "decisions/");
     private static final List<String> ORDER_OF_USE = List.of("window/start.md", "window/new-run.md", "window/runs.md",
             "window/watching.md", "window/explore.md", "window/map.md", "window/reviews.md", "window/labelling.md",
-            "window/compare.md", "window/cloud.md", "cloud/setting-up.md", "cloud/deployed.md", "cloud/launching.md", "cloud/costs.md",
+            "window/compare.md", "window/cloud.md", "understanding/measures.md", "understanding/how-many-topics.md",
+            "understanding/ntm-or-lda.md", "understanding/reading-the-map.md", "cloud/setting-up.md", "cloud/deployed.md", "cloud/launching.md", "cloud/costs.md",
             "cloud/removing.md");
 
     private HelpPages() { }

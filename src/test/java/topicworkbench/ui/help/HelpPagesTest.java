@@ -27,6 +27,8 @@ class HelpPagesTest {
         assertThat(pages).hasSizeGreaterThan(10).allSatisfy(page ->
                 assertThat(page.markdown()).isEqualTo(Files.readString(DOC.resolve(page.path()))));
         assertThat(pages.getFirst().path()).startsWith("window/");
+        assertThat(pages.stream().map(page -> HelpPages.chapter(page.path())).distinct())
+                .containsExactly("window/", "understanding/", "", "cloud/", "decisions/");
     }
 
     @Test
