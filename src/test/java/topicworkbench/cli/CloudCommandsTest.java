@@ -86,13 +86,15 @@ class CloudCommandsTest {
         assertThat(deployed.err()).contains("CREATE_COMPLETE  Pipeline", "| pushed", "Uploading image.zip: done");
         assertThat(deployed.out()).contains("Deployed: release");
         assertThat(formation.parameters("topic-workbench-workflow")).containsEntry("StartAutomatically", "yes");
+        assertThat(aws.buckets().keys("topic-workbench-platform-databucket")).containsExactly("automatic/embeddings/none.json",
+                "automatic/run.json", "automatic/spec.json");
         assertThat(commands.run("cloud", "deploy").out()).contains("Nothing to do");
         assertThat(commands.run("cloud", "status").out()).contains("CREATE_COMPLETE", "Image    123456789012.dkr.ecr");
 
         Answer unsure = commands.run("cloud", "delete");
         assertThat(unsure.code()).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(unsure.out()).contains("topic-workbench-platform-databucket (empty)");
-        assertThat(commands.run("cloud", "delete", "--yes", "topic-workbench").code()).isZero();
+        assertThat(unsure.out()).contains("Kept would be:", "topic-workbench-platform-databucket (3 versions of files");
+        assertThat(commands.run("cloud", "delete", "--with-data", "--yes", "topic-workbench").code()).isZero();
         assertThat(formation.stacks()).isEmpty();
         assertThat(aws.buckets().names()).isEmpty();
         assertThat(commands.run("cloud", "delete").out()).contains("Nothing named topic-workbench");
