@@ -55,7 +55,6 @@ public final class CrashRehearsal {
         try {
             rehearsal.all(kills);
             rehearsal.killed.forEach((when, count) -> System.out.printf("%4d  %s%n", count, when));
-            System.exit(0);
         } finally {
             delete(folder);
         }

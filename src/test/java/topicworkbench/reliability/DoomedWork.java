@@ -118,7 +118,7 @@ public final class DoomedWork {
                         timer.schedule(new TimerTask() {
                             @Override
                             public void run() {
-                                process.destroyForcibly();
+                                process.toHandle().destroyForcibly(); // which leaves what it said to be read
                             }
                         }, moment);
                     }
