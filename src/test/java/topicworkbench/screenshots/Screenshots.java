@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
@@ -154,16 +155,24 @@ public final class Screenshots {
     }
 
     void save(String name) throws Exception {
-        ImageIO.write(picture(SCALE), "png", folder.resolve(name + ".png").toFile());
+        save(name, scene().getRoot());
+    }
+
+    void save(String name, Parent root) throws Exception {
+        ImageIO.write(picture(SCALE, root), "png", folder.resolve(name + ".png").toFile());
         System.out.println(folder.resolve(name + ".png"));
     }
 
     /** What the window shows. */
     static BufferedImage picture(double scale) throws Exception {
+        return picture(scale, scene().getRoot());
+    }
+
+    private static BufferedImage picture(double scale, Parent root) throws Exception {
         WritableImage image = onWindowThread(() -> {
             SnapshotParameters scaled = new SnapshotParameters();
             scaled.setTransform(Transform.scale(scale, scale));
-            return scene().getRoot().snapshot(scaled, null);
+            return root.snapshot(scaled, null);
         });
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

@@ -121,10 +121,8 @@ final class CloudPane extends VBox {
         expected.setId("expected-cost");
         expected.getStyleClass().add("cloud-price");
         VBox price = new VBox(2, expected);
-        if (plan.expected().isKnown()) {
-            price.getChildren().add(quiet("Between " + SpendingInWords.money(plan.expected().low(), 2) + " and "
-                    + SpendingInWords.money(plan.expected().high(), 2) + ". " + plan.workFrom()));
-        }
+        price.getChildren().add(quiet((plan.expected().isKnown() ? "Between " + SpendingInWords.money(plan.expected().low(), 2) + " and "
+                + SpendingInWords.money(plan.expected().high(), 2) + ". " : "") + plan.workFrom()));
         Label most = quiet("At most " + SpendingInWords.atMost(plan.limits()) + ".");
         most.setId("most-cost");
         price.getChildren().add(most);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import topicworkbench.corpus.SampleReviews;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.Counts;
 import topicworkbench.run.RunSpec;
@@ -86,7 +87,8 @@ record Work(double reviews, double documents, double bytes, double text, double 
     }
 
     private static double bytes(RunSpec spec) {
-        return spec.source().paths().stream().filter(path -> !path.startsWith("s3://")).mapToDouble(path -> bytes(Path.of(path))).sum();
+        return spec.source().paths().stream().filter(path -> !path.startsWith("s3://")).mapToDouble(path ->
+                bytes(path.equals(SampleReviews.PATH) ? SampleReviews.file() : Path.of(path))).sum();
     }
 
     private static double bytes(Path path) {
