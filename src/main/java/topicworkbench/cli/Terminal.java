@@ -19,7 +19,7 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, int width
 
     static Terminal system() {
         Console console = System.console();
-        boolean interactive = console.isTerminal() && !"dumb".equals(System.getenv("TERM"));
+        boolean interactive = console != null && console.isTerminal() && !"dumb".equals(System.getenv("TERM"));
         return new Terminal(System.out, System.err, interactive, interactive ? columns() : Integer.MAX_VALUE);
     }
 

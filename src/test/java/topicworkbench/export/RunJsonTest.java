@@ -31,7 +31,7 @@ class RunJsonTest {
         assertThat(json.getAsJsonObject("counts").toString()).isEqualTo("{\"read\":10,\"rejected\":1,\"filtered\":2,"
                 + "\"duplicates\":1,\"too_short\":1,\"documents\":6,\"terms\":50,\"tokens\":300}");
         assertThat(json.getAsJsonObject("provenance").keySet()).containsExactly("application", "versions", "machine",
-                "created", "seed", "corpus_hash", "taken_from", "stage_seconds", "stage_peak_mb", "peak_memory_mb");
+                "created", "seed", "corpus_hash", "taken_from", "stage_seconds", "stage_peak_mb", "peak_memory_mb", "cost_usd");
         assertThat(json.getAsJsonObject("spec").getAsJsonObject("model").get("num_topics").getAsInt()).isEqualTo(2);
     }
 
