@@ -3,6 +3,7 @@ package topicworkbench.reliability;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class DoomedWork {
 
     /** What no other work does: holds a connection to this computer until it is killed. */
     private static void connect(int port) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getInputStream().read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

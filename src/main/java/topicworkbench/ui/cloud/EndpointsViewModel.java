@@ -1,7 +1,6 @@
 package topicworkbench.ui.cloud;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;

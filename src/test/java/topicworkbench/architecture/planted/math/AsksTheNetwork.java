@@ -4,5 +4,5 @@ import java.net.http.HttpClient;
 
 /** Opens a connection. */
 final class AsksTheNetwork {
-    private final HttpClient client = HttpClient.newHttpClient();
+    final HttpClient client = HttpClient.newHttpClient();
 }
