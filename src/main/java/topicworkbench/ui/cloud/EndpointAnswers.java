@@ -13,12 +13,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import topicworkbench.cloud.Endpoints.Endpoint;
-import topicworkbench.ui.chart.ShareBar;
+import topicworkbench.exploration.VisibleText;
+import topicworkbench.ui.chart.TopicShareRow;
 import topicworkbench.ui.cloud.EndpointQuestion.Bar;
 import topicworkbench.ui.cloud.EndpointQuestion.Told;
 import topicworkbench.ui.cloud.Looking.Found;
@@ -96,21 +95,6 @@ final class EndpointAnswers extends VBox {
     }
 
     private static Node row(Bar bar) {
-        Label name = new Label(bar.topic());
-        name.setMinWidth(0);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        Label percent = new Label(Figures.percent(bar.share()));
-        percent.setMinWidth(Region.USE_PREF_SIZE);
-        ShareBar share = new ShareBar();
-        share.show(bar.share(), bar.color());
-        VBox row = new VBox(4, new HBox(8, name, percent), share);
-        if (!bar.words().isEmpty()) {
-            Label words = new Label(String.join(", ", bar.words()));
-            words.getStyleClass().add("caption");
-            words.setWrapText(true);
-            row.getChildren().add(words);
-        }
-        return row;
+        return new TopicShareRow(VisibleText.of(bar.topic()), bar.color(), bar.share(), bar.words());
     }
 }

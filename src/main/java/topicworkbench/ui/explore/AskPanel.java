@@ -13,13 +13,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import topicworkbench.exploration.VisibleText;
 import topicworkbench.exploration.classify.TextTopics;
-import topicworkbench.ui.chart.ShareBar;
+import topicworkbench.ui.chart.TopicShareRow;
 import topicworkbench.ui.explore.AskViewModel.Told;
 import topicworkbench.ui.support.Dialogs;
 import topicworkbench.ui.support.Figures;
@@ -111,21 +110,6 @@ public final class AskPanel extends VBox {
     }
 
     private static Node row(AskViewModel.Bar bar) {
-        Label name = new Label(VisibleText.of(bar.topic()));
-        name.setMinWidth(0);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        Label percent = new Label(Figures.percent(bar.share()));
-        percent.setMinWidth(Region.USE_PREF_SIZE);
-        ShareBar share = new ShareBar();
-        share.show(bar.share(), bar.color());
-        VBox row = new VBox(4, new HBox(8, name, percent), share);
-        if (!bar.words().isEmpty()) {
-            Label words = new Label(String.join(", ", bar.words()));
-            words.getStyleClass().add("caption");
-            words.setWrapText(true);
-            row.getChildren().add(words);
-        }
-        return row;
+        return new TopicShareRow(VisibleText.of(bar.topic()), bar.color(), bar.share(), bar.words());
     }
 }
