@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,37 @@ final class ChromiumPage implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final WebSocket socket;
 
-    private ChromiumPage(Process process, int port) throws IOException, InterruptedException {
+    private ChromiumPage(Process process, int port, String file) throws IOException, InterruptedException {
         this.process = process;
-        JsonArray pages = JsonParser.parseString(client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port
-                + "/json/list")).build(), HttpResponse.BodyHandlers.ofString()).body()).getAsJsonArray();
-        String address = pages.asList().stream().map(JsonElement::getAsJsonObject).filter(page -> page.get("type").getAsString()
-                .equals("page")).findFirst().orElseThrow().get("webSocketDebuggerUrl").getAsString();
-        socket = client.newWebSocketBuilder().buildAsync(URI.create(address), new Listener()).join();
+        URI pages = URI.create("http://127.0.0.1:" + port + "/json/list");
+        List<String> addresses = new ArrayList<>();
+        until(() -> { // it can be asked for its pages before it has one
+            addresses.addAll(addressesOfPages(pages));
+            return !addresses.isEmpty();
+        });
+        socket = client.newWebSocketBuilder().buildAsync(URI.create(addresses.getFirst()), new Listener()).join();
+        until(() -> shows(file));
+    }
+
+    private List<String> addressesOfPages(URI list) throws IOException {
+        try {
+            return JsonParser.parseString(client.send(HttpRequest.newBuilder(list).build(), HttpResponse.BodyHandlers.ofString()).body())
+                    .getAsJsonArray().asList().stream().map(JsonElement::getAsJsonObject)
+                    .filter(page -> page.get("type").getAsString().equals("page"))
+                    .map(page -> page.get("webSocketDebuggerUrl").getAsString()).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** Its first page is an empty one, and there is a moment without any between that and the file's. */
+    private boolean shows(String file) {
+        try {
+            return ask("document.readyState === 'complete' && location.href").getAsString().equals(file);
+        } catch (IllegalStateException between) {
+            return false;
+        }
     }
 
     /** Where Chromium is installed, if it is. */
@@ -64,7 +89,7 @@ final class ChromiumPage implements AutoCloseable {
         try {
             Path port = profile.resolve("DevToolsActivePort");
             until(() -> Files.exists(port) && Files.readAllLines(port).size() > 1);
-            return new ChromiumPage(process, Integer.parseInt(Files.readAllLines(port).getFirst()));
+            return new ChromiumPage(process, Integer.parseInt(Files.readAllLines(port).getFirst()), file.toUri().toString());
         } catch (IOException | InterruptedException | RuntimeException e) {
             process.destroyForcibly();
             throw e;
