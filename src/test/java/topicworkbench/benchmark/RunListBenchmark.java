@@ -1,18 +1,14 @@
 package topicworkbench.benchmark;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
@@ -22,10 +18,9 @@ import javafx.stage.Window;
 import topicworkbench.cloud.FakeCloud;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.local.LocalPipelineRunner;
-import topicworkbench.testdata.SmallRun;
+import topicworkbench.testdata.ManyRuns;
 import topicworkbench.ui.shell.Engines;
 import topicworkbench.ui.shell.WorkbenchApplication;
-import topicworkbench.workspace.RunId;
 import topicworkbench.workspace.Workspace;
 
 /**
@@ -43,7 +38,7 @@ public final class RunListBenchmark {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         if (!Files.isDirectory(folder.resolve("runs"))) {
-            generate(folder, Integer.parseInt(arguments[1]));
+            ManyRuns.in(new Workspace(folder), Integer.parseInt(arguments[1]));
         }
         Workspace workspace = new Workspace(folder);
         for (int i = 0; i < 3; i++) {
@@ -53,31 +48,6 @@ public final class RunListBenchmark {
         }
         Thread.ofPlatform().daemon().start(RunListBenchmark::drive);
         WorkbenchApplication.launch(Optional.of(new Workspace(folder)), (opened, _) -> new Engines(new LocalPipelineRunner(opened, 1), new FakeCloud()));
-    }
-
-    /** Copies one real run, each time with another seed, name, score and time. */
-    private static void generate(Path folder, int count) throws IOException, InterruptedException {
-        Workspace workspace = new Workspace(folder);
-        Files.createDirectories(folder);
-        RunSummary model = SmallRun.in(workspace, "model");
-        Path source = workspace.find(model.id()).path();
-        List<Path> small;
-        try (Stream<Path> files = Files.list(source)) {
-            small = files.filter(file -> file.toString().endsWith(".json") || file.toString().endsWith(".txt")).toList();
-        }
-        Instant time = Instant.parse("2025-01-01T00:00:00Z");
-        for (int i = 1; i < count; i++) {
-            Path target = Files.createDirectory(source.resolveSibling(RunId.at(time.plus(Duration.ofMinutes(i)))));
-            for (Path file : small) {
-                String text = Files.readString(file);
-                Files.writeString(target.resolve(file.getFileName()), switch (file.getFileName().toString()) {
-                    case "name.txt" -> "run " + i + "\n";
-                    case "spec.json" -> text.replaceFirst("\"seed\": 1", "\"seed\": " + i);
-                    case "state.json" -> text.replaceFirst("\"npmi\": [-0-9.]+", "\"npmi\": 0." + (i * 7919L % 1000));
-                    default -> text;
-                });
-            }
-        }
     }
 
     private static void drive() {

@@ -69,7 +69,7 @@ public final class BinnedPane extends Region {
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
         setOnKeyPressed(this::type);
-        dark.subscribe(this::draw);
+        Looks.follow(this, dark, this::draw);
         // a canvas keeps what was drawn at the old scale when the window goes to a screen of another
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty).subscribe(scale -> draw());
     }

@@ -84,14 +84,15 @@ public final class ChartExport {
 
     /** As pixels, which every program takes. */
     public void copy(Figure figure, PictureOptions options) {
-        tasks.run(() -> PictureFile.image(figure, options.as(PictureOptions.Format.PNG)), pixels -> {
+        tasks.run(() -> image(PictureFile.image(figure, options.as(PictureOptions.Format.PNG))), image -> {
             ClipboardContent content = new ClipboardContent();
-            content.putImage(image(pixels));
+            content.putImage(image);
             Clipboard.getSystemClipboard().setContent(content);
             messages.tell("Copied “" + figure.title() + "”.");
         }, messages::tell);
     }
 
+    /** The same as JavaFX has it; for a large picture that takes a while, on any thread. */
     static WritableImage image(BufferedImage pixels) {
         int width = pixels.getWidth();
         int height = pixels.getHeight();

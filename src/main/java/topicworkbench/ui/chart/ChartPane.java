@@ -30,7 +30,7 @@ public final class ChartPane extends Region {
     public ChartPane(ReadOnlyBooleanProperty dark) {
         this.dark = dark;
         setMinSize(0, 0);
-        dark.subscribe(this::draw);
+        Looks.follow(this, dark, this::draw);
         // a canvas keeps what was drawn at the old scale when the window goes to a screen of another
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty)
                 .subscribe(scale -> draw());

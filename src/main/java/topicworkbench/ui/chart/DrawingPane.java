@@ -46,7 +46,7 @@ public final class DrawingPane extends Region {
         setOnMouseExited(event -> point(null));
         setOnMouseClicked(this::click);
         addEventHandler(KeyEvent.KEY_PRESSED, this::type);
-        dark.subscribe(this::draw);
+        Looks.follow(this, dark, this::draw);
         // a canvas keeps what was drawn at the old scale when the window goes to a screen of another
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty)
                 .subscribe(scale -> draw());

@@ -98,8 +98,7 @@ final class ExportDialog {
 
     private void draw() {
         PictureOptions wanted = options().as(Format.PNG);
-        drawing.run(() -> PictureFile.image(figure, wanted), pixels -> preview.setImage(ChartExport.image(pixels)),
-                failure -> preview.setImage(null));
+        drawing.run(() -> ChartExport.image(PictureFile.image(figure, wanted)), preview::setImage, failure -> preview.setImage(null));
     }
 
     private static VBox field(String name, Node control) {

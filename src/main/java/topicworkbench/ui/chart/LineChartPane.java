@@ -58,7 +58,7 @@ public final class LineChartPane extends BorderPane {
         menu.getItems().addAll(export.items(area, () -> figure(source.get()), dark));
         menu.getItems().add(item("Save points as CSV…", () -> export.savePoints(frame, copied(series))));
         area.setOnContextMenuRequested(event -> menu.show(area, event.getScreenX(), event.getScreenY()));
-        dark.subscribe(this::refresh);
+        Looks.follow(this, dark, this::refresh);
         area.widthProperty().subscribe(width -> refresh());
         area.heightProperty().subscribe(height -> refresh());
         sceneProperty().subscribe(scene -> refresh());

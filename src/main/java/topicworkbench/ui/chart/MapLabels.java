@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
-import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.shape.StrokeType;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -30,10 +30,14 @@ public final class MapLabels {
     private IntConsumer onClicked = category -> { };
     private double placedAt = Double.NaN;
 
-    /** A label with its node, and where that goes, relative to the plane's origin. */
+    /**
+     * A label with its node, and where that goes, relative to the plane's origin. The halo is a text of its own below the letters: a
+     * stroke that keeps off them by itself is computed anew for every picture, which took JavaFX a quarter of a second for twenty labels.
+     */
     private static final class Shown {
         final MapLabel label;
         final Text text;
+        final Group node;
         final double width;
         final double height;
         Place place;
@@ -41,8 +45,29 @@ public final class MapLabels {
         Shown(MapLabel label, Text text) {
             this.label = label;
             this.text = text;
-            this.width = text.getLayoutBounds().getWidth();
-            this.height = text.getLayoutBounds().getHeight();
+            Text halo = new Text(text.getText());
+            halo.setFont(text.getFont());
+            halo.getStyleClass().add("map-halo");
+            halo.setFill(null);
+            halo.setStrokeType(StrokeType.CENTERED);
+            halo.setStrokeLineJoin(StrokeLineJoin.ROUND);
+            halo.setStrokeWidth(2 * HALO);
+            halo.setMouseTransparent(true);
+            node = new Group(halo, text);
+            node.setCache(true);
+            width = text.getLayoutBounds().getWidth();
+            height = text.getLayoutBounds().getHeight();
+        }
+
+        void show(boolean seen) {
+            node.setVisible(seen);
+            text.setVisible(seen);
+        }
+
+        /** By the node's place, not the text's, so that its picture is kept. */
+        void move(double left, double top) {
+            node.setLayoutX(left);
+            node.setLayoutY(top + text.getBaselineOffset());
         }
     }
 
@@ -65,7 +90,7 @@ public final class MapLabels {
         wanted.stream().sorted(Comparator.comparing(MapLabel::level).thenComparing(MapLabel::weight, Comparator.reverseOrder()))
                 .forEach(label -> labels.add(before.stream().filter(shown -> shown.label.equals(label)).findFirst()
                         .orElseGet(() -> new Shown(label, text(label)))));
-        layer.getChildren().setAll(labels.stream().map(shown -> shown.text).toList());
+        layer.getChildren().setAll(labels.stream().map(shown -> shown.node).toList());
         placedAt = Double.NaN;
         follow(map.viewportProperty().get());
     }
@@ -76,10 +101,6 @@ public final class MapLabels {
         boolean near = label.level() == MapLabel.Level.NEAR;
         text.setFont(Font.font(HouseFont.FAMILY, near ? FontWeight.NORMAL : FontWeight.BOLD, far ? FAR_SIZE : SIZE));
         text.getStyleClass().add(near ? "map-words" : "map-label");
-        text.setStrokeType(StrokeType.OUTSIDE);
-        text.setStrokeWidth(HALO);
-        text.setStroke(Color.WHITE); // the style sheet says which, but none would have no width
-        text.setCache(true);
         text.setMouseTransparent(near);
         if (!near) {
             text.setCursor(Cursor.HAND);
@@ -90,7 +111,7 @@ public final class MapLabels {
 
     private void follow(Viewport view) {
         if (view == null) {
-            labels.forEach(shown -> shown.text.setVisible(false));
+            labels.forEach(shown -> shown.show(false));
             return;
         }
         if (view.scale() != placedAt) {
@@ -101,10 +122,9 @@ public final class MapLabels {
         double originY = Math.rint(view.pixelY(0));
         for (Shown shown : labels) {
             boolean seen = shown.place != null && isSeen(originX + shown.place.left(), originY + shown.place.top(), shown, view);
-            shown.text.setVisible(seen);
+            shown.show(seen);
             if (seen) {
-                shown.text.setX(originX + Math.rint(shown.place.left()));
-                shown.text.setY(originY + Math.rint(shown.place.top()) + shown.text.getBaselineOffset());
+                shown.move(originX + Math.rint(shown.place.left()), originY + Math.rint(shown.place.top()));
             }
         }
     }

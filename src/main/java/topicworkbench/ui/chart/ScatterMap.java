@@ -81,7 +81,7 @@ public final class ScatterMap extends Region {
         setClip(clip);
         getChildren().addAll(picture, overlay);
         new MapGestures(this);
-        dark.subscribe(this::redraw);
+        Looks.follow(this, dark, this::redraw);
         widthProperty().subscribe(this::resized);
         heightProperty().subscribe(this::resized);
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty).subscribe(scale -> redraw());

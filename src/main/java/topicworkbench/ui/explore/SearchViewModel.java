@@ -88,7 +88,7 @@ final class SearchViewModel {
     void makeIndex() {
         indexing.forget();
         if (index != null) {
-            index.close();
+            closeAside(index);
             index = null;
         }
         ExploredRun run = exploration.runProperty().get();
@@ -101,7 +101,17 @@ final class SearchViewModel {
             try (Threads threads = new Threads(Threads.available())) {
                 return ReviewIndex.of(run, threads, telling(run, cancelling));
             }
-        }, this::indexed, problem -> standing.set(new Standing.Failed(UserMessage.of(problem))));
+        }, this::indexed, problem -> standing.set(new Standing.Failed(UserMessage.of(problem))), this::closeAside);
+    }
+
+    /** Letting go of its files waits for all threads of the program, for which the window's own has no time. */
+    private void closeAside(ReviewIndex old) {
+        tasks.run(() -> {
+            old.close();
+            return old;
+        }, closed -> { }, why -> {
+            throw new IllegalStateException("an index cannot be closed", why);
+        });
     }
 
     private ProgressListener telling(ExploredRun run, ProgressListener cancelling) {

@@ -6,8 +6,10 @@ import static topicworkbench.ui.support.Patience.await;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
@@ -21,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.jfree.chart.axis.ValueAxis;
@@ -194,5 +197,42 @@ class LineChartPaneTest {
             }
         }
         return false;
+    }
+
+    @Test
+    void aChartThatIsNotShownAnyMoreIsNotHeldByTheLook(FxRobot robot) throws TimeoutException {
+        SimpleBooleanProperty dark = new SimpleBooleanProperty();
+        List<WeakReference<LineChartPane>> gone = new ArrayList<>();
+        robot.interact(() -> {
+            LineChartPane other = new LineChartPane(FRAME, dark, new ChartExport(asked, new WindowTasks(), messages), () -> "source");
+            StackPane place = new StackPane(other);
+            new Scene(place);
+            place.getChildren().clear();
+            gone.add(new WeakReference<>(other));
+        });
+        await(() -> {
+            System.gc();
+            return gone.getFirst().get() == null;
+        });
+        assertThat(dark.get()).isFalse(); // the look is there
+    }
+
+    @Test
+    void aChartFollowsTheLookAlsoOfTheTimeInWhichItWasNotShown(FxRobot robot) throws TimeoutException {
+        SimpleBooleanProperty dark = new SimpleBooleanProperty();
+        List<Boolean> drawn = new ArrayList<>();
+        StackPane[] place = new StackPane[1];
+        Label drawing = new Label();
+        robot.interact(() -> {
+            place[0] = new StackPane(drawing);
+            new Scene(place[0]);
+            Looks.follow(drawing, dark, () -> drawn.add(dark.get()));
+            dark.set(true);
+            place[0].getChildren().clear();
+            dark.set(false);
+        });
+        assertThat(drawn).containsExactly(true);
+        robot.interact(() -> place[0].getChildren().add(drawing));
+        assertThat(drawn).containsExactly(true, false);
     }
 }

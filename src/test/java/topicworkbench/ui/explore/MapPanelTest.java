@@ -182,4 +182,15 @@ class MapPanelTest {
         robot.clickOn(label);
         assertThat(exploration.selectedProperty().get().id()).isEqualTo(2);
     }
+
+    /** Else all of them are drawn for every picture of a map that is moved, which takes longer than the points. */
+    @Test
+    void aLabelThatMovesWithTheMapKeepsItsPicture(FxRobot robot) {
+        Text label = robot.lookup(".map-label").queryAll().stream().filter(Node::isVisible).map(Text.class::cast).findFirst().orElseThrow();
+        double before = label.getParent().getLayoutX();
+        robot.interact(() -> map.pan(7, 0));
+        assertThat(label.getParent().getLayoutX()).isEqualTo(before + 7);
+        assertThat(label.getX()).isZero();
+        assertThat(label.getParent().isCache()).isTrue();
+    }
 }

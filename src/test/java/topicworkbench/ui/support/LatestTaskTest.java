@@ -56,4 +56,14 @@ class LatestTaskTest {
         waiting.forEach(Runnable::run);
         assertThat(answers).isEmpty();
     }
+
+    @Test
+    void whatIsDroppedIsHandedBackSoThatItCanBeClosed() {
+        List<String> dropped = new ArrayList<>();
+        latest.run(listener -> "old", answers::add, why -> { }, dropped::add);
+        latest.run(listener -> "new", answers::add, why -> { }, dropped::add);
+        waiting.forEach(Runnable::run);
+        assertThat(answers).containsExactly("new");
+        assertThat(dropped).containsExactly("old");
+    }
 }
