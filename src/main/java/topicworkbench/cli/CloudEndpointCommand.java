@@ -20,7 +20,7 @@ import topicworkbench.run.CloudOptions.Endpoint.Kind;
         footer = {"", "Examples:", "  topic-workbench cloud endpoint create March                  serverless, billed by use",
             "  topic-workbench cloud endpoint create March --instance-type ml.m5.large   billed by the hour until it is deleted",
             "  topic-workbench cloud endpoint list", "  topic-workbench cloud endpoint classify March \"It never charged\"",
-            "  topic-workbench cloud endpoint transform March --input s3://bucket/in/ --output s3://bucket/out/",
+            "  topic-workbench cloud endpoint transform March --input april.csv --output april-topics.csv",
             "  topic-workbench cloud endpoint delete tw-20260412-101500-a1b2"})
 final class CloudEndpointCommand implements Runnable {
     @CommandLine.Spec
@@ -28,7 +28,7 @@ final class CloudEndpointCommand implements Runnable {
 
     static CommandLine with(CommandContext context) {
         return new CommandLine(new CloudEndpointCommand()).addSubcommand(new ListThem(context)).addSubcommand(new Create(context))
-                .addSubcommand(new Delete(context)).addSubcommand(new EndpointClassifyCommand(context)).addSubcommand(new Transform(context));
+                .addSubcommand(new Delete(context)).addSubcommand(new EndpointClassifyCommand(context)).addSubcommand(new EndpointTransformCommand(context));
     }
 
     @Override
@@ -117,7 +117,7 @@ final class CloudEndpointCommand implements Runnable {
             CloudOptions.Endpoint options = instanceType == null
                     ? new CloudOptions.Endpoint(Kind.SERVERLESS, CloudOptions.DEFAULTS.endpoint().instanceType(), memoryMb)
                     : new CloudOptions.Endpoint(Kind.REAL_TIME, instanceType, CloudOptions.DEFAULTS.endpoint().memoryMb());
-            Endpoint made = endpoints().create(CloudRun.id(services().workspace(), run), name, options, this::tellState);
+            Endpoint made = endpoints().create(CloudRun.inAccount(services().workspace(), run), name, options, this::tellState);
             context.terminal().print(table(List.of(made), context.terminal().width()));
             context.terminal().tell("Take it away with: topic-workbench cloud endpoint delete " + made.name());
             return ExitCode.DONE;
@@ -138,34 +138,6 @@ final class CloudEndpointCommand implements Runnable {
         public Integer call() throws InterruptedException {
             endpoints().delete(name);
             context.terminal().print(name + " is gone; it costs no more.");
-            return ExitCode.DONE;
-        }
-    }
-
-    @Command(name = "transform", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-            description = {"Classifies a large set without an endpoint: a job that reads RecordIO files, as vectorise writes them,",
-                "and writes JSON lines."})
-    private static final class Transform extends OnAws {
-        @Parameters(paramLabel = "RUN", description = "Id or name of the run whose model is asked.")
-        private String run;
-
-        @Option(names = "--input", paramLabel = "S3", required = true, description = "Folder of RecordIO files, s3://…")
-        private String input;
-
-        @Option(names = "--output", paramLabel = "S3", required = true, description = "Folder for the answers, s3://…")
-        private String output;
-
-        @Option(names = "--instance-type", paramLabel = "TYPE", description = "What works (default: ml.m5.xlarge).")
-        private String instanceType = CloudOptions.DEFAULTS.endpoint().instanceType();
-
-        Transform(CommandContext context) {
-            super(context);
-        }
-
-        @Override
-        public Integer call() throws InterruptedException {
-            String job = endpoints().transform(CloudRun.id(services().workspace(), run), input, output, instanceType, this::tellState);
-            context.terminal().print(job + " is done: " + output);
             return ExitCode.DONE;
         }
     }

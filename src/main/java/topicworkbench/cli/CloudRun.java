@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import topicworkbench.cloud.CloudPlace;
 import topicworkbench.cloud.CloudRuns;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.workspace.CloudExecution;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
@@ -22,6 +23,12 @@ final class CloudRun {
             }
             throw e;
         }
+    }
+
+    /** The run's id in the account, by which its jobs and its model are named. */
+    static String inAccount(Workspace workspace, String idOrName) {
+        String id = id(workspace, idOrName);
+        return workspace.folder(id).flatMap(RunFolder::cloud).map(CloudExecution::run).orElse(id);
     }
 
     /** Its folder; made where only the account knows the run. */

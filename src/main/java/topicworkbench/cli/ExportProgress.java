@@ -9,7 +9,6 @@ final class ExportProgress implements RunExport.Listener, AutoCloseable {
     private final Terminal terminal;
     private final AtomicBoolean cancelled;
     private String last = "";
-    private boolean closed;
 
     ExportProgress(Terminal terminal, AtomicBoolean cancelled) {
         this.terminal = terminal;
@@ -31,9 +30,9 @@ final class ExportProgress implements RunExport.Listener, AutoCloseable {
 
     @Override
     public void close() {
-        if (terminal.interactive() && !closed) {
+        if (terminal.interactive() && !last.isEmpty()) {
             terminal.redraw("");
         }
-        closed = true;
+        last = "";
     }
 }

@@ -33,4 +33,7 @@ public interface Cloud {
 
     /** Models that answer over the network. */
     Endpoints endpoints(CloudPlace place);
+
+    /** Models that classify large sets. */
+    Transforms transforms(CloudPlace place);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import topicworkbench.run.CloudOptions;
 
-/** Models that answer over the network, and that cost until they are deleted; and large sets classified without one. */
+/** Models that answer over the network, and that cost until they are deleted. */
 public interface Endpoints {
 
     /** What the endpoint of a run is called unless somebody names it. */
@@ -38,17 +38,6 @@ public interface Endpoints {
      * @throws topicworkbench.failure.ExplainedException if the endpoint does not answer, or answers nonsense
      */
     List<float[]> classify(String name, List<TermCounts> documents, int terms);
-
-    /**
-     * Classifies a large set by a batch transform job, which ends by itself; ends when the job does.
-     *
-     * @param input    S3 address of a folder of RecordIO files, as vectorise writes them
-     * @param output   S3 address of a folder; one file of JSON lines for each of the input
-     * @param progress hears the job's state whenever that changes
-     * @return the job's name
-     */
-    String transform(String runId, String input, String output, String instanceType, Consumer<String> progress)
-            throws InterruptedException;
 
     /** @param terms ids, ascending; @param counts of each */
     record TermCounts(int[] terms, float[] counts) { }

@@ -20,6 +20,13 @@ public interface Spending {
     /** What an endpoint costs an hour in US dollars; 0 for what is billed by use, NaN if not known. */
     double endpointHour(CloudOptions.Endpoint endpoint);
 
+    /**
+     * What classifying by a batch transform would take, before anything is started.
+     *
+     * @param documents how many; NaN if not known
+     */
+    LaunchPlan planTransform(String instanceType, double documents);
+
     /** Asks AWS for a higher quota; says what became of the request. Never done by itself. */
     String requestIncrease(Quota quota);
 

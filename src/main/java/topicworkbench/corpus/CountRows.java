@@ -19,11 +19,14 @@ import topicworkbench.math.Threads;
  */
 record CountRows(int[] reviews, int[] starts, int[] columns, int[] counts, List<TooShort> tooShort) {
 
-    /** @param minTokens shortest document, in tokens that are in the vocabulary */
-    static CountRows of(DocumentTerms terms, VocabularySelection selection, int minTokens, Threads threads) {
+    /**
+     * @param columnOfTerm for each term of the dictionary its place in the vocabulary, or -1
+     * @param minTokens    shortest document, in tokens that are in the vocabulary
+     */
+    static CountRows of(DocumentTerms terms, int[] columnOfTerm, int minTokens, Threads threads) {
         CountRows[] parts = new CountRows[terms.blocks().size()];
         threads.run(parts.length, (block, _) ->
-                parts[block] = ofBlock(terms.blocks().get(block), selection.columns(), minTokens));
+                parts[block] = ofBlock(terms.blocks().get(block), columnOfTerm, minTokens));
         return concatenated(parts);
     }
 

@@ -28,6 +28,9 @@ public record ReviewFilter(Double minStars, Double maxStars, List<String> produc
     public static final ReviewFilter DEFAULTS = new ReviewFilter(null, null, List.of(), List.of(), null, null, false,
             1, null, true, true);
 
+    /** Keeps every review, also one without text, and one that is there twice. */
+    public static final ReviewFilter NONE = new ReviewFilter(null, null, List.of(), List.of(), null, null, false, 0, null, false, false);
+
     public ReviewFilter {
         products = List.copyOf(products);
         categories = List.copyOf(categories);

@@ -29,7 +29,7 @@ public final class Vectoriser {
                     "Check the files, and loosen the filters on stars, product, date and length.");
         }
         VocabularySelection selection = VocabularySelection.of(terms, options);
-        CountRows rows = CountRows.of(terms, selection, options.minTokens(), threads);
+        CountRows rows = CountRows.of(terms, selection.columns(), options.minTokens(), threads);
         if (rows.reviews().length == 0) {
             throw new ExplainedException("None of the " + terms.documents() + " reviews has min_tokens = "
                     + options.minTokens() + " tokens that are in the vocabulary.",

@@ -83,7 +83,8 @@ public final class DocumentTables {
         return IntStream.range(0, topics).mapToObj(topic -> "topic_" + topic + type).collect(Collectors.joining(", "));
     }
 
-    private static int strongest(FloatMatrix documentTopic, int document) {
+    /** The topic of the largest share; of equal ones the first. */
+    public static int strongest(FloatMatrix documentTopic, int document) {
         int best = 0;
         for (int topic = 1; topic < documentTopic.columns(); topic++) {
             best = documentTopic.get(document, topic) > documentTopic.get(document, best) ? topic : best;

@@ -43,7 +43,7 @@ final class HouseRules {
         row(table, "scatter", "math");
         row(table, "sagemaker", "math", "corpus", "topic");
         row(table, "run", "math", "corpus", "topic", "fit");
-        row(table, "cloud", "run");
+        row(table, "cloud", "math", "run");
         row(table, "curation", "math", "topic");
         row(table, "workspace", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation");
         row(table, "evaluation", "math", "corpus", "topic", "fit", "quality", "sagemaker", "run", "workspace");

@@ -24,6 +24,7 @@ import topicworkbench.cloud.CloudRuns;
 import topicworkbench.cloud.Endpoints;
 import topicworkbench.cloud.Platform;
 import topicworkbench.cloud.Spending;
+import topicworkbench.cloud.Transforms;
 import topicworkbench.corpus.ReviewSource;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.RunEvent;
@@ -150,6 +151,11 @@ class CloudRunCommandsTest {
         @Override
         public Endpoints endpoints(CloudPlace place) {
             return cloud.endpoints(place);
+        }
+
+        @Override
+        public Transforms transforms(CloudPlace place) {
+            return cloud.transforms(place);
         }
     }
 

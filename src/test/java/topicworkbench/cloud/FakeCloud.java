@@ -112,4 +112,9 @@ public final class FakeCloud implements Cloud {
     public Endpoints endpoints(CloudPlace place) {
         return endpoints;
     }
+
+    @Override
+    public Transforms transforms(CloudPlace place) {
+        throw new UnsupportedOperationException("no screen asks for it");
+    }
 }

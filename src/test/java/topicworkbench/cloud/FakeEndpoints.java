@@ -58,9 +58,4 @@ public final class FakeEndpoints implements Endpoints {
             return weights;
         }).toList();
     }
-
-    @Override
-    public String transform(String runId, String input, String output, String instanceType, Consumer<String> progress) {
-        throw new UnsupportedOperationException("no screen asks for it");
-    }
 }

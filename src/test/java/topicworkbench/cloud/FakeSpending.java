@@ -40,6 +40,11 @@ public final class FakeSpending implements Spending {
     }
 
     @Override
+    public LaunchPlan planTransform(String instanceType, double documents) {
+        throw new UnsupportedOperationException("no screen asks for it");
+    }
+
+    @Override
     public String requestIncrease(Quota quota) {
         cloud.answer("requestIncrease", quota.name());
         return "Asked for " + quota.needed() + " of \"" + quota.name() + "\": AWS says PENDING.";

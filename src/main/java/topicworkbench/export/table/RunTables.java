@@ -124,7 +124,7 @@ public final class RunTables {
 
     private void copy(String table, List<String> texts, ProgressListener listener) throws SQLException {
         for (TableFormat format : formats) {
-            String columns = format == TableFormat.CSV && !texts.isEmpty() ? "* REPLACE (" + texts.stream().map(CsvText::guarded)
+            String columns = format == TableFormat.CSV && !texts.isEmpty() ? "* REPLACE (" + texts.stream().map(DuckDb::identifier).map(CsvText::guarded)
                     .collect(Collectors.joining(", ")) + ")" : "*";
             duckDb.execute(format.copy("SELECT " + columns + " FROM " + table, format.file(folder, table)), listener);
         }

@@ -1,7 +1,10 @@
 package topicworkbench.export.table;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import topicworkbench.corpus.DuckDb;
+import topicworkbench.failure.InvalidOptionException;
 
 /** As what a table is written. */
 public enum TableFormat {
@@ -17,6 +20,14 @@ public enum TableFormat {
     TableFormat(String ending, String options) {
         this.ending = ending;
         this.options = options;
+    }
+
+    /** The format that a file's name ends like. @throws InvalidOptionException if it ends otherwise */
+    public static TableFormat of(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(format -> name.endsWith("." + format.ending)).findFirst().orElseThrow(() ->
+                new InvalidOptionException("output", "The file " + file + " does not say by its ending what it is to be.",
+                        "Name one that ends in .csv, .parquet or .json."));
     }
 
     Path file(Path folder, String table) {

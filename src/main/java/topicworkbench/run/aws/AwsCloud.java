@@ -16,6 +16,7 @@ import topicworkbench.cloud.CloudRuns;
 import topicworkbench.cloud.Endpoints;
 import topicworkbench.cloud.Platform;
 import topicworkbench.cloud.Spending;
+import topicworkbench.cloud.Transforms;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.aws.endpoint.AwsEndpoints;
@@ -35,6 +36,8 @@ import topicworkbench.workspace.Workspace;
 public final class AwsCloud implements Cloud, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(AwsCloud.class.getName());
     private static final Duration POLL = Duration.ofSeconds(5);
+    /** Documents of a file that a batch transform reads, as vectorise has them; at 60 different words each about 25 MB. */
+    private static final int TRANSFORMED_AT_ONCE = 1 << 16;
 
     private final Workspace workspace;
     private final PipelineRunner here;
@@ -144,6 +147,11 @@ public final class AwsCloud implements Cloud, AutoCloseable {
         Account account = account(place);
         HostedModels hosted = new HostedModels(account.clients(), account.prices());
         return new AwsEndpoints(account.clients(), hosted::list, hosted::of, endpoint -> keepCost(place, endpoint.run()), poll);
+    }
+
+    @Override
+    public Transforms transforms(CloudPlace place) {
+        return new AwsTransforms(account(place).clients(), run -> keepCost(place, run), poll, TRANSFORMED_AT_ONCE);
     }
 
     /** As far as it can be asked; nothing that costs is to stay for that. */

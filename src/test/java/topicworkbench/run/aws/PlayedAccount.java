@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import topicworkbench.cloud.Cloud;
 import topicworkbench.cloud.CloudPlace;
 import topicworkbench.run.PipelineRunner;
@@ -56,6 +57,11 @@ public final class PlayedAccount implements AutoCloseable {
 
     public Cloud cloud(Workspace workspace, PipelineRunner here) {
         return new AwsCloud(workspace, here, _ -> clients, PlayedAccount::release, Duration.ofMillis(5));
+    }
+
+    /** Keys of what is in the bucket of runs. */
+    public List<String> stored(String prefix) {
+        return clients.s3().listObjectsV2(request -> request.bucket(FakePipeline.BUCKET).prefix(prefix)).contents().stream().map(S3Object::key).toList();
     }
 
     /** Of a program of one file. */

@@ -1,6 +1,7 @@
 package topicworkbench.run.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.adobe.testing.s3mock.junit5.S3MockExtension;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,8 @@ import topicworkbench.exploration.ExploredRun;
 import topicworkbench.export.RunJson;
 import topicworkbench.export.RunReport;
 import topicworkbench.fit.NtmOptions;
+import topicworkbench.math.CsrCounts;
+import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunFailure;
@@ -176,6 +180,21 @@ class RehearsalTest {
         assertThat(report.topics()).hasSize(TOPICS).allSatisfy(topic -> assertThat(topic.wetc()).isNotNaN());
         assertThat(home.provenance().machine()).isEqualTo("AWS eu-west-1, 2 × ml.g4dn.xlarge");
         assertThat(RunJson.write(report)).contains(home.provenance().machine());
+    }
+
+    /** By the model that the pipeline put into the account, and by what the service's place is taken by: the artifact's arrays alone. */
+    @Test
+    void aBatchTransformAnswersAboutReviewsAsTheRunDoes() throws Exception {
+        ExploredRun explored = ExploredRun.open(home, ProgressListener.NONE);
+        CsrCounts counts = explored.corpus().counts();
+        FloatMatrix answered = new AwsTransforms(clients, _ -> { }, Duration.ofMillis(2), 1000).classify(home.id(), counts, "ml.m5.xlarge", false,
+                (_, _, _) -> { });
+        assertThat(answered.rows()).isEqualTo(explored.documents());
+        for (int i = 0; i < answered.values().length; i++) {
+            assertThat(answered.values()[i]).isCloseTo(explored.shares().values()[i], within(1e-4f));
+        }
+        assertThat(clients.s3().listObjectsV2(request -> request.bucket(RehearsedPipeline.BUCKET).prefix("runs/" + home.id() + "/transform/"))
+                .contents()).isEmpty();
     }
 
     @Test

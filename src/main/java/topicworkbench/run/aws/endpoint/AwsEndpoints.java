@@ -4,24 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointResponse;
 import software.amazon.awssdk.services.sagemaker.model.EndpointStatus;
-import software.amazon.awssdk.services.sagemaker.model.ModelSortKey;
-import software.amazon.awssdk.services.sagemaker.model.ModelSummary;
-import software.amazon.awssdk.services.sagemaker.model.OrderKey;
 import software.amazon.awssdk.services.sagemaker.model.ProductionVariant;
-import software.amazon.awssdk.services.sagemaker.model.Tag;
 import topicworkbench.cloud.Endpoints;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.run.CloudOptions;
 import topicworkbench.run.aws.sdk.AwsClients;
-import topicworkbench.run.aws.sdk.RunTags;
 
 /** Endpoints of SageMaker. */
 public final class AwsEndpoints implements Endpoints {
@@ -62,29 +56,19 @@ public final class AwsEndpoints implements Endpoints {
         if (!options.wanted()) {
             throw new InvalidOptionException("endpoint", "No kind of endpoint was chosen.", "Choose serverless or real_time.");
         }
-        String model = modelOf(runId);
+        String model = RunModel.name(aws, runId);
         String config = model + "-" + (options.kind() == CloudOptions.Endpoint.Kind.SERVERLESS ? "s" + options.memoryMb()
                 : options.instanceType().replaceAll("[^a-zA-Z0-9]", "-"));
         configure(config, model, options, runId);
         Optional<DescribeEndpointResponse> there = find(endpoint);
         if (there.isEmpty()) {
             aws.ask("create the endpoint " + endpoint, () -> aws.sageMaker().createEndpoint(request -> request.endpointName(endpoint)
-                    .endpointConfigName(config).tags(tags(runId))));
+                    .endpointConfigName(config).tags(RunModel.tags(aws, runId))));
         } else if (!there.get().endpointConfigName().equals(config)) {
             aws.ask("update the endpoint " + endpoint, () -> aws.sageMaker().updateEndpoint(request -> request.endpointName(endpoint)
                     .endpointConfigName(config)));
         }
         return priced.apply(await(endpoint, progress));
-    }
-
-    /** The newest, since a repeated step may have made several. */
-    private String modelOf(String runId) {
-        String prefix = RunTags.NAME_PREFIX + runId + "-";
-        return aws.ask("find the run's model", () -> aws.sageMaker().listModels(request -> request.nameContains(prefix)
-                        .sortBy(ModelSortKey.CREATION_TIME).sortOrder(OrderKey.DESCENDING))).models().stream()
-                .map(ModelSummary::modelName).filter(model -> model.startsWith(prefix)).findFirst()
-                .orElseThrow(() -> new ExplainedException("The run " + runId + " has no model in this account and region.",
-                        "Only a run whose topics passed the gate has one; see topic-workbench cloud status."));
     }
 
     /** The same settings have the same name, so that a repetition finds what it made. */
@@ -100,12 +84,7 @@ public final class AwsEndpoints implements Endpoints {
             variant.instanceType(options.instanceType()).initialInstanceCount(1).initialVariantWeight(1f);
         }
         aws.ask("set the endpoint up", () -> aws.sageMaker().createEndpointConfig(request -> request.endpointConfigName(config)
-                .productionVariants(variant.build()).tags(tags(runId))));
-    }
-
-    private List<Tag> tags(String runId) {
-        return List.of(Tag.builder().key(RunTags.RUN).value(runId).build(),
-                Tag.builder().key(RunTags.PROJECT).value(aws.connection().place().name()).build());
+                .productionVariants(variant.build()).tags(RunModel.tags(aws, runId))));
     }
 
     private Optional<DescribeEndpointResponse> find(String name) {
@@ -161,15 +140,5 @@ public final class AwsEndpoints implements Endpoints {
             weights.addAll(TopicWeights.parse(answer, body.documents()));
         }
         return weights;
-    }
-
-    @Override
-    public String transform(String runId, String input, String output, String instanceType, Consumer<String> progress)
-            throws InterruptedException {
-        return new BatchTransform(aws, tags(runId), poll).run(runId, modelOf(runId), input, output, instanceType, progress);
-    }
-
-    static boolean isOver(String state) {
-        return Set.of("Completed", "Failed", "Stopped").contains(state);
     }
 }

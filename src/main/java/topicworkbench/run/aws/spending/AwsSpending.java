@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.codebuild.model.Build;
 import software.amazon.awssdk.services.codebuild.model.StatusType;
@@ -48,6 +49,11 @@ public final class AwsSpending implements Spending {
     @Override
     public double endpointHour(CloudOptions.Endpoint endpoint) {
         return endpoint.kind() == CloudOptions.Endpoint.Kind.REAL_TIME ? prices.hour(Use.HOSTING, endpoint.instanceType()) : 0;
+    }
+
+    @Override
+    public LaunchPlan planTransform(String instanceType, double documents) {
+        return new TransformPlanning(instanceType, documents, prices).plan(new Quotas(aws).of(Map.of(Use.TRANSFORM.quota(instanceType), 1)));
     }
 
     @Override

@@ -26,7 +26,11 @@ final class Quotas {
 
     /** Those that a run needs, as far as they can be found. */
     List<Quota> of(RunSpec spec) {
-        Map<String, Integer> needed = needed(spec);
+        return of(needed(spec));
+    }
+
+    /** @param needed instances at a time, by the quota's name */
+    List<Quota> of(Map<String, Integer> needed) {
         Map<String, ServiceQuota> found = new HashMap<>();
         try {
             collect(found, needed.keySet(), aws.ask("read the quotas", () -> aws.quotas().listServiceQuotasPaginator(request -> request

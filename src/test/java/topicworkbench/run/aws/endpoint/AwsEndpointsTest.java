@@ -157,22 +157,4 @@ class AwsEndpointsTest {
         assertThatThrownBy(() -> endpoints.classify("tw-r1", List.of(new TermCounts(new int[] {1}, new float[] {1})), 10))
                 .isInstanceOf(ExplainedException.class).hasMessageContaining("unsupported");
     }
-
-    @Test
-    void classifiesALargeSetByAJobThatEnds() throws Exception {
-        fake.model("tw-r1-0");
-        List<JsonObject> asked = new ArrayList<>();
-        aws.on("sagemaker:CreateTransformJob", request -> {
-            asked.add(request);
-            return Json.of("TransformJobArn", "arn:aws:sagemaker:eu-west-1:123456789012:transform-job/" + Json.text(request, "TransformJobName"));
-        }).on("sagemaker:DescribeTransformJob", request -> Json.of("TransformJobName", Json.text(request, "TransformJobName"),
-                "TransformJobArn", "arn:aws:sagemaker:eu-west-1:123456789012:transform-job/x", "TransformJobStatus",
-                progress.isEmpty() ? "InProgress" : "Completed", "ModelName", "tw-r1-0", "CreationTime", 1,
-                "TransformInput", asked.getFirst().get("TransformInput"), "TransformResources", asked.getFirst().get("TransformResources")));
-        String job = endpoints.transform("r1", "s3://b/in/", "s3://b/out/", "ml.m5.xlarge", progress::add);
-        assertThat(job).startsWith("tw-r1-classify-");
-        assertThat(progress).containsExactly("InProgress", "Completed");
-        assertThat(asked).singleElement().satisfies(request -> assertThat(request.getAsJsonObject("TransformInput").get("SplitType")
-                .getAsString()).isEqualTo("RecordIO"));
-    }
 }

@@ -18,6 +18,8 @@ public final class FakePipeline {
     public static final String BUCKET = FakeServices.BUCKET;
     /** Seconds of each Spark job and training. */
     public static final int BILLED = FakeServices.BILLED;
+    /** Large sets of documents, and the models that are asked about them. */
+    public final FakeTransforms transforms;
 
     private final S3Client s3;
     private final GoldenRun golden;
@@ -31,6 +33,7 @@ public final class FakePipeline {
         this.s3 = s3;
         this.golden = golden;
         this.services = new FakeServices(aws);
+        this.transforms = new FakeTransforms(aws, services, new RehearsedFiles(s3));
         this.states = new FakeStates(aws, this::script, this::answer, services::look);
     }
 

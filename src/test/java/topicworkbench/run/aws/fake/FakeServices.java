@@ -99,7 +99,7 @@ final class FakeServices {
     private void sageMaker(FakeAws aws) {
         aws.on("sagemaker:ListTrainingJobs", request -> list(request, "training", "TrainingJobSummaries", "TrainingJob"));
         aws.on("sagemaker:ListProcessingJobs", request -> list(request, "processing", "ProcessingJobSummaries", "ProcessingJob"));
-        aws.on("sagemaker:ListTransformJobs", _ -> Json.of("TransformJobSummaries", new JsonArray()));
+        aws.on("sagemaker:ListTransformJobs", request -> list(request, "transform", "TransformJobSummaries", "TransformJob"));
         aws.on("sagemaker:ListHyperParameterTuningJobs", _ -> Json.of("HyperParameterTuningJobSummaries", new JsonArray()));
         aws.on("sagemaker:DescribeTrainingJob", request -> {
             FakeJob job = job(request.get("TrainingJobName"));
@@ -156,7 +156,7 @@ final class FakeServices {
         return job;
     }
 
-    private static JsonObject stop(FakeJob job) {
+    static JsonObject stop(FakeJob job) {
         if (job.status.equals("InProgress")) {
             job.status = "Stopping";
         } else if (!job.kind.equals("glue")) {

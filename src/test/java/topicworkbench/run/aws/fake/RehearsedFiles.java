@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -56,6 +58,15 @@ record RehearsedFiles(S3Client s3) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whatever begins so, by what its name has beside that. */
+    Map<String, byte[]> readAll(String uri) {
+        Map<String, byte[]> all = new TreeMap<>();
+        Place place = Place.of(uri);
+        keys(uri).forEach(key -> all.put(key.substring(place.key().length()), s3.getObjectAsBytes(request -> request.bucket(place.bucket())
+                .key(key)).asByteArray()));
+        return all;
     }
 
     private List<String> keys(String uri) {

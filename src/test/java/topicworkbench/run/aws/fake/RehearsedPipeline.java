@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.s3.S3Client;
+import topicworkbench.sagemaker.ModelArtifact;
 import topicworkbench.templates.PipelineExecutions;
 import topicworkbench.templates.PipelineExecutions.End;
 import topicworkbench.templates.PipelineExecutions.TaskFailure;
@@ -29,8 +30,13 @@ public final class RehearsedPipeline implements AutoCloseable {
     private final RehearsedTraining training;
     private final List<End> ended = new CopyOnWriteArrayList<>();
     private final List<String> models = new ArrayList<>();
+    private final FakeTransforms transforms;
+    private final Path folder;
 
-    private RehearsedPipeline(PipelineExecutions executions, RehearsedSpark spark, RehearsedFiles files, FakeServices services, Path folder) {
+    private RehearsedPipeline(PipelineExecutions executions, RehearsedSpark spark, RehearsedFiles files, FakeServices services,
+            FakeTransforms transforms, Path folder) {
+        this.transforms = transforms;
+        this.folder = folder;
         this.executions = executions;
         this.spark = spark;
         this.files = files;
@@ -44,7 +50,8 @@ public final class RehearsedPipeline implements AutoCloseable {
         RehearsedFiles files = new RehearsedFiles(s3);
         RehearsedSpark spark = RehearsedSpark.in(folder, files);
         FakeServices services = new FakeServices(aws);
-        RehearsedPipeline pipeline = new RehearsedPipeline(PipelineExecutions.start(), spark, files, services, folder);
+        RehearsedPipeline pipeline = new RehearsedPipeline(PipelineExecutions.start(), spark, files, services,
+                new FakeTransforms(aws, services, files), folder);
         new FakeStates(aws, pipeline::begin, () -> { }, services::look);
         return pipeline;
     }
@@ -122,6 +129,9 @@ public final class RehearsedPipeline implements AutoCloseable {
         }
         String name = parameters.get("ModelName").getAsString();
         models.add(name);
+        Path copy = folder.resolve(name);
+        files.fetch(artifact, copy, _ -> true);
+        transforms.model(name, ModelArtifact.read(copy.resolve(artifact.substring(artifact.lastIndexOf('/') + 1))).values().iterator().next());
         return Json.of("ModelArn", MODEL + name);
     }
 

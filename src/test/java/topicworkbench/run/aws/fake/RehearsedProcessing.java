@@ -39,8 +39,13 @@ record RehearsedProcessing(RehearsedFiles files, FakeServices services, Path fol
 
     /** A job, with the run and the execution whose tags it is to carry. */
     static FakeJob job(String kind, String name, JsonObject parameters) {
+        return job(kind, name, parameters, tag("topic-workbench:execution", parameters));
+    }
+
+    /** @param execution whose tag it is to carry besides, or null */
+    static FakeJob job(String kind, String name, JsonObject parameters, String execution) {
         FakeJob job = new FakeJob(kind, name, tag("topic-workbench:run", parameters));
-        job.execution = tag("topic-workbench:execution", parameters);
+        job.execution = execution;
         return job;
     }
 
