@@ -2,7 +2,6 @@ package topicworkbench.chart;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Values over a row of bins, with their intervals: of one thing, or of many in cells side by side that share their axes.
@@ -65,16 +64,20 @@ public record BinnedChart(String title, String axis, List<String> ticks, List<Ce
         return most > 0 ? most : 1;
     }
 
-    /** Whether a bin's bar does not reach its value. */
-    boolean isBroken(Cell cell, int bin) {
-        return bin == rest && cell.values()[bin] > most(cell);
+    /** Whether a bin's bar does not reach its value. @param most the top of the cell's scale */
+    boolean isBroken(Cell cell, int bin, double most) {
+        return bin == rest && cell.values()[bin] > most;
     }
 
     private double most(List<Cell> among) {
         double most = 0;
         for (Cell cell : among) {
-            double greatest = IntStream.range(0, cell.values().length).filter(bin -> bin != rest || ticks.size() == 1)
-                    .mapToDouble(bin -> cell.values()[bin]).filter(value -> !Double.isNaN(value)).max().orElse(0);
+            double greatest = Double.NEGATIVE_INFINITY;
+            for (int bin = 0; bin < cell.values().length; bin++) {
+                boolean counts = (bin != rest || ticks.size() == 1) && !Double.isNaN(cell.values()[bin]);
+                greatest = counts ? Math.max(greatest, cell.values()[bin]) : greatest;
+            }
+            greatest = greatest == Double.NEGATIVE_INFINITY ? 0 : greatest;
             // an interval of few documents is wider than anything else and must not press the rest flat
             double high = 0;
             for (int bin = 0; bin < cell.high().length; bin++) {

@@ -32,9 +32,11 @@ record BinnedDrawing(BinnedChart chart) implements Drawing {
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area, HouseStyle style) {
         BinnedLayout layout = new BinnedLayout(area, chart);
+        double most = Double.NaN;
         for (int i = 0; i < chart.cells().size(); i++) {
             Cell cell = chart.cells().get(i);
-            new Pen(chart, cell, i, layout, layout.plot(i), chart.most(cell), graphics, style).draw();
+            most = i == 0 || chart.own() ? chart.most(cell) : most; // looked for once, among all cells
+            new Pen(chart, cell, i, layout, layout.plot(i), most, graphics, style).draw();
         }
     }
 
@@ -248,7 +250,7 @@ record BinnedDrawing(BinnedChart chart) implements Drawing {
                     graphics.setPaint(bin == chart.rest() ? style.pale(style.muted()) : color(bin));
                     double height = row.getHeight() * 0.56;
                     graphics.fill(new Rectangle2D.Double(plot.getX(), middle - height / 2, end - plot.getX(), height));
-                    if (chart.isBroken(cell, bin)) {
+                    if (chart.isBroken(cell, bin, most)) {
                         breakOff(end - BREAK_FROM_END, middle, height);
                     }
                     if (cell.low().length > 0) {

@@ -11,6 +11,21 @@ public interface MarkedDrawing extends Drawing {
     List<Mark> marks(Rectangle2D area);
 
     /**
+     * Which of the marks is at a point; a drawing with very many knows a shorter way.
+     *
+     * @param marks of the same area
+     * @return its place in the list, or -1 for none
+     */
+    default int at(List<Mark> marks, Rectangle2D area, double x, double y) {
+        for (int place = marks.size() - 1; place >= 0; place--) {
+            if (marks.get(place).shape().contains(x, y)) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /**
      * A part that answers the pointer.
      *
      * @param shape where it is

@@ -5,7 +5,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
 
@@ -63,23 +63,50 @@ public final class TopicMatrix implements MarkedDrawing {
         return new Rectangle2D.Double(field.getX() + column * size, field.getY() + row * size, size, size);
     }
 
+    /** Of each row its name, then its cells but the one on the diagonal; each made when it is asked for, since of 500 topics there are 250,000. */
     @Override
     public List<Mark> marks(Rectangle2D area) {
         Rectangle2D field = field(area);
-        List<Mark> marks = new ArrayList<>();
-        for (int row = 0; row < topics.size(); row++) {
-            Rectangle2D first = cell(field, row, 0);
-            marks.add(new Mark(new Rectangle2D.Double(area.getX(), first.getY(), field.getX() - area.getX(), first.getHeight()),
-                    topics.get(row).topic(), topics.get(row).name()));
-            for (int column = 0; column < topics.size(); column++) {
-                if (row != column) {
-                    marks.add(new Mark(cell(field, row, column), new Pair(topics.get(row).topic(), topics.get(column).topic()),
-                            topics.get(row).name() + "\n" + topics.get(column).name() + "\n"
-                                    + String.format(Locale.ENGLISH, "%.3f", nearness[row][column])));
-                }
+        return new AbstractList<>() {
+            @Override
+            public Mark get(int place) {
+                int row = place / topics.size();
+                int behindName = place % topics.size() - 1;
+                return behindName < 0 ? name(area, field, row) : cellMark(field, row, behindName >= row ? behindName + 1 : behindName);
             }
+
+            @Override
+            public int size() {
+                return topics.size() * topics.size();
+            }
+        };
+    }
+
+    private Mark name(Rectangle2D area, Rectangle2D field, int row) {
+        Rectangle2D first = cell(field, row, 0);
+        return new Mark(new Rectangle2D.Double(area.getX(), first.getY(), field.getX() - area.getX(), first.getHeight()),
+                topics.get(row).topic(), topics.get(row).name());
+    }
+
+    private Mark cellMark(Rectangle2D field, int row, int column) {
+        return new Mark(cell(field, row, column), new Pair(topics.get(row).topic(), topics.get(column).topic()),
+                topics.get(row).name() + "\n" + topics.get(column).name() + "\n"
+                        + String.format(Locale.ENGLISH, "%.3f", nearness[row][column]));
+    }
+
+    @Override
+    public int at(List<Mark> marks, Rectangle2D area, double x, double y) {
+        Rectangle2D field = field(area);
+        if (topics.isEmpty() || x < area.getX() || x >= field.getMaxX() || y < field.getY() || y >= field.getMaxY()) {
+            return -1;
         }
-        return marks;
+        double size = field.getWidth() / topics.size();
+        int row = Math.min(topics.size() - 1, (int) ((y - field.getY()) / size));
+        if (x < field.getX()) {
+            return row * topics.size();
+        }
+        int column = Math.min(topics.size() - 1, (int) ((x - field.getX()) / size));
+        return column == row ? -1 : row * topics.size() + 1 + column - (column > row ? 1 : 0);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBColumnType;
+import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.QueryProgress;
@@ -219,6 +220,7 @@ public final class DuckDb implements AutoCloseable {
     public void close() {
         try {
             connection.close();
+            DuckDBDriver.clearFunctionsRegistry(); // a list of all that were ever registered, for whoever asks; nobody does
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB does not close", e);
         }

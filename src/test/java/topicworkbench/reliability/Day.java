@@ -126,11 +126,11 @@ final class Day {
         actions.act("order by strength", () -> window.choose("#review-order", 0));
         actions.act("scroll the reviews", () -> {
             for (int i = 0; i < 10; i++) {
-                window.key("#reviews", KeyCode.J);
+                window.key(".review-list", KeyCode.J);
                 DrivenWindow.frames();
             }
         });
-        actions.act("open a review", () -> window.key("#reviews", KeyCode.ENTER));
+        actions.act("open a review", () -> window.key(".review-list", KeyCode.ENTER));
         actions.act("next review", () -> window.key("#open-review", KeyCode.J));
         actions.act("close it", () -> window.key("#open-review", KeyCode.ESCAPE));
     }

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import topicworkbench.ui.shell.DrivenWindow;
 
 /**
  * What this program takes of the machine just now, garbage aside.
@@ -28,10 +29,12 @@ import javax.management.ObjectName;
  * @param running  threads
  * @param threads  their names, numbers left out
  * @param nodes    in the window
+ * @param ours     objects of the window's own classes that are alive
+ * @param listeners lists of listeners that JavaFX keeps
  * @param objects  of each class, how many are alive
  */
 record Footprint(double heap, double buffers, double resident, long files, int running, Set<String> threads, int nodes,
-        Map<String, Long> objects) {
+        long ours, long listeners, Map<String, Long> objects) {
     private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+(\\S+).*");
     private static final double MB = 1 << 20;
 
@@ -46,7 +49,8 @@ record Footprint(double heap, double buffers, double resident, long files, int r
                 ? unix.getOpenFileDescriptorCount() : -1;
         Set<String> threads = Thread.getAllStackTraces().keySet().stream().map(thread -> thread.getName().replaceAll("\\d+", "#"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Footprint(heap, buffers, residentSet(), files, ManagementFactory.getThreadMXBean().getThreadCount(), threads, topicworkbench.ui.shell.DrivenWindow.ask(() -> count(root)), objects);
+        return new Footprint(heap, buffers, residentSet(), files, ManagementFactory.getThreadMXBean().getThreadCount(), threads, DrivenWindow.ask(() -> count(root)),
+                alive(objects, "topicworkbench.ui."), alive(objects, "com.sun.javafx.binding.ExpressionHelper"), objects);
     }
 
     /** By a histogram, for which all garbage is collected first. */
@@ -70,9 +74,12 @@ record Footprint(double heap, double buffers, double resident, long files, int r
         return node instanceof Parent parent ? 1 + parent.getChildrenUnmodifiable().stream().mapToInt(Footprint::count).sum() : 1;
     }
 
-    /** How many objects there are of classes whose names begin so. */
-    long alive(String prefix) {
+    private static long alive(Map<String, Long> objects, String prefix) {
         return objects.entrySet().stream().filter(entry -> entry.getKey().startsWith(prefix)).mapToLong(Map.Entry::getValue).sum();
     }
 
+    /** Without the classes, of which there are thousands: to be kept without being seen in the next one. */
+    Footprint lean() {
+        return new Footprint(heap, buffers, resident, files, running, threads, nodes, ours, listeners, Map.of());
+    }
 }

@@ -132,18 +132,18 @@ final class HeavyDay {
     private void showLongest() throws Exception {
         window.choose("#review-order", 0);
         window.rest();
-        int place = DrivenWindow.ask(() -> window.<ListView<?>>find("#reviews").getItems().size() - 1);
+        int place = DrivenWindow.ask(() -> window.<ListView<?>>find(".review-list").getItems().size() - 1);
         for (int order = 0; order < 5; order++) {
             window.choose("#review-order", order);
             window.rest();
             for (int line : new int[] {0, place}) {
                 DrivenWindow.ask(() -> {
-                    window.<ListView<?>>find("#reviews").getSelectionModel().select(line);
-                    window.<ListView<?>>find("#reviews").scrollTo(line);
+                    window.<ListView<?>>find(".review-list").getSelectionModel().select(line);
+                    window.<ListView<?>>find(".review-list").scrollTo(line);
                     return null;
                 });
                 window.rest();
-                window.key("#reviews", KeyCode.ENTER);
+                window.key(".review-list", KeyCode.ENTER);
                 window.rest();
                 boolean found = DrivenWindow.ask(() -> window.find("#open-review").lookupAll(".button").stream()
                         .anyMatch(node -> node instanceof Labeled label && "Next part".equals(label.getText())));
@@ -178,7 +178,7 @@ final class HeavyDay {
             actions.act("reviews: another order", () -> window.choose("#review-order", next));
         }
         actions.act("reviews: to the end of the list", () -> DrivenWindow.ask(() -> {
-            ListView<?> list = window.find("#reviews");
+            ListView<?> list = window.find(".review-list");
             list.scrollTo(list.getItems().size() - 1);
             return null;
         }));

@@ -83,7 +83,7 @@ record HeavyWorkspace(Path folder, int runs, int topics, int words, int longest,
     }
 
     private void run(String name, Path file, String... settings) throws InterruptedException {
-        List<String> all = new ArrayList<>(List.of("map_early_steps=60", "map_steps=120"));
+        List<String> all = new ArrayList<>(List.of("preset=sagemaker", "map_early_steps=60", "map_steps=120"));
         all.addAll(List.of(settings));
         RunState end = new LocalPipelineRunner(workspace(), Threads.available()).start(Settings.apply(RunSpecs.defaults(RunSpecs.NTM,
                 RunSpecs.DEFAULT_TOPICS).withSource(new ReviewSource(List.of(file.toString()), Map.of())), all), name, event -> { })

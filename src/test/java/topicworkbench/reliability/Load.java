@@ -29,7 +29,7 @@ public final class Load {
         HeavyWorkspace heavy = new HeavyWorkspace(Path.of(arguments[0]).toAbsolutePath(), RUNS, TOPICS, WORDS, LONGEST, REVIEWS);
         heavy.fill();
         DrivenWindow window = new DrivenWindow(heavy.workspace(), heavy.folder().resolve("window.json"));
-        Actions actions = new Actions(window, new Pauses(window.threadId()), BETWEEN);
+        Actions actions = new Actions(window, new Pauses(window.thread()), BETWEEN);
         HeavyDay day = new HeavyDay(window, actions, heavy, new Random(1));
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
         for (int round = 0; round < rounds; round++) {
@@ -44,24 +44,25 @@ public final class Load {
         System.exit(0);
     }
 
-    /** Milliseconds: the longest pause, the processor time of the window's thread in it, and how late a thread was that only slept. */
+    /** Milliseconds: the longest pause, the most work at a stretch, and how late a thread was that only slept. */
     private static void tell(Map<String, Pauses.Seen> seen) {
-        System.out.printf("%-36s %8s %8s %8s %8s %8s%n", "ms", "longest", "of it at", "99.9%", "lateness", "its 99%");
-        System.out.printf("%-36s %8s %8s %8s %8s%n", "", "pause", "work", "", "longest");
+        System.out.printf("%-36s %8s %8s %8s %8s %8s%n", "ms", "pause", "99.9%", "work", "lateness", "99%");
         seen.forEach((name, step) -> {
-            Pauses.Pause longest = step.longest();
-            System.out.printf(Locale.ROOT, "%-36s %8.0f %8.0f %8.0f %8.0f %8.0f%n", name, longest.waited(), longest.used(), step.most(0.999),
-                    step.late(1), step.late(0.99));
-            if (longest.waited() > TOO_LONG) {
-                System.out.println("    seen at " + longest.where());
+            Pauses.Pause hardest = step.hardest();
+            System.out.printf(Locale.ROOT, "%-36s %8.0f %8.0f %8.0f %8.0f %8.0f%n", name, step.longest().waited(), step.most(0.999),
+                    hardest.used(), step.late(1), step.late(0.99));
+            if (hardest.used() > TOO_LONG) {
+                System.out.println("    seen at " + hardest.where());
             }
         });
-        List<Pauses.Pause> all = seen.values().stream().flatMap(step -> step.pauses().stream()).toList();
-        System.out.printf(Locale.ROOT, "of all %,d answers of the window's thread: median %.1f ms, 99%% %.0f, 99.9%% %.0f, longest %.0f; over %.0f ms: %d%n",
-                all.size(), Pauses.quantile(all.stream().map(Pauses.Pause::waited).toList(), 0.5),
-                Pauses.quantile(all.stream().map(Pauses.Pause::waited).toList(), 0.99),
-                Pauses.quantile(all.stream().map(Pauses.Pause::waited).toList(), 0.999),
-                all.stream().mapToDouble(Pauses.Pause::waited).max().orElse(0), TOO_LONG,
-                all.stream().filter(pause -> pause.waited() > TOO_LONG).count());
+        tell("answers of the window's thread", seen.values().stream().flatMap(step -> step.pauses().stream()).map(Pauses.Pause::waited).toList());
+        tell("work before each", seen.values().stream().flatMap(step -> step.pauses().stream()).map(Pauses.Pause::used).toList());
+        tell("lateness of a thread that sleeps", seen.values().stream().flatMap(step -> step.lateness().stream()).toList());
+    }
+
+    private static void tell(String what, List<Double> all) {
+        System.out.printf(Locale.ROOT, "%-36s %,d: median %.1f ms, 99%% %.0f, 99.9%% %.0f, longest %.0f; over %.0f ms: %d%n", what, all.size(),
+                Pauses.quantile(all, 0.5), Pauses.quantile(all, 0.99), Pauses.quantile(all, 0.999), Pauses.quantile(all, 1), TOO_LONG,
+                all.stream().filter(each -> each > TOO_LONG).count());
     }
 }

@@ -1,7 +1,6 @@
 package topicworkbench.reliability;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,22 +14,26 @@ import javafx.application.Platform;
 
 /**
  * How long the window's thread keeps others waiting: it is asked for an answer every few milliseconds. Beside each wait stands the
- * processor time that the thread used meanwhile, and what it was seen at most often; and how late a thread came that only
- * sleeps, which is the machine's doing.
+ * processor time that it and the thread that draws used meanwhile, which is what the wait would be at most on a machine with nothing else
+ * to do, and what it was seen at most often; and how late a thread came that only sleeps, which is the machine's doing.
  */
 final class Pauses {
     private static final int BETWEEN = 5;
-    private static final int FIRST_LOOK = 30;
+    /** Looking holds the thread up, so it is done late and seldom. */
+    private static final int FIRST_LOOK = 50;
+    private static final int LOOK = 20;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final long windowThread;
+    private final Thread windowThread;
+    private final long drawing = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("QuantumRenderer"))
+            .mapToLong(Thread::threadId).findFirst().orElseThrow();
     private final List<Pause> pauses = new ArrayList<>();
     private final List<Double> lateness = new ArrayList<>();
 
     /**
      * One wait, in milliseconds.
      *
-     * @param used  processor time of the window's thread meanwhile
+     * @param used  processor time of the window's thread and the one that draws meanwhile
      * @param where it was seen, and how often of how many looks; empty for short waits
      */
     record Pause(double waited, double used, String where) { }
@@ -39,6 +42,11 @@ final class Pauses {
     record Seen(List<Pause> pauses, List<Double> lateness) {
         Pause longest() {
             return pauses.stream().max(Comparator.comparingDouble(Pause::waited)).orElse(new Pause(0, 0, ""));
+        }
+
+        /** The one with the most processor time. */
+        Pause hardest() {
+            return pauses.stream().max(Comparator.comparingDouble(Pause::used)).orElse(new Pause(0, 0, ""));
         }
 
         double most(double quantile) {
@@ -50,8 +58,7 @@ final class Pauses {
         }
     }
 
-    /** @param windowThread its id */
-    Pauses(long windowThread) {
+    Pauses(Thread windowThread) {
         this.windowThread = windowThread;
         Thread.ofPlatform().daemon().name("pauses").start(this::ask);
         Thread.ofPlatform().daemon().name("lateness").start(this::sleep);
@@ -66,20 +73,19 @@ final class Pauses {
         try {
             while (true) {
                 CountDownLatch answered = new CountDownLatch(1);
-                long used = threads.getThreadCpuTime(windowThread);
+                long used = used();
                 long asked = System.nanoTime();
                 Platform.runLater(answered::countDown);
                 Map<String, Integer> seen = new HashMap<>();
                 int looks = 0;
                 int wait = FIRST_LOOK;
                 while (!answered.await(wait, TimeUnit.MILLISECONDS)) {
-                    wait = BETWEEN;
-                    ThreadInfo now = threads.getThreadInfo(windowThread, Integer.MAX_VALUE);
-                    seen.merge(now == null ? "" : place(now.getStackTrace()), 1, Integer::sum);
+                    wait = LOOK;
+                    seen.merge(place(windowThread.getStackTrace()), 1, Integer::sum); // of this thread alone: a dump would stop all
                     looks++;
                 }
                 double waited = (System.nanoTime() - asked) / 1e6;
-                note(new Pause(waited, (threads.getThreadCpuTime(windowThread) - used) / 1e6, most(seen, looks)));
+                note(new Pause(waited, (used() - used) / 1e6, most(seen, looks)));
                 Thread.sleep(BETWEEN);
             }
         } catch (InterruptedException e) {
@@ -90,6 +96,10 @@ final class Pauses {
     private static String most(Map<String, Integer> seen, int looks) {
         return seen.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(3)
                 .map(entry -> entry.getValue() + "/" + looks + " " + entry.getKey()).reduce((a, b) -> a + "; " + b).orElse("");
+    }
+
+    private long used() {
+        return threads.getThreadCpuTime(windowThread.threadId()) + threads.getThreadCpuTime(drawing);
     }
 
     /** The top of the stack and our own code below it. */

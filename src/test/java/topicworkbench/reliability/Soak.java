@@ -32,7 +32,9 @@ public final class Soak {
     private final DrivenWindow window;
     private final Actions actions;
     private final List<Line> lines = new ArrayList<>();
+    private double whole;
     private Footprint early;
+    private Footprint last;
 
     /** After so many minutes. */
     private record Line(double minutes, Footprint footprint, Map<String, List<Double>> milliseconds, double longestPause) { }
@@ -47,7 +49,7 @@ public final class Soak {
         List<RunSummary> runs = new ArrayList<>(workspace.runs().stream().filter(run -> run.quality() != null).toList());
         runs.sort(Comparator.comparing(run -> -workspace.find(run.id()).result().counts().documents()));
         DrivenWindow window = new DrivenWindow(workspace, Files.createTempDirectory("soak").resolve("window.json"));
-        Actions actions = new Actions(window, new Pauses(window.threadId()), THINKING);
+        Actions actions = new Actions(window, new Pauses(window.thread()), THINKING);
         Day day = new Day(window, actions, new Random(Long.parseLong(arguments[1])), runs.getFirst().name(), runs.get(1).name(),
                 Path.of(arguments[3]));
         new Soak(window, actions).soak(Double.parseDouble(arguments[0]), day);
@@ -55,6 +57,7 @@ public final class Soak {
     }
 
     private void soak(double minutes, Day day) throws Exception {
+        whole = minutes;
         long begin = System.nanoTime();
         double told = 0;
         System.out.println("minutes, heap MB, buffers MB, resident MB, threads, open files, nodes, objects of the window, listeners, "
@@ -86,8 +89,9 @@ public final class Soak {
                 .max(Comparator.comparingDouble(entry -> entry.getValue().longest().waited())).orElseThrow();
         Map<String, List<Double>> milliseconds = actions.takeMilliseconds();
         Footprint now = Footprint.now(window.scene().getRoot());
-        Line line = new Line(minutes, now, milliseconds, longest.getValue().longest().waited());
-        if (early == null && minutes >= WARM_UP_MINUTES / 2) {
+        last = now;
+        Line line = new Line(minutes, now.lean(), milliseconds, longest.getValue().longest().waited());
+        if (early == null && minutes >= Math.min(WARM_UP_MINUTES, whole / 4)) {
             early = now;
         }
         TreeSet<String> strange = new TreeSet<>(now.threads());
@@ -96,8 +100,7 @@ public final class Soak {
         }
         lines.add(line);
         System.out.printf(Locale.ROOT, "%.1f, %.1f, %.1f, %.0f, %d, %d, %d, %d, %d, %.0f, %.0f (%s: %s), %d%s%n", minutes, now.heap(), now.buffers(),
-                now.resident(), now.running(), now.files(), now.nodes(), now.alive("topicworkbench.ui."),
-                now.alive("com.sun.javafx.binding.ExpressionHelper"),
+                now.resident(), now.running(), now.files(), now.nodes(), now.ours(), now.listeners(),
                 median(milliseconds.values().stream().flatMap(List::stream).toList()), line.longestPause(), longest.getKey(),
                 longest.getValue().longest(), actions.failures(), lines.size() == 1 || strange.isEmpty() ? "" : ", new threads " + strange);
         System.out.println("  medians: " + milliseconds.entrySet().stream()
@@ -116,8 +119,8 @@ public final class Soak {
         slope("resident MB", warm, Footprint::resident);
         slope("threads", warm, Footprint::running);
         slope("open files", warm, Footprint::files);
-        slope("objects of the window", warm, footprint -> footprint.alive("topicworkbench.ui."));
-        slope("listeners", warm, footprint -> footprint.alive("com.sun.javafx.binding.ExpressionHelper"));
+        slope("objects of the window", warm, Footprint::ours);
+        slope("listeners", warm, Footprint::listeners);
         speed();
         if (early != null) {
             growth();
@@ -163,8 +166,8 @@ public final class Soak {
 
     /** Of which classes there are more objects than in the beginning. */
     private void growth() {
-        Map<String, Long> now = lines.getLast().footprint().objects();
-        System.out.println("more objects than after " + WARM_UP_MINUTES / 2 + " minutes:");
+        Map<String, Long> now = last.objects();
+        System.out.println("more objects than in the beginning:");
         now.entrySet().stream().map(entry -> Map.entry(entry.getKey(), entry.getValue() - early.objects().getOrDefault(entry.getKey(), 0L)))
                 .filter(entry -> entry.getValue() >= LEAST_GROWTH).sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(TOLD)
                 .forEach(entry -> System.out.printf("  %+8d %s (%d)%n", entry.getValue(), entry.getKey(), now.get(entry.getKey())));

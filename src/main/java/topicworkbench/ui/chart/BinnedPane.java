@@ -15,7 +15,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.Duration;
-import org.jfree.fx.FXGraphics2D;
 import topicworkbench.chart.BinnedChart;
 import topicworkbench.chart.BinnedChart.Cell;
 import topicworkbench.chart.BinnedLayout;
@@ -109,7 +108,7 @@ public final class BinnedPane extends Region {
             return;
         }
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        chart.drawing().draw(new FXGraphics2D(canvas.getGraphicsContext2D()),
+        chart.drawing().draw(new CanvasGraphics(canvas),
                 new Rectangle2D.Double(0, 0, getWidth(), getHeight()), HouseStyle.of(dark.get()));
     }
 

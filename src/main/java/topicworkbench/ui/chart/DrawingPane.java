@@ -15,7 +15,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.Duration;
-import org.jfree.fx.FXGraphics2D;
 import topicworkbench.chart.HouseStyle;
 import topicworkbench.chart.MarkedDrawing;
 import topicworkbench.chart.MarkedDrawing.Mark;
@@ -25,12 +24,15 @@ import topicworkbench.chart.MarkedDrawing.Mark;
  * arrow keys go from part to part, Enter is a click.
  */
 public final class DrawingPane extends Region {
+    private static final int NONE = -1;
+
     private final ReadOnlyBooleanProperty dark;
     private final Canvas canvas = new Canvas();
     private final Tooltip words = new Tooltip();
     private MarkedDrawing drawing;
     private List<Mark> marks = List.of();
     private Mark pointed;
+    private int pointedAt = NONE;
     private Consumer<Object> onPointed = key -> { };
     private BiConsumer<Object, Boolean> onClicked = (key, more) -> { };
 
@@ -43,7 +45,7 @@ public final class DrawingPane extends Region {
         getChildren().add(canvas);
         words.setShowDelay(Duration.millis(150));
         setOnMouseMoved(event -> point(at(event.getX(), event.getY())));
-        setOnMouseExited(event -> point(null));
+        setOnMouseExited(event -> point(NONE));
         setOnMouseClicked(this::click);
         addEventHandler(KeyEvent.KEY_PRESSED, this::type);
         Looks.follow(this, dark, this::draw);
@@ -91,16 +93,18 @@ public final class DrawingPane extends Region {
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         marks = List.of();
         if (drawing != null && getWidth() > 0 && getHeight() > 0) {
-            drawing.draw(new FXGraphics2D(canvas.getGraphicsContext2D()), area(), HouseStyle.of(dark.get()));
+            drawing.draw(new CanvasGraphics(canvas), area(), HouseStyle.of(dark.get()));
             marks = drawing.marks(area());
         }
     }
 
-    private Mark at(double x, double y) {
-        return marks.reversed().stream().filter(mark -> mark.shape().contains(x, y)).findFirst().orElse(null);
+    private int at(double x, double y) {
+        return drawing == null || marks.isEmpty() ? NONE : drawing.at(marks, area(), x, y);
     }
 
-    private void point(Mark mark) {
+    private void point(int place) {
+        Mark mark = place == NONE ? null : marks.get(place);
+        pointedAt = place;
         Object before = pointed == null ? null : pointed.key();
         Object now = mark == null ? null : mark.key();
         pointed = mark;
@@ -119,9 +123,9 @@ public final class DrawingPane extends Region {
 
     private void click(MouseEvent event) {
         requestFocus();
-        Mark mark = at(event.getX(), event.getY());
-        if (mark != null && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-            onClicked.accept(mark.key(), event.isShortcutDown() || event.isShiftDown());
+        int place = at(event.getX(), event.getY());
+        if (place != NONE && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            onClicked.accept(marks.get(place).key(), event.isShortcutDown() || event.isShiftDown());
         }
     }
 
@@ -132,14 +136,25 @@ public final class DrawingPane extends Region {
             default -> 0;
         };
         if (step != 0 && !marks.isEmpty()) {
-            Object key = pointed == null ? null : pointed.key();
-            int now = (int) marks.stream().takeWhile(mark -> !mark.key().equals(key)).count();
-            point(marks.get(now >= marks.size() ? 0 : Math.floorMod(now + step, marks.size())));
+            int now = place();
+            point(now == NONE ? 0 : Math.floorMod(now + step, marks.size()));
             event.consume();
         } else if (pointed != null && (event.getCode() == javafx.scene.input.KeyCode.ENTER
                 || event.getCode() == javafx.scene.input.KeyCode.SPACE)) {
             onClicked.accept(pointed.key(), event.isShortcutDown() || event.isShiftDown());
             event.consume();
         }
+    }
+
+    /** Of what is pointed at, which may have moved since. */
+    private int place() {
+        if (pointed == null) {
+            return NONE;
+        }
+        if (pointedAt != NONE && pointedAt < marks.size() && marks.get(pointedAt).key().equals(pointed.key())) {
+            return pointedAt;
+        }
+        int now = (int) marks.stream().takeWhile(mark -> !mark.key().equals(pointed.key())).count();
+        return now == marks.size() ? NONE : now;
     }
 }

@@ -83,24 +83,31 @@ final class OverTimeView extends CountView<OverTimeView.Counted> {
         if (bins.count() == 0 || shown.isEmpty()) {
             return null;
         }
+        CrossCount counts = counted.counts();
+        long[] whole = java.util.stream.IntStream.range(0, bins.count()).mapToLong(counts::ofBin).toArray(); // the same for all topics
+        long least = counts.leastForShares();
         return new BinnedChart((shares ? "Share of reviews by " : "Reviews by ") + TimeWords.unit(bins.unit()),
                 shares ? "Share of reviews" : "Reviews", TimeWords.ticks(bins),
-                shown.stream().map(topic -> cell(topic, counted)).toList(), BinnedChart.Mark.LINE, shares, own,
+                shown.stream().map(topic -> cell(topic, counted, whole, least)).toList(), BinnedChart.Mark.LINE, shares, own,
                 new java.util.BitSet());
     }
 
-    private Cell cell(Topic topic, Counted counted) {
+    /**
+     * One topic's line.
+     *
+     * @param whole reviews in each bin
+     * @param least of them, for a share to be shown
+     */
+    private Cell cell(Topic topic, Counted counted, long[] whole, long least) {
         CrossCount counts = counted.counts();
         int bins = counts.bins().count();
-        long least = counts.leastForShares();
         double[] values = new double[bins];
         double[] low = new double[bins];
         double[] high = new double[bins];
         for (int bin = 0; bin < bins; bin++) {
             long part = topic.id() < counts.topics() ? counts.count(topic.id(), bin) : 0;
-            long whole = counts.ofBin(bin);
-            Interval interval = shares ? Interval.ofShare(part, whole) : Interval.ofCount(part);
-            values[bin] = !shares ? part : whole < least ? Double.NaN : (double) part / whole;
+            Interval interval = shares ? Interval.ofShare(part, whole[bin]) : Interval.ofCount(part);
+            values[bin] = !shares ? part : whole[bin] < least ? Double.NaN : (double) part / whole[bin];
             low[bin] = interval.low();
             high[bin] = interval.high();
         }

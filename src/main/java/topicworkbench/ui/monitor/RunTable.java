@@ -104,9 +104,7 @@ final class RunTable extends TableView<RunLine> {
 
     private TableColumn<RunLine, RunLine> column(RunColumn shown) {
         TableColumn<RunLine, RunLine> column = Columns.column(shown.id(), null, shown.width(), line -> line);
-        Label title = new Label(shown.title());
-        title.setTooltip(new Tooltip(shown.help()));
-        column.setGraphic(title);
+        column.setGraphic(title(shown));
         column.setUserData(shown);
         column.setMinWidth(Math.min(shown.width(), LEAST_WORDS));
         if (shown.isNumber()) {
@@ -123,13 +121,25 @@ final class RunTable extends TableView<RunLine> {
         return column;
     }
 
+    private static Label title(RunColumn shown) {
+        Label title = new Label(shown.title());
+        title.setTooltip(new Tooltip(shown.help()));
+        return title;
+    }
+
     /** Columns fill the table, unless there are too many: then they keep their widths and it scrolls. */
     private void fit() {
         boolean standard = shownColumns().equals(RunColumns.STANDARD);
         double wanted = 0;
+        boolean changed = false;
         for (TableColumn<RunLine, ?> column : getColumns()) {
-            column.setVisible(!standard || getWidth() > GIVE_WAY.getOrDefault(column.getId(), 0.0));
+            boolean seen = !standard || getWidth() > GIVE_WAY.getOrDefault(column.getId(), 0.0);
+            changed |= seen != column.isVisible();
+            column.setVisible(seen);
             wanted += column.isVisible() ? column.getMinWidth() : 0;
+        }
+        if (changed) { // JavaFX makes the heads of all columns anew, and the titles would hold the old ones
+            getColumns().forEach(column -> column.setGraphic(title((RunColumn) column.getUserData())));
         }
         setColumnResizePolicy(wanted > getWidth() ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }

@@ -9,6 +9,7 @@ import static topicworkbench.ui.support.Patience.press;
 import static topicworkbench.ui.support.Patience.sees;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -243,5 +244,25 @@ class RunScreensTest {
         }
         run.close();
         assertThat(sees(robot, "mine")).isTrue();
+    }
+
+    /** A panel beside the list makes it narrow, and some columns give way; JavaFX then makes all heads anew. */
+    @Test
+    void headsOfColumnsThatCameAndWentAreLetGoOf(FxRobot robot) throws TimeoutException {
+        newRun("mine");
+        showList(robot);
+        await(() -> !robot.lookup("#runs .column-header").queryAll().isEmpty());
+        List<WeakReference<Node>> heads = new ArrayList<>();
+        robot.interact(() -> robot.lookup("#runs .column-header").queryAll().forEach(head -> heads.add(new WeakReference<>(head))));
+        int before = robot.lookup("#runs .column-header").queryAll().size();
+        robot.interact(() -> robot.lookup("#runs").<RunTable>query().setMaxWidth(500));
+        await(() -> robot.lookup("#runs .column-header").queryAll().size() < before);
+        robot.interact(() -> robot.lookup("#runs").<RunTable>query().setMaxWidth(Double.MAX_VALUE));
+        await(() -> robot.lookup("#runs .column-header").queryAll().size() == before);
+        await(() -> {
+            System.gc();
+            return heads.stream().filter(head -> head.get() != null && head.get().getStyleClass().contains("table-column"))
+                    .allMatch(head -> head.get().getScene() != null);
+        });
     }
 }

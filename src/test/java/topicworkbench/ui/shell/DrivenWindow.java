@@ -46,7 +46,7 @@ public final class DrivenWindow {
     private final AtomicInteger outstanding = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
     private final FakeDialogs dialogs = new FakeDialogs();
-    private final long windowThread;
+    private final Thread windowThread;
     private Stage stage;
 
     /** The window's own tasks, counted. */
@@ -101,13 +101,13 @@ public final class DrivenWindow {
             new WorkbenchWindow(stage, preferences, theme).show(new WorkbenchView.Surroundings(workspace,
                     new LiveRuns(new LocalPipelineRunner(workspace, 1), tasks), new FakeCloud(), tasks, dialogs, theme, preferences,
                     () -> { }, address -> { }));
-            return Thread.currentThread().threadId();
+            return Thread.currentThread();
         });
         rest();
     }
 
-    /** Of the window's thread. */
-    public long threadId() {
+    /** The window's. */
+    public Thread thread() {
         return windowThread;
     }
 
