@@ -46,7 +46,7 @@ import topicworkbench.workspace.RunFolder;
             "  topic-workbench cloud endpoint transform March --input reviews/ --column text=comment --output topics.parquet --yes",
             "  topic-workbench cloud endpoint transform March --input s3://bucket/in/ --output s3://bucket/out/"})
 final class EndpointTransformCommand implements Callable<Integer> {
-    private static final String STOPPED = "It was cancelled; nothing was written, and the job was told to stop.";
+    private static final String STOPPED = "It was cancelled: nothing was written, and a job that had begun is stopped.";
 
     private final CommandContext context;
 

@@ -74,7 +74,7 @@ final class AwsTransforms implements Transforms {
         try {
             List<Part> parts = write(documents, work);
             send(parts, bucket, prefix + "input/", listener);
-            run(transform, runId, model, "s3://" + bucket.name() + "/" + prefix + "input/", "s3://" + bucket.name() + "/" + prefix + "output",
+            transform.run(model, "s3://" + bucket.name() + "/" + prefix + "input/", "s3://" + bucket.name() + "/" + prefix + "output",
                     instanceType, listener);
             return fetch(parts, bucket, prefix + "output/", work, listener);
         } catch (IOException e) {
@@ -84,20 +84,16 @@ final class AwsTransforms implements Transforms {
             if (!keepsFiles) {
                 clear(bucket, prefix);
             }
+            ended.accept(runId); // last: it asks much, and a program that is being ended has a minute
         }
     }
 
     @Override
     public String transform(String runId, String input, String output, String instanceType, Listener listener) throws InterruptedException {
         BatchTransform transform = new BatchTransform(aws, runId, poll);
-        run(transform, runId, transform.model(), input, output, instanceType, listener);
-        return transform.job();
-    }
-
-    private void run(BatchTransform transform, String runId, String model, String input, String output, String instanceType, Listener listener)
-            throws InterruptedException {
         try {
-            transform.run(model, input, output, instanceType, listener);
+            transform.run(transform.model(), input, output, instanceType, listener);
+            return transform.job();
         } finally {
             ended.accept(runId);
         }

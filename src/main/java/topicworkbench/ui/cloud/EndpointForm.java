@@ -4,9 +4,12 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -67,12 +70,29 @@ final class EndpointForm extends VBox {
         cost.setId("endpoint-cost");
         cost.getStyleClass().add("caption");
         cost.setWrapText(true);
-        getChildren().addAll(title, fields, cost, state);
+        getChildren().addAll(title, fields, cost, state, withoutEndpoint());
         model.hourProperty().subscribe(this::showCost);
         model.kindProperty().subscribe(this::showCost);
         model.served().addListener((ListChangeListener<RunSummary>) change -> showCost());
         model.makingProperty().subscribe(this::show);
         state.managedProperty().bind(Bindings.isNotEmpty(state.getChildren()));
+    }
+
+    private FlowPane withoutEndpoint() {
+        Label words = new Label("A file of reviews needs no endpoint: a job answers about all of it and ends by itself.");
+        words.getStyleClass().add("caption");
+        Button copy = Buttons.flat("Copy command", Feather.TERMINAL, () -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(model.transformCommand());
+            Clipboard.getSystemClipboard().setContent(content);
+            model.tellCopied(model.transformCommand());
+        });
+        copy.setId("copy-transform");
+        FlowPane line = new FlowPane(8, 4, words, copy);
+        line.setRowValignment(VPos.CENTER);
+        line.visibleProperty().bind(model.runProperty().isNotNull());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private void showCost() {

@@ -99,6 +99,15 @@ public final class EndpointsViewModel {
         return making.getReadOnlyProperty();
     }
 
+    /** The command that finds the topics of a file of reviews by the chosen run's model, without an endpoint. */
+    String transformCommand() {
+        return "topic-workbench cloud endpoint transform " + run.get().id() + " --input reviews.csv --output topics.csv";
+    }
+
+    void tellCopied(String command) {
+        account.messages().tell("Copied: " + command);
+    }
+
     /** What is to be said about an endpoint's deletion, by its name. */
     ObservableMap<String, UserMessage> told() {
         return told;

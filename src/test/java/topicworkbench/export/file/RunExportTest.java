@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 import topicworkbench.chart.PictureOptions;
 import topicworkbench.curation.CurationEntry;
 import topicworkbench.failure.InvalidOptionException;
+import topicworkbench.run.Settings;
+import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.testdata.HostileReviews;
+import topicworkbench.testdata.SmallReviews;
+import topicworkbench.testdata.SmallRun;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
@@ -151,5 +156,18 @@ class RunExportTest {
     void unknownFormatNamesThoseThereAre() {
         assertThatThrownBy(() -> ExportFormat.of("docx")).isInstanceOf(InvalidOptionException.class)
                 .hasMessageContaining("docx");
+    }
+
+    @Test
+    void aColumnMayBeCalledAsAWordOfSql() throws IOException, InterruptedException {
+        List<String> rows = Files.readAllLines(SmallReviews.write(folder.resolve("plain.csv")));
+        Path csv = folder.resolve("ordered.csv");
+        Files.write(csv, IntStream.range(0, rows.size()).mapToObj(row -> (row == 0 ? "order," : "=o" + row % 5 + ",") + rows.get(row)).toList());
+        Workspace workspace = new Workspace(folder.resolve("ordered"));
+        RunFolder ordered = workspace.find(new LocalPipelineRunner(workspace, 1).start(Settings.apply(SmallRun.spec(csv), List.of("map=false")),
+                "ordered", event -> { }).await().id());
+        RunExport.write(ordered, folder.resolve("ordered tables"), options(EnumSet.of(ExportFormat.CSV), false), NONE);
+        assertThat(Files.readAllLines(folder.resolve("ordered tables/reviews.csv"))).first().asString().contains(",order,");
+        assertThat(Files.readString(folder.resolve("ordered tables/reviews.csv"))).contains(",'=o1,").doesNotContain(",=o1,");
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -270,6 +271,11 @@ class CloudRoomTest {
         tab(robot, 1);
         await(() -> sees(robot, "There are no endpoints"));
         await(() -> robot.lookup("#endpoint-run").<ComboBox<?>>query().getValue() != null);
+        press(robot, "#copy-transform");
+        AtomicReference<String> copied = new AtomicReference<>();
+        robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
+        assertThat(copied.get()).isEqualTo("topic-workbench cloud endpoint transform " + run.id() + " --input reviews.csv --output topics.csv");
+        assertThat(messages.lastProperty().get().text()).contains(copied.get());
         robot.interact(() -> robot.lookup("#endpoint-kind").<ComboBox<CloudOptions.Endpoint.Kind>>query()
                 .setValue(CloudOptions.Endpoint.Kind.REAL_TIME));
         await(() -> sees(robot, "Costs $0.115 an hour ($83 a month)"));
