@@ -13,6 +13,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import topicworkbench.corpus.UserCache;
+import topicworkbench.exploration.VisibleText;
 
 /**
  * Sends everything that is logged to one file and nothing to the console. Records are few, so each opens the file
@@ -23,9 +24,9 @@ final class LogFile extends Handler {
 
     private final Path path;
 
-    private LogFile(Path path) {
+    LogFile(Path path) {
         this.path = path;
-        setFormatter(new SimpleFormatter());
+        setFormatter(new Indented());
     }
 
     /** @return the file that messages name */
@@ -50,6 +51,15 @@ final class LogFile extends Handler {
             Files.writeString(path, getFormatter().format(record), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             reportError("cannot write " + path, e, ErrorManager.WRITE_FAILURE);
+        }
+    }
+
+    /** Messages quote what others wrote: only a record itself begins at the margin, and nothing in it moves what is shown. */
+    private static final class Indented extends SimpleFormatter {
+        @Override
+        public String format(LogRecord record) {
+            String text = super.format(record).stripTrailing().replace("\r\n", "\n").replace('\r', '\n');
+            return VisibleText.of(text).replace("\n", "\n    ") + "\n";
         }
     }
 

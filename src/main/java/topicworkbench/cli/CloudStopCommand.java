@@ -56,7 +56,7 @@ final class CloudStopCommand implements Callable<Integer> {
             handle.cancel();
             RunSummary summary = handle.await();
             if (summary.failure() != null) {
-                context.terminal().tell(summary.failure().whatHappened() + "\n" + summary.failure().remedy());
+                context.terminal().tell(Terminal.line(summary.failure().whatHappened()) + "\n" + Terminal.line(summary.failure().remedy()));
             }
         }
     }

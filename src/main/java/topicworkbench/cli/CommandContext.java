@@ -20,7 +20,7 @@ record CommandContext(Function<Path, Services> wiring, Terminal terminal, Path l
     /** Says what happened and what to do; the stack trace goes to the log only. */
     int report(Exception failure) {
         if (failure instanceof InvalidOptionException refused) {
-            terminal.tell(refused.getMessage() + "\n" + refused.remedy());
+            terminal.tell(Terminal.line(refused.getMessage()) + "\n" + Terminal.line(refused.remedy()));
             return ExitCode.WRONG_USAGE;
         }
         LOGGER.log(Level.SEVERE, "A command failed", failure);
@@ -32,7 +32,7 @@ record CommandContext(Function<Path, Services> wiring, Terminal terminal, Path l
     }
 
     int reportFailure(String whatHappened, String remedy, Path details) {
-        terminal.tell(whatHappened + "\n" + remedy + "\nDetails are in " + details);
+        terminal.tell(Terminal.line(whatHappened) + "\n" + Terminal.line(remedy) + "\nDetails are in " + Terminal.line(details.toString()));
         return ExitCode.FAILED;
     }
 }

@@ -102,7 +102,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int told(List<Path> files) {
-        files.forEach(file -> context.terminal().print(file.toString()));
+        files.forEach(file -> context.terminal().print(Terminal.line(file.toString())));
         return ExitCode.DONE;
     }
 

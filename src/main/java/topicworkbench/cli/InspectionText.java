@@ -26,7 +26,7 @@ final class InspectionText {
     }
 
     String text() {
-        return reading.file() + "\n  " + reading.format() + ", " + reading.encoding() + ", " + reading.layout() + "\n  "
+        return Terminal.line(reading.file()) + "\n  " + reading.format() + ", " + reading.encoding() + ", " + reading.layout() + "\n  "
                 + Figures.count(reading.read()) + " rows read, " + Figures.count(reading.rejected()) + " rejected"
                 + (reading.damaged() == 0 ? "" : ", " + Figures.count(reading.damaged()) + " with damaged characters")
                 + "\n\nColumns\n" + columns() + firstRows() + stars() + unreadable() + badRows();

@@ -96,11 +96,11 @@ final class LabelsCommand implements Runnable {
             Replay replay = transfer.replay();
             List<Replay.Doubt> chosen = chosen(replay.doubts());
             Terminal terminal = context.terminal();
-            replay.fitting().forEach(edit -> terminal.print("  " + Terminal.plain(EditWords.of(edit, id -> "topic " + id))));
+            replay.fitting().forEach(edit -> terminal.print("  " + Terminal.line(EditWords.of(edit, id -> "topic " + id))));
             for (int i = 0; i < replay.doubts().size(); i++) {
                 Replay.Doubt doubt = replay.doubts().get(i);
                 String sign = chosen.contains(doubt) ? "  " : "? ";
-                terminal.print(sign + (i + 1) + ". " + Terminal.plain(EditWords.of(doubt.original(), id -> "topic " + id) + ": "
+                terminal.print(sign + (i + 1) + ". " + Terminal.line(EditWords.of(doubt.original(), id -> "topic " + id) + ": "
                         + doubt.reason() + (doubt.proposal() == null ? "" : " Proposal: "
                                 + EditWords.of(doubt.proposal(), id -> "topic " + id) + ".")));
             }

@@ -16,7 +16,7 @@ final class PlatformProgress implements Consumer<Event> {
         switch (event) {
             case Event.ResourceChanged changed -> terminal.tell(changed.state() + "  " + changed.resource() + "  " + changed.type()
                     + (changed.reason() == null ? "" : "  " + changed.reason()));
-            case Event.BuildLine line -> terminal.tell("  | " + line.text());
+            case Event.BuildLine line -> terminal.tell("  | " + Terminal.line(line.text()));
             case Event.Step step -> tell(step);
         }
     }

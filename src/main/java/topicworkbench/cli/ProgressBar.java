@@ -60,7 +60,7 @@ final class ProgressBar implements ProgressDisplay {
                 draw(epoch.time());
             }
             case StageFinished finished -> above(finished.stage().key() + ": " + EventInWords.finished(finished));
-            case Note note -> above("  " + note.text());
+            case Note note -> above("  " + Terminal.line(note.text()));
             case TopicsFormed formed -> { }
             case RunEnded ended -> terminal.redraw("");
         }

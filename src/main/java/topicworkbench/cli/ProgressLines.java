@@ -34,7 +34,7 @@ final class ProgressLines implements ProgressDisplay {
             case StageProgress progress -> tellSteps(progress);
             case StageFinished finished -> terminal.tell(finished.stage().key() + ": " + EventInWords.finished(finished));
             case EpochFinished epoch -> terminal.tell("  " + EventInWords.epoch(epoch));
-            case Note note -> terminal.tell("  " + note.text());
+            case Note note -> terminal.tell("  " + Terminal.line(note.text()));
             case MapShaped shaped -> { }
             case TopicsFormed formed -> { }
             case RunEnded ended -> { }

@@ -37,8 +37,8 @@ final class RunText {
     String everything() {
         String head = "Run " + run.summary().id() + " \"" + run.summary().name() + "\": " + words(run.summary().state())
                 + (run.isSynthetic() ? " (synthetic reviews, no customer wrote them)" : "") + "\n";
-        String failure = run.summary().failure() == null ? "" : run.summary().failure().whatHappened() + "\n"
-                + run.summary().failure().remedy() + "\n";
+        String failure = run.summary().failure() == null ? "" : Terminal.line(run.summary().failure().whatHappened()) + "\n"
+                + Terminal.line(run.summary().failure().remedy()) + "\n";
         String found = run.topics().isEmpty() ? "" : "\n" + topics() + "\n\n" + quality() + "\n";
         return head + failure + reviews() + found + (run.summary().counts() == null ? "" : documents()) + map() + skipped()
                 + gate() + cost() + provenance();

@@ -46,7 +46,7 @@ final class StudyProgress implements StudyListener, AutoCloseable {
 
     private void tell(int number, Trial trial, String text) {
         clear();
-        terminal.tell("[" + number + " of " + trials + "] " + trial.inWords() + ": " + text);
+        terminal.tell("[" + number + " of " + trials + "] " + trial.inWords() + ": " + Terminal.line(text));
     }
 
     private void draw() {

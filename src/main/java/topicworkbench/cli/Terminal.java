@@ -33,13 +33,18 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, int width
 
     /** Draws over the current line; an empty text clears it. */
     void redraw(String text) {
-        err.print("\r\033[K" + plain(text));
+        err.print("\r\033[K" + line(text));
         err.flush();
     }
 
     /** Control and direction-changing characters become a space each; line breaks stay. */
     static String plain(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n]]", " ");
+    }
+
+    /** The same in one line: what somebody else wrote cannot stand as a line of ours. */
+    static String line(String text) {
+        return plain(text).replace('\n', ' ');
     }
 
     private static int columns() {

@@ -15,7 +15,7 @@ final class TextTable {
     }
 
     TextTable row(String... cells) {
-        rows.add(java.util.Arrays.stream(cells).map(cell -> Terminal.plain(cell).replace('\n', ' ')).toList());
+        rows.add(java.util.Arrays.stream(cells).map(cell -> Terminal.line(cell)).toList());
         return this;
     }
 

@@ -20,9 +20,10 @@ public record LogLine(Instant time, Level level, Stage stage, String text) {
     /** How much an entry matters, least first. */
     public enum Level { INFO, WARNING, ERROR }
 
-    /** As the file has it: {@code 2026-11-23T14:05:06.789Z INFO train epoch 3 of 30}. */
+    /** As the file has it: {@code 2026-11-23T14:05:06.789Z INFO train epoch 3 of 30}. No further line of a text begins an entry. */
     public String format() {
-        return time + " " + level + " " + (stage == null ? NO_STAGE : stage.key()) + " " + text;
+        String harmless = text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\r\\n\\t]]", " ").replaceAll("\\R", "\n ");
+        return time + " " + level + " " + (stage == null ? NO_STAGE : stage.key()) + " " + harmless;
     }
 
     /** The entry that begins with this line; none if the line goes on with the entry before. */

@@ -254,18 +254,24 @@ public final class RunFolder {
 
     /** A name without control characters; refuses one that is empty or too long. */
     public static String requireName(String name) {
-        String stripped = name.replaceAll("\\p{Cntrl}+", " ").strip();
+        String stripped = oneLine(name);
         InvalidOptionException.unless(!stripped.isEmpty() && stripped.length() <= LONGEST_NAME, "name",
                 "\"" + name + "\"", "Give 1 to " + LONGEST_NAME + " characters.");
         return stripped;
     }
 
+    /** Somebody else may have written the file. */
     private String name() {
         try {
-            return Files.readString(files.name()).strip();
+            String name = oneLine(Files.readString(files.name()));
+            return name.isEmpty() ? id() : name.substring(0, Math.min(LONGEST_NAME, name.length()));
         } catch (IOException e) {
             return id();
         }
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 
     private RunSpec specOrNull() {

@@ -30,6 +30,14 @@ class TerminalTest {
     }
 
     @Test
+    void whatACommandQuotesIsNoLineOfItsOwn() {
+        Commands.Answer answer = new Commands(folder).run("show", "x\n5 topics\r\nDone." + HOSTILE);
+        assertThat(answer.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(answer.errLines()).hasSize(3).noneMatch(line -> line.startsWith("5 topics") || line.startsWith("Done."));
+        assertThat(answer.err()).contains("5 topics").matches("(?s)[\\P{Cc}\\n]*").doesNotContain("\u202e");
+    }
+
+    @Test
     void tableLinesUpNumbersToTheRightAndCutsLongLines() {
         TextTable table = new TextTable("name", "count", "words").row("a", "5", "one two three four five")
                 .row("bcd", "1,200", "six\nseven");

@@ -3,6 +3,7 @@ package topicworkbench.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LogLineTest {
@@ -15,6 +16,17 @@ class LogLineTest {
         assertThat(LogLine.parse(line.format())).contains(line);
         LogLine whole = new LogLine(NOON, LogLine.Level.INFO, null, "begins");
         assertThat(LogLine.parse(whole.format())).contains(whole);
+    }
+
+    @Test
+    void aTextCannotBeginAnEntryOfItsOwn() {
+        for (String end : new String[] {"\n", "\r", "\r\n", "\u2028", "\u0085"}) {
+            LogLine line = new LogLine(NOON, LogLine.Level.INFO, Stage.TRAIN, "a" + end + "2026-11-23T12:00:00Z ERROR train forged\u001B[2K\u202E");
+            List<String> written = line.format().lines().toList();
+            assertThat(LogLine.parse(written.getFirst())).isPresent();
+            assertThat(written.stream().skip(1)).allMatch(further -> LogLine.parse(further).isEmpty());
+            assertThat(line.format()).contains("forged").doesNotContain("\u001B", "\u202E", "\u0085", "\r");
+        }
     }
 
     @Test

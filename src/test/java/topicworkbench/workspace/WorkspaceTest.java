@@ -142,6 +142,19 @@ class WorkspaceTest {
     }
 
     @Test
+    void aNameIsOneLineAndNotEndlessWhoeverWroteIt() throws IOException {
+        RunFolder run;
+        try (RunWriter writer = workspace.create("a\nb\u0085\u2028c", SPEC, INPUTS)) {
+            run = writer.folder();
+        }
+        assertThat(run.summary().name()).isEqualTo("a b c");
+        Files.writeString(run.files().name(), " May\r\n\u0085\u2028\u001B2026" + "!".repeat(1000));
+        assertThat(run.summary().name()).startsWith("May 2026!").hasSize(RunFolder.LONGEST_NAME);
+        Files.writeString(run.files().name(), "\n");
+        assertThat(run.summary().name()).isEqualTo(run.id());
+    }
+
+    @Test
     void listsTheNewestFirstWhateverElseLiesAround() throws IOException {
         List<String> ids = new java.util.ArrayList<>();
         for (int hour : new int[] {1, 3, 2}) {

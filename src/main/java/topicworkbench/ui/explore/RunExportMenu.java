@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import topicworkbench.chart.PictureOptions;
+import topicworkbench.exploration.VisibleText;
 import topicworkbench.export.file.ExportFormat;
 import topicworkbench.export.file.ExportOptions;
 import topicworkbench.export.file.RunExport;
@@ -113,7 +114,7 @@ final class RunExportMenu extends MenuButton {
         Stage stage = new Stage();
         stage.initOwner(getScene().getWindow());
         browser.setId("report-browser");
-        stage.setTitle(exploration.runProperty().get().summary().name());
+        stage.setTitle(VisibleText.of(exploration.runProperty().get().summary().name()));
         stage.setScene(new Scene(browser, WIDTH, HEIGHT));
         stage.show();
         with.messages().tell("");

@@ -7,6 +7,8 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import topicworkbench.exploration.VisibleText;
+import topicworkbench.run.RunState;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.StateLabel;
@@ -84,11 +86,16 @@ final class WorkbenchWindow {
     /** The title is what a task bar shows. */
     private void tellWhoLooksElsewhere(LiveRun run, BackgroundTasks tasks) {
         if (!stage.isFocused()) {
-            String words = StateLabel.words(run.stateProperty().get());
-            stage.setTitle(words + ": " + run.name() + " – " + TITLE);
-            tasks.run(() -> SystemNotice.show(words + ": " + run.name(), "A run of Topic Workbench has ended."),
+            String ended = ended(run.stateProperty().get(), run.name());
+            stage.setTitle(ended + " – " + TITLE);
+            tasks.run(() -> SystemNotice.show(ended, "A run of Topic Workbench has ended."),
                     shown -> { }, why -> { });
         }
+    }
+
+    /** Whatever a name holds, what follows it is read in its own direction. */
+    static String ended(RunState state, String name) {
+        return StateLabel.words(state) + ": " + VisibleText.of(name);
     }
 
     private void remember(Scene scene) {
