@@ -41,6 +41,26 @@ final class BinaryFile {
         }
     }
 
+    /**
+     * A checksum tells of damage, not of who wrote the numbers.
+     *
+     * @param starts offsets into the entries, one more than there are documents
+     * @param terms  of each entry its term
+     * @param size   number of terms
+     */
+    static void requireCounts(int[] starts, int[] terms, int size) throws IOException {
+        boolean sound = starts[0] == 0 && starts[starts.length - 1] == terms.length;
+        for (int document = 1; document < starts.length; document++) {
+            sound &= starts[document - 1] <= starts[document];
+        }
+        for (int term : terms) {
+            sound &= term >= 0 && term < size;
+        }
+        if (!sound) {
+            throw new IOException("counts of what is not there");
+        }
+    }
+
     static void writeInts(int[] values, int count, DataOutputStream out) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
         for (int from = 0; from < count; from += BUFFER_BYTES / Integer.BYTES) {

@@ -79,9 +79,10 @@ public final class CorpusFile {
             if (checked.getChecksum().getValue() != in.readLong()) {
                 throw new IOException("checksum differs");
             }
+            BinaryFile.requireCounts(rowStarts, columns, terms);
             return new Corpus(new Vocabulary(List.of(vocabulary.split("\n"))),
                     new CsrCounts(documents, terms, rowStarts, columns, counts), reviews, splits(splits));
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) { // the latter of parts that do not fit
             throw new ExplainedException("The corpus in " + file + " is missing or damaged (" + e.getMessage() + ").",
                     "Delete this file and resume the run: the reviews are vectorised again.", e);
         }
@@ -136,9 +137,12 @@ public final class CorpusFile {
         return (String.join("\n", vocabulary.terms()) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Split[] splits(byte[] ordinals) {
+    private static Split[] splits(byte[] ordinals) throws IOException {
         Split[] splits = new Split[ordinals.length];
         for (int d = 0; d < splits.length; d++) {
+            if (ordinals[d] < 0 || ordinals[d] >= Split.values().length) {
+                throw new IOException("a document of no split");
+            }
             splits[d] = Split.values()[ordinals[d]];
         }
         return splits;

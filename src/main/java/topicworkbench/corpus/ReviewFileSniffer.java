@@ -84,6 +84,9 @@ final class ReviewFileSniffer {
 
     private ReviewFile sniffDelimited(Path path, Compression compression, TextEncoding encoding, String text,
             boolean whole) {
+        if (DelimitedText.records(text, ',', true, 1).isEmpty()) {
+            throw new ExplainedException(path + " holds no rows, only a quote that nothing closes.", "Give a file that holds reviews.");
+        }
         String firstLine = text.stripLeading().lines().findFirst().orElseThrow();
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         boolean tabbed = firstLine.indexOf('\t') >= 0 && (name.contains(".tsv") || name.contains(".tab")

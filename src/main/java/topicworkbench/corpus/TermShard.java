@@ -156,8 +156,11 @@ public final class TermShard {
             }
             TermDictionary dictionary = dictionary(new String(in.readNBytes(wordBytes), StandardCharsets.UTF_8),
                     BinaryFile.readInts(terms, in), BinaryFile.readInts(terms, in));
-            CountedBlock counted = new CountedBlock(BinaryFile.readInts(documents, in),
-                    BinaryFile.readInts(documents + 1, in), BinaryFile.readInts(entries, in), BinaryFile.readInts(entries, in));
+            int[] reviews = BinaryFile.readInts(documents, in);
+            int[] starts = BinaryFile.readInts(documents + 1, in);
+            int[] entryTerms = BinaryFile.readInts(entries, in);
+            BinaryFile.requireCounts(starts, entryTerms, terms);
+            CountedBlock counted = new CountedBlock(reviews, starts, entryTerms, BinaryFile.readInts(entries, in));
             long checksum = checked.getChecksum().getValue();
             if (in.readLong() != checksum) {
                 throw new IOException("checksum differs");
@@ -173,10 +176,16 @@ public final class TermShard {
         TermDictionary dictionary = new TermDictionary();
         String[] lines = words.isEmpty() ? new String[0] : words.split("\n");
         int word = 0;
+        int[] length = new int[prefixes.length];
         for (int term = 0; term < prefixes.length; term++) {
-            int number = prefixes[term] < 0 ? dictionary.word(lines[word++]) : dictionary.ngram(prefixes[term], lasts[term]);
-            if (number != term || prefixes[term] >= term || lasts[term] >= term) {
-                throw new IOException("a term that stands twice");
+            boolean one = prefixes[term] < 0;
+            if (prefixes[term] >= term || lasts[term] >= term || !one && (lasts[term] < 0 || prefixes[lasts[term]] >= 0)) {
+                throw new IOException("a term of others that are not there");
+            }
+            length[term] = one ? 1 : length[prefixes[term]] + 1;
+            int number = one ? dictionary.word(lines[word++]) : dictionary.ngram(prefixes[term], lasts[term]);
+            if (number != term || length[term] > TextOptions.LONGEST_NGRAM) {
+                throw new IOException("a term that stands twice, or has too many words");
             }
         }
         return dictionary;

@@ -25,12 +25,15 @@ public record TextOptions(int maxNgram, String stopWords, List<String> extraStop
     /** How inflected forms of a word are brought together. */
     public enum Normalization { NONE, STEM, LEMMA }
 
+    /** Words of a term. */
+    static final int LONGEST_NGRAM = 3;
+
     public static final TextOptions DEFAULTS = new TextOptions(1, "english", List.of(), Normalization.NONE, 3, 5, 0.5,
             5000, 5, 0.1, 0.0);
 
     public TextOptions {
         extraStopWords = List.copyOf(extraStopWords);
-        InvalidOptionException.unless(maxNgram >= 1 && maxNgram <= 3, "max_ngram", maxNgram, "Give 1, 2 or 3.");
+        InvalidOptionException.unless(maxNgram >= 1 && maxNgram <= LONGEST_NGRAM, "max_ngram", maxNgram, "Give 1, 2 or 3.");
         InvalidOptionException.unless(stopWords.equals("english") || stopWords.equals("none"), "stop_words", stopWords,
                 "Give english or none; your own words go into extra_stop_words.");
         for (String word : extraStopWords) {

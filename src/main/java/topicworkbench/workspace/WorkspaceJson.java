@@ -45,7 +45,7 @@ final class WorkspaceJson {
             return Arrays.stream(RunEvent.class.getPermittedSubclasses())
                     .filter(type -> type.isRecord() && json.has(EVENT) && kind(type).equals(json.get(EVENT).getAsString()))
                     .map(type -> (RunEvent) COMPACT.fromJson(json, type)).findFirst().orElse(null);
-        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
+        } catch (RuntimeException e) { // also what a record's constructor refuses
             return null;
         }
     }

@@ -1,5 +1,7 @@
 package topicworkbench.sagemaker;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +25,15 @@ public final class Networks {
         layer(parameters, "logsigma", topics, inputs, random);
         layer(parameters, "projection", terms, topics, random);
         return new NtmModel(Map.of("num_topics", Integer.toString(topics), "encoder_layers_activation", "sigmoid"), parameters);
+    }
+
+    /** Of a small one, as the service would have left it. */
+    static byte[] smallBytes() {
+        try {
+            return random(9, 2, 3, 2).bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void layer(Map<String, FloatMatrix> parameters, String name, int outputs, int inputs, Random random) {

@@ -91,7 +91,7 @@ final class AwsRun implements RunHandle, Runnable {
         this.control = new RunControl(writer, this::stopTraining);
         this.perseverance = new Perseverance(telling, pace);
         this.bucket = new RunBucket(aws, cloud.bucket());
-        this.reports = new CloudReports(bucket, cloud.prefix(), spec);
+        this.reports = new CloudReports(bucket::read, cloud.prefix(), spec);
         this.track = new StageTrack(writer, telling, stage -> insist(stage, () -> reports.figures(stage)));
         this.costs = new CostWatch(folder, telling, pace, launch.ledger());
     }

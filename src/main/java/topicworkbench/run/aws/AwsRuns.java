@@ -136,8 +136,7 @@ public final class AwsRuns {
         RunBucket bucket = new RunBucket(aws, deployed.dataBucket());
         String prefix = prefix(run.id());
         RunSpec spec = spec(bucket, run);
-        String name = bucket.read(prefix + "/name.json").map(text -> new com.google.gson.Gson().fromJson(text, String.class))
-                .orElse(STARTED_BY_A_FILE);
+        String name = bucket.read(prefix + "/name.json").flatMap(CloudReports::name).orElse(STARTED_BY_A_FILE);
         CloudExecution cloud = cloud(run, Phase.STARTED);
         try (RunWriter writer = workspace.adopt(run.id(), name, spec)) {
             writer.cloud(cloud);
@@ -163,7 +162,7 @@ public final class AwsRuns {
     private String adoptAutomatic(Found run) {
         RunBucket bucket = new RunBucket(aws, deployed.dataBucket());
         RunSpec told = spec(bucket, run);
-        CloudReports reports = new CloudReports(bucket, prefix(run.id()), told);
+        CloudReports reports = new CloudReports(bucket::read, prefix(run.id()), told);
         if ("RUNNING".equals(run.status()) || !reports.hasScores()) {
             throw new ExplainedException("The run " + run.id() + " has no topics to fetch" + ("RUNNING".equals(run.status()) ? " yet." : "."),
                     "Look at its execution in the AWS console, and fetch it when it has ended.");

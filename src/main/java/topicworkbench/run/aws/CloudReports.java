@@ -11,21 +11,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.run.Counts;
 import topicworkbench.run.Quality;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.Stage;
-import topicworkbench.run.aws.transfer.RunBucket;
+import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.RunWriter;
 
 /**
  * What the cloud's stages tell of their work, in files under the run's prefix. Nothing in them is trusted to be what it should.
  *
+ * @param texts  reads a file by its key; empty where there is none
  * @param prefix of the run's keys
  */
-record CloudReports(RunBucket bucket, String prefix, RunSpec spec) {
+record CloudReports(Function<String, Optional<String>> texts, String prefix, RunSpec spec) {
     private static final String SCORES = "evaluated/scores.json";
     private static final int MOST_FIGURES = 50;
     private static final int MOST_FILES = 1000;
@@ -51,17 +54,21 @@ record CloudReports(RunBucket bucket, String prefix, RunSpec spec) {
 
     private Map<String, Long> numbers(String file) {
         Map<String, Long> numbers = new LinkedHashMap<>();
-        read(file).ifPresent(json -> json.asMap().forEach((name, value) -> {
-            if (value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber() && name.matches("[a-z_]{1,40}")
-                    && numbers.size() < MOST_FIGURES) {
-                numbers.put(name, value.getAsLong());
-            }
-        }));
+        try {
+            read(file).ifPresent(json -> json.asMap().forEach((name, value) -> {
+                if (value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber() && name.matches("[a-z_]{1,40}")
+                        && numbers.size() < MOST_FIGURES) {
+                    numbers.put(name, value.getAsLong());
+                }
+            }));
+        } catch (NumberFormatException e) { // of 1e999999999
+            throw notUnderstood(file, e);
+        }
         return numbers;
     }
 
     boolean hasScores() {
-        return bucket.read(prefix + "/" + SCORES).isPresent();
+        return texts.apply(prefix + "/" + SCORES).isPresent();
     }
 
     /** The review files that were read, by their addresses. */
@@ -120,8 +127,17 @@ record CloudReports(RunBucket bucket, String prefix, RunSpec spec) {
         return writer.finished(stage).map(finished -> finished.figures().get(name)).orElse(0L);
     }
 
+    /** What a run was called; empty where that is no name. @param json of name.json */
+    static Optional<String> name(String json) {
+        try {
+            return Optional.of(RunFolder.requireName(JsonParser.parseString(json).getAsString()));
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | InvalidOptionException e) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<JsonObject> read(String file) {
-        return bucket.read(prefix + "/" + file).map(text -> {
+        return texts.apply(prefix + "/" + file).map(text -> {
             try {
                 return JsonParser.parseString(text).getAsJsonObject();
             } catch (JsonParseException | IllegalStateException e) {

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the window remembers from one day to the next: a small file in the user's own settings folder. */
 public final class WindowPreferences {
@@ -53,14 +56,21 @@ public final class WindowPreferences {
     public static WindowPreferences open(Path file) {
         try {
             Remembered read = Files.exists(file) ? GSON.fromJson(Files.readString(file), Remembered.class) : null;
-            if (read != null && read.appearance != null && read.sizes != null && read.recentReviews != null
-                    && read.columns != null && read.choices != null && read.searches != null && read.settings != null) {
+            if (read != null && isWhole(read)) {
                 return new WindowPreferences(file, read);
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "preferences " + file + " cannot be read; the defaults are used", e);
         }
         return new WindowPreferences(file, new Remembered());
+    }
+
+    /** JSON may have null anywhere, and numbers that are larger than any. */
+    private static boolean isWhole(Remembered read) {
+        Stream<Collection<?>> collections = Stream.concat(Stream.of(read.sizes.values(), read.columns.values(), read.choices.values(),
+                read.recentReviews, read.searches), Stream.concat(read.columns.values().stream(), read.recentReviews.stream()));
+        return read.appearance != null && read.settings != null && collections.flatMap(Collection::stream).allMatch(Objects::nonNull)
+                && Stream.concat(Stream.of(read.width, read.height), read.sizes.values().stream()).allMatch(Double::isFinite);
     }
 
     /** Where this system keeps a program's settings. */
