@@ -8,7 +8,6 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import topicworkbench.exploration.VisibleText;
-import topicworkbench.run.RunState;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.StateLabel;
@@ -86,7 +85,7 @@ final class WorkbenchWindow {
     /** The title is what a task bar shows. */
     private void tellWhoLooksElsewhere(LiveRun run, BackgroundTasks tasks) {
         if (!stage.isFocused()) {
-            String ended = ended(run.stateProperty().get(), run.name());
+            String ended = ended(StateLabel.words(run.stateProperty().get()), run.name());
             stage.setTitle(ended + " – " + TITLE);
             tasks.run(() -> SystemNotice.show(ended, "A run of Topic Workbench has ended."),
                     shown -> { }, why -> { });
@@ -94,8 +93,8 @@ final class WorkbenchWindow {
     }
 
     /** Whatever a name holds, what follows it is read in its own direction. */
-    static String ended(RunState state, String name) {
-        return StateLabel.words(state) + ": " + VisibleText.of(name);
+    static String ended(String state, String name) {
+        return state + ": " + VisibleText.of(name);
     }
 
     private void remember(Scene scene) {
