@@ -25,8 +25,11 @@ public final class ModelTables {
     /** @return topics x terms, to the last bit as it was written */
     public static FloatMatrix readTopicTerm(Path file, int topics, int terms) {
         FloatMatrix topicTerm = FloatMatrix.zeros(topics, terms);
-        ParquetTable.read(file, "topic, term_id, probability", row ->
-                topicTerm.set(row.getInt(1), row.getInt(2), row.getFloat(3)));
+        ParquetTable.read(file, "topic, term_id, probability", Math.multiplyExact(topics, terms), (_, chunk) -> {
+            for (int row = 0; row < chunk.rowCount(); row++) {
+                topicTerm.set(chunk.vector(0).getInt(row), chunk.vector(1).getInt(row), chunk.vector(2).getFloat(row));
+            }
+        });
         return topicTerm;
     }
 }

@@ -67,7 +67,7 @@ public final class ParquetTable {
             while (row.next()) {
                 reader.read(row);
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) { // the latter of values that are missing, or not what they should be
             throw unreadable(file, e);
         }
     }
@@ -109,7 +109,7 @@ public final class ParquetTable {
                 reader.read(first, result.chunk());
                 first += (int) result.chunk().rowCount();
             }
-        } catch (SQLException | DuckDBFunctions.FunctionException e) { // the latter for a missing value
+        } catch (SQLException | DuckDBFunctions.FunctionException | IndexOutOfBoundsException e) { // for a value that is missing or beyond
             throw unreadable(file, e);
         }
     }

@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.duckdb.DuckDBAppender;
 import topicworkbench.topic.Topic;
 
@@ -35,7 +36,13 @@ public final class TopicTable {
     /** @throws topicworkbench.failure.ExplainedException if the file is missing or damaged */
     public static List<Topic> read(Path file) {
         List<Topic> topics = new ArrayList<>();
-        ParquetTable.read(file, "*", row -> topics.add(topic(row)));
+        ParquetTable.read(file, "*", row -> {
+            Topic topic = topic(row);
+            if (topic.id() != topics.size()) {
+                throw new IllegalArgumentException("topic " + topic.id() + " in the place of " + topics.size());
+            }
+            topics.add(topic);
+        });
         return topics;
     }
 
@@ -44,7 +51,7 @@ public final class TopicTable {
         Object[] probabilities = list(row, "probabilities");
         List<Topic.Word> words = new ArrayList<>();
         for (int i = 0; i < terms.length; i++) {
-            words.add(new Topic.Word((String) terms[i], ((Number) probabilities[i]).doubleValue()));
+            words.add(new Topic.Word(Objects.requireNonNull((String) terms[i]), ((Number) probabilities[i]).doubleValue()));
         }
         return new Topic(row.getInt("topic"), null, score(row, "prevalence"), score(row, "wetc"), score(row, "tu"),
                 score(row, "npmi"), stability(row), words);

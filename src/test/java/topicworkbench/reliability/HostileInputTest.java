@@ -35,8 +35,7 @@ class HostileInputTest {
     void damagedInputsAreReadOrRefused(String reader) {
         FuzzTarget target = FuzzTargets.named(reader);
         List<byte[]> seeds = target.seeds().get();
-        target.warmUp();
-        assertThat(seeds).as("what is not refused").anyMatch(seed -> !target.survives(seed));
+        assertThat(seeds.stream().filter(seed -> !target.survives(seed)).count()).as("seeds that are not refused").isPositive();
         Mutations mutations = new Mutations(seeds);
         int refused = 0;
         for (int number = 0; number < THOROUGH * target.pace().fresh(); number++) {
@@ -49,7 +48,6 @@ class HostileInputTest {
     @MethodSource("readers")
     void whatWasFoundIsSurvived(String reader) throws IOException {
         FuzzTarget target = FuzzTargets.named(reader);
-        target.warmUp();
         for (Path file : found(reader)) {
             target.survives(Files.readAllBytes(file));
         }

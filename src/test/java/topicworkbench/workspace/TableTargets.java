@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import topicworkbench.evaluation.ParameterFile;
 import topicworkbench.exploration.ExploredRun;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.reliability.FuzzTarget;
 import topicworkbench.reliability.OneRun;
 
-/** The readers of a run's Parquet tables, which another program may have written anew. */
+/** The readers of a run's Parquet tables, damaged or as another program may have written them anew. */
 public final class TableTargets {
     private TableTargets() { }
 
@@ -40,15 +41,20 @@ public final class TableTargets {
 
     private static FuzzTarget made(String name, Function<RunFiles, Path> file, TableReader reader) {
         OneRun run = new OneRun();
-        return FuzzTarget.explained(name, () -> run.seed(file), bytes -> reader.read(run.folder(), run.damage(file, bytes))).inDatabase();
+        return FuzzTarget.explained(name, () -> withOdd(run.seed(file), file.apply(run.folder().files())), bytes -> reader.read(run.folder(), run.damage(file, bytes))).inDatabase();
+    }
+
+    private static List<byte[]> withOdd(List<byte[]> sound, Path file) {
+        return file.toString().endsWith(".parquet") ? Stream.concat(sound.stream(), OddTables.of(file).stream()).toList() : sound;
     }
 
     private static FuzzTarget written(String name, Function<RunFiles, Path> file, Consumer<Path> writer,
             Consumer<Path> reader) {
         OneRun run = new OneRun();
         return FuzzTarget.explained(name, () -> {
-            writer.accept(run.damage(file, new byte[0]));
-            return run.seed(file);
+            Path sound = run.damage(file, new byte[0]);
+            writer.accept(sound);
+            return withOdd(run.seed(file), sound);
         }, bytes -> reader.accept(run.damage(file, bytes))).inDatabase();
     }
 }
