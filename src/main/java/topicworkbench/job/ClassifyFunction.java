@@ -54,7 +54,7 @@ public final class ClassifyFunction {
         return json.toString();
     }
 
-    private static List<EndpointTopics.Review> reviews(String event) {
+    static List<EndpointTopics.Review> reviews(String event) {
         try {
             List<EndpointTopics.Review> reviews = new ArrayList<>();
             for (Given given : new Gson().fromJson(event, Event.class).reviews()) {

@@ -138,10 +138,14 @@ final class EndpointTopics {
     }
 
     private List<List<Double>> shares(String request, int documents) {
+        return shares(endpoint, services.invoke(endpoint, request), documents);
+    }
+
+    /** @param answer of the endpoint, which may serve whatever somebody deployed */
+    static List<List<Double>> shares(String endpoint, String answer, int documents) {
         try {
             List<List<Double>> shares = new ArrayList<>();
-            for (JsonElement prediction : JsonParser.parseString(services.invoke(endpoint, request)).getAsJsonObject()
-                    .getAsJsonArray("predictions")) {
+            for (JsonElement prediction : JsonParser.parseString(answer).getAsJsonObject().getAsJsonArray("predictions")) {
                 JsonObject said = prediction.getAsJsonObject();
                 JsonArray weights = said.getAsJsonArray(said.has("topic_weights") ? "topic_weights" : "topic_mixture"); // NTM, LDA
                 shares.add(weights.asList().stream().map(JsonElement::getAsDouble).toList());
@@ -149,13 +153,14 @@ final class EndpointTopics {
             if (shares.size() == documents) {
                 return shares;
             }
-        } catch (JsonParseException | IllegalStateException | ClassCastException | NullPointerException | NumberFormatException e) {
-            throw notUnderstood(e);
+        } catch (JsonParseException | IllegalStateException | ClassCastException | NullPointerException | NumberFormatException
+                | UnsupportedOperationException e) {
+            throw notUnderstood(endpoint, e);
         }
-        throw notUnderstood(null);
+        throw notUnderstood(endpoint, null);
     }
 
-    private ExplainedException notUnderstood(Exception cause) {
+    private static ExplainedException notUnderstood(String endpoint, Exception cause) {
         return new ExplainedException("The endpoint " + endpoint + " answers otherwise than a topic model does.",
                 "Look whether it serves the model of a run.", cause);
     }
