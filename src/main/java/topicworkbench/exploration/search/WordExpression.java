@@ -14,7 +14,10 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 final class WordExpression {
     /** States that repetitions as {3,20} may unfold to; of optional parts the work grows with their square and more. */
     private static final long MOST_REPEATED = 250;
+    private static final int MOST_OPTIONAL = 100;
     private static final Pattern REPETITION = Pattern.compile("\\{(\\d*),?(\\d*)}");
+    /** Of what may itself be repeated: "once or more" takes two of it. */
+    private static final Pattern REPEATED_AGAIN = Pattern.compile("(?<=[)}*+?])\\+");
 
     private WordExpression() { }
 
@@ -35,7 +38,7 @@ final class WordExpression {
 
     /** Before anything is built: nested repetitions multiply. */
     private static void requireFewRepetitions(String written) {
-        long states = 1;
+        long states = 1L << Math.min(Integer.SIZE, REPEATED_AGAIN.matcher(written).results().count());
         for (Matcher repetition = REPETITION.matcher(written); repetition.find();) {
             for (int group = 1; group <= 2; group++) {
                 String digits = repetition.group(group);
@@ -46,9 +49,11 @@ final class WordExpression {
                     states *= Math.max(1, digits.isEmpty() ? 1 : Integer.parseInt(digits));
                 }
             }
-            if (states > MOST_REPEATED) {
-                throw tooLarge(written);
-            }
+            states = Math.min(states, Integer.MAX_VALUE);
+        }
+        long optional = written.chars().filter(sign -> sign == '?' || sign == '*').count();
+        if (states * Math.max(1, optional) > MOST_REPEATED || optional > MOST_OPTIONAL) {
+            throw tooLarge(written);
         }
     }
 
