@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,18 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topicworkbench.cli.Commands.Answer;
 import topicworkbench.run.PipelineRunner;
-import topicworkbench.run.aws.AwsCloud;
-import topicworkbench.run.aws.fake.FakeAws;
-import topicworkbench.run.aws.fake.FakeBuilds;
-import topicworkbench.run.aws.fake.FakeEndpoints;
-import topicworkbench.run.aws.fake.FakeFormation;
-import topicworkbench.run.aws.fake.FakeJobs;
-import topicworkbench.run.aws.fake.FakeMarket;
+import topicworkbench.run.aws.EmptyAccount;
 import topicworkbench.run.aws.fake.Json;
 import topicworkbench.run.aws.fake.Trouble;
-import topicworkbench.run.aws.platform.ProgramFiles;
-import topicworkbench.run.aws.platform.Release;
-import topicworkbench.run.aws.platform.ReleaseFile;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.testdata.SmallRun;
 import topicworkbench.workspace.Workspace;
@@ -40,31 +30,22 @@ class CloudCommandsTest {
     @TempDir
     private Path folder;
 
-    private final FakeAws aws = new FakeAws();
-    private final FakeFormation formation = new FakeFormation(aws);
-    private final FakeBuilds builds = new FakeBuilds(aws);
-    private final FakeMarket market = new FakeMarket(aws);
-    private final FakeJobs jobs = new FakeJobs(aws);
-    private final FakeEndpoints endpoints = new FakeEndpoints(aws);
+    private final EmptyAccount account = new EmptyAccount();
     private Commands commands;
 
     @BeforeEach
-    void program() throws IOException {
-        aws.on("sts:GetCallerIdentity", _ -> Json.of("UserId", "AIDA", "Account", "123456789012", "Arn", "arn:aws:iam::123456789012:user/ann"));
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        Files.writeString(classes.resolve("Code.class"), "code");
-        Release release = Release.of(new ProgramFiles(classes, List.of()), ReleaseFile.of("spark", new byte[] {1}));
+    void program() {
         commands = new Commands(folder.resolve("runs"), path -> {
             Workspace runs = new Workspace(path);
             PipelineRunner here = new LocalPipelineRunner(runs, 1);
-            return new Services(runs, here, new AwsCloud(runs, here, aws::clients, () -> release, Duration.ofMillis(1)));
+            return new Services(runs, here, account.cloud(runs, here));
         });
     }
 
     @AfterEach
     void everythingSaidIsKnownToAws() {
-        aws.close();
-        assertThat(aws.faults()).isEmpty();
+        account.close();
+        assertThat(account.aws.faults()).isEmpty();
     }
 
     @Test
@@ -74,19 +55,19 @@ class CloudCommandsTest {
         Answer plan = commands.run("cloud", "plan");
         assertThat(plan.code()).isZero();
         assertThat(plan.out()).contains("+  ", "DataBucket", "AWS::StepFunctions::StateMachine", "Build the image");
-        assertThat(formation.stacks()).isEmpty();
+        assertThat(account.formation.stacks()).isEmpty();
 
         Answer unasked = commands.run("cloud", "deploy");
         assertThat(unasked.code()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(unasked.err()).contains("--yes");
-        assertThat(formation.stacks()).isEmpty();
+        assertThat(account.formation.stacks()).isEmpty();
 
         Answer deployed = commands.run("cloud", "deploy", "--yes", "--email", "ann@example.org", "--start-on-upload", "yes");
         assertThat(deployed.code()).isZero();
         assertThat(deployed.err()).contains("CREATE_COMPLETE  Pipeline", "| pushed", "Uploading image.zip: done");
         assertThat(deployed.out()).contains("Deployed: release");
-        assertThat(formation.parameters("topic-workbench-workflow")).containsEntry("StartAutomatically", "yes");
-        assertThat(aws.buckets().keys("topic-workbench-platform-databucket")).containsExactly("automatic/embeddings/none.json",
+        assertThat(account.formation.parameters("topic-workbench-workflow")).containsEntry("StartAutomatically", "yes");
+        assertThat(account.aws.buckets().keys("topic-workbench-platform-databucket")).containsExactly("automatic/embeddings/none.json",
                 "automatic/run.json", "automatic/spec.json");
         assertThat(commands.run("cloud", "deploy").out()).contains("Nothing to do");
         assertThat(commands.run("cloud", "status").out()).contains("CREATE_COMPLETE", "Image    123456789012.dkr.ecr");
@@ -95,16 +76,16 @@ class CloudCommandsTest {
         assertThat(unsure.code()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(unsure.out()).contains("Kept would be:", "topic-workbench-platform-databucket (3 versions of files");
         assertThat(commands.run("cloud", "delete", "--with-data", "--yes", "topic-workbench").code()).isZero();
-        assertThat(formation.stacks()).isEmpty();
-        assertThat(aws.buckets().names()).isEmpty();
+        assertThat(account.formation.stacks()).isEmpty();
+        assertThat(account.aws.buckets().names()).isEmpty();
         assertThat(commands.run("cloud", "delete").out()).contains("Nothing named topic-workbench");
-        assertThat(builds.started()).isEqualTo(1);
+        assertThat(account.builds.started()).isEqualTo(1);
     }
 
     @Test
     void anotherNameIsAnotherInstallation() {
         assertThat(commands.run("cloud", "deploy", "--yes", "--name", "tw-test").code()).isZero();
-        assertThat(formation.stacks()).containsExactly("tw-test-platform", "tw-test-workflow");
+        assertThat(account.formation.stacks()).containsExactly("tw-test-platform", "tw-test-workflow");
         assertThat(commands.run("cloud", "status").out()).contains("Not deployed");
         assertThat(commands.run("cloud", "status", "--name", "x")).satisfies(answer -> assertThat(answer.code()).isEqualTo(ExitCode.WRONG_USAGE));
         assertThat(commands.run("cloud", "status", "--region", "mars").code()).isEqualTo(ExitCode.WRONG_USAGE);
@@ -114,7 +95,7 @@ class CloudCommandsTest {
 
     @Test
     void aRolledBackDeploymentFailsWithItsReason() {
-        formation.fail("ToolsBucket", "You have attempted to create more buckets than allowed: limit 100");
+        account.formation.fail("ToolsBucket", "You have attempted to create more buckets than allowed: limit 100");
         Answer answer = commands.run("cloud", "deploy", "--yes");
         assertThat(answer.code()).isEqualTo(ExitCode.FAILED);
         assertThat(answer.err()).contains("could not create ToolsBucket", "more buckets than allowed", "raise that limit");
@@ -122,7 +103,7 @@ class CloudCommandsTest {
 
     @Test
     void anExpiredLoginNamesTheCommand() {
-        aws.trouble("sts:GetCallerIdentity", Trouble.EXPIRED);
+        account.aws.trouble("sts:GetCallerIdentity", Trouble.EXPIRED);
         Answer answer = commands.run("cloud", "status");
         assertThat(answer.code()).isEqualTo(ExitCode.FAILED);
         assertThat(answer.err()).contains("Run: aws");
@@ -130,10 +111,10 @@ class CloudCommandsTest {
 
     @Test
     void plansARunAndAsksForQuota() {
-        market.price("Training", "ml.g4dn.xlarge", .8);
-        market.price("Processing", "ml.m5.xlarge", .25);
-        market.quota("ml.m5.xlarge for processing job usage", 4);
-        market.quota("ml.g4dn.xlarge for training job usage", 0);
+        account.market.price("Training", "ml.g4dn.xlarge", .8);
+        account.market.price("Processing", "ml.m5.xlarge", .25);
+        account.market.quota("ml.m5.xlarge for processing job usage", 4);
+        account.market.quota("ml.g4dn.xlarge for training job usage", 0);
         write(folder.resolve("a.csv"), "text\n" + "It never charged.\n".repeat(2000));
         String reviews = folder.resolve("a.csv").toString();
         Answer answer = commands.run("cloud", "plan", "--reviews", reviews, "--set", "max_cost=5");
@@ -142,10 +123,10 @@ class CloudCommandsTest {
                 "ml.g4dn.xlarge for training job usage: needs 1, allowed 0  NOT ENOUGH", "Step Functions StartExecution", "CodeBuild");
         assertThat(answer.err()).contains("--request-quota");
         assertThat(commands.run("cloud", "plan", "--reviews", reviews, "--request-quota").out()).contains("PENDING");
-        market.quota("ml.g4dn.xlarge for training job usage", 1);
+        account.market.quota("ml.g4dn.xlarge for training job usage", 1);
         assertThat(commands.run("cloud", "plan", "--reviews", reviews).code()).isZero();
         assertThat(commands.run("cloud", "plan", "--reviews", reviews, "--set", "max_cost=0").code()).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(aws.calls()).noneMatch(call -> call.contains("Create") || call.contains("Start"));
+        assertThat(account.aws.calls()).noneMatch(call -> call.contains("Create") || call.contains("Start"));
     }
 
     private static void write(Path file, String text) {
@@ -158,22 +139,22 @@ class CloudCommandsTest {
 
     @Test
     void showsWhatARunHasCostAndWhatRuns() {
-        market.price("Training", "ml.g4dn.xlarge", .8);
-        jobs.trained("tw-" + RUN + "-ntm-0", "ml.g4dn.xlarge", 1, 900, "Completed");
+        account.market.price("Training", "ml.g4dn.xlarge", .8);
+        account.jobs.trained("tw-" + RUN + "-ntm-0", "ml.g4dn.xlarge", 1, 900, "Completed");
         Answer ledger = commands.run("cloud", "status", RUN);
         assertThat(ledger.code()).isZero();
         assertThat(ledger.out()).contains("tw-" + RUN + "-ntm-0", "15.0  0.200", "Total $0.20", "Nothing of it is left");
         assertThat(commands.run("cloud", "status", "no such run").code()).isEqualTo(ExitCode.FAILED);
-        jobs.executes(RUN);
+        account.jobs.executes(RUN);
         assertThat(commands.run("cloud", "status").out()).contains("execution", RUN, "Together $0.000 an hour");
     }
 
     @Test
     void putsAModelBehindAnEndpointAndTakesItAway() {
-        market.price("Hosting", "ml.m5.large", .115);
+        account.market.price("Hosting", "ml.m5.large", .115);
         assertThat(commands.run("cloud", "endpoint", "list").out()).contains("no endpoints");
         assertThat(commands.run("cloud", "endpoint", "create", RUN).err()).contains("no model");
-        endpoints.model("tw-" + RUN + "-0");
+        account.endpoints.model("tw-" + RUN + "-0");
         Answer made = commands.run("cloud", "endpoint", "create", RUN, "--instance-type", "ml.m5.large");
         assertThat(made.code()).isZero();
         assertThat(made.out()).contains("tw-" + RUN, "InService", "1 × ml.m5.large", "0.115");
@@ -187,7 +168,7 @@ class CloudCommandsTest {
     @Test
     void asksAnEndpointInTheRunsOwnTerms() throws Exception {
         SmallRun.in(new Workspace(Files.createDirectories(folder.resolve("runs"))), "small");
-        aws.onInvoke(exchange -> {
+        account.aws.onInvoke(exchange -> {
             String asked = new String((byte[]) exchange.getAttribute("body"), StandardCharsets.UTF_8);
             assertThat(asked).contains("\"keys\":[").doesNotContain("battery");
             List<Double> weights = new ArrayList<>(Collections.nCopies(SmallRun.TOPICS, .25 / (SmallRun.TOPICS - 1)));
@@ -197,6 +178,6 @@ class CloudCommandsTest {
         Answer answer = commands.run("cloud", "endpoint", "classify", "small", "the courier was late, the battery is empty");
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).contains("75.0%", "4 known terms, by tw-");
-        assertThat(aws.calls()).contains("runtime:InvokeEndpoint");
+        assertThat(account.aws.calls()).contains("runtime:InvokeEndpoint");
     }
 }

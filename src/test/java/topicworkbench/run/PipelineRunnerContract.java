@@ -20,23 +20,23 @@ import topicworkbench.failure.ExplainedException;
 
 /** What every adapter behind {@link PipelineRunner} must do, wherever it runs. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES) // a hang, not a slow machine
-public abstract class PipelineRunnerContract {
+public interface PipelineRunnerContract {
 
-    protected abstract PipelineRunner runner();
+    PipelineRunner runner();
 
     /** A run on a few hundred reviews of several themes that takes a few seconds. */
-    protected abstract RunSpec smallRun();
+    RunSpec smallRun();
 
     /** Whether a model is kept of a training that is ended early. */
-    protected boolean keepsWhatWasTrained() {
+    default boolean keepsWhatWasTrained() {
         return true;
     }
 
     /** How many runs exist. */
-    protected abstract int runsKept();
+    int runsKept();
 
     /** Collects events from any thread. */
-    protected static final class Heard implements Consumer<RunEvent> {
+    final class Heard implements Consumer<RunEvent> {
         public final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
         private final CountDownLatch epoch = new CountDownLatch(1);
 
@@ -50,7 +50,7 @@ public abstract class PipelineRunnerContract {
             }
         }
 
-        void awaitEpoch() throws InterruptedException {
+        public void awaitEpoch() throws InterruptedException {
             epoch.await();
         }
 
@@ -62,7 +62,7 @@ public abstract class PipelineRunnerContract {
     }
 
     @Test
-    void goesThroughEveryStageInOrderAndEndsWithTopics() throws InterruptedException {
+    default void goesThroughEveryStageInOrderAndEndsWithTopics() throws InterruptedException {
         Heard heard = new Heard();
         RunHandle run = runner().start(smallRun(), "whole", heard);
         RunSummary summary = run.await();
@@ -97,7 +97,7 @@ public abstract class PipelineRunnerContract {
     }
 
     @Test
-    void aRunWithoutAMapHasNoSuchStage() throws InterruptedException {
+    default void aRunWithoutAMapHasNoSuchStage() throws InterruptedException {
         Heard heard = new Heard();
         RunSpec spec = Settings.apply(smallRun(), List.of("map=false"));
         RunHandle run = runner().start(spec, null, heard);
@@ -109,7 +109,7 @@ public abstract class PipelineRunnerContract {
     }
 
     @Test
-    void belowTheGateEndsAsNotAcceptedWithEverythingKept() throws InterruptedException {
+    default void belowTheGateEndsAsNotAcceptedWithEverythingKept() throws InterruptedException {
         RunSummary summary = runner().start(Settings.apply(smallRun(), List.of("min_tu=1", "min_wetc=1")), null,
                 new Heard()).await();
         assertThat(summary.state()).isEqualTo(RunState.NOT_ACCEPTED);
@@ -118,7 +118,7 @@ public abstract class PipelineRunnerContract {
     }
 
     @Test
-    void aMissingFileIsRefusedAtOnceAndLeavesNothing() {
+    default void aMissingFileIsRefusedAtOnceAndLeavesNothing() {
         RunSpec missing = smallRun().withSource(new topicworkbench.corpus.ReviewSource(List.of("no/such.csv"),
                 java.util.Map.of()));
         for (RunSpec spec : List.of(missing, smallRun().withEmbeddings("no/such.vec"))) {
@@ -129,7 +129,7 @@ public abstract class PipelineRunnerContract {
     }
 
     @Test
-    void whatGoesWrongLaterIsSaidInTwoSentencesAndMayBeResumed() throws InterruptedException {
+    default void whatGoesWrongLaterIsSaidInTwoSentencesAndMayBeResumed() throws InterruptedException {
         Heard heard = new Heard();
         RunHandle run = runner().start(Settings.apply(smallRun(), List.of("num_topics=900")), "too few", heard);
         RunSummary summary = run.await();
@@ -146,7 +146,7 @@ public abstract class PipelineRunnerContract {
     }
 
     @Test
-    void aCancelledRunEndsSoonAndGoesOnWhereItWas() throws InterruptedException {
+    default void aCancelledRunEndsSoonAndGoesOnWhereItWas() throws InterruptedException {
         Heard heard = new Heard();
         RunHandle run = runner().start(smallRun(), "cancelled", heard);
         heard.awaitEpoch();
@@ -163,7 +163,7 @@ public abstract class PipelineRunnerContract {
 
     @ParameterizedTest
     @EnumSource(Stage.class)
-    void canBeCancelledInEveryStage(Stage stage) throws InterruptedException {
+    default void canBeCancelledInEveryStage(Stage stage) throws InterruptedException {
         assumeThat(smallRun().stages()).contains(stage);
         CompletableFuture<RunHandle> started = new CompletableFuture<>();
         RunHandle run = runner().start(smallRun(), "cancelled", event -> {
@@ -179,7 +179,7 @@ public abstract class PipelineRunnerContract {
     }
 
     @Test
-    void trainingCanBeStoppedEarly() throws InterruptedException {
+    default void trainingCanBeStoppedEarly() throws InterruptedException {
         Heard heard = new Heard();
         RunHandle run = runner().start(smallRun(), null, heard);
         heard.awaitEpoch();
@@ -194,7 +194,7 @@ public abstract class PipelineRunnerContract {
     }
 
     @Test
-    void aRunThatWaitsForItsTurnCanBeCancelled() throws InterruptedException {
+    default void aRunThatWaitsForItsTurnCanBeCancelled() throws InterruptedException {
         List<RunHandle> runs = IntStream.range(0, 3)
                 .mapToObj(i -> runner().start(smallRun(), "run " + i, new Heard())).toList();
         runs.get(2).cancel();
@@ -205,7 +205,7 @@ public abstract class PipelineRunnerContract {
     }
 
     @Test
-    void aListenerThatFailsDoesNotEndTheRun() throws InterruptedException {
+    default void aListenerThatFailsDoesNotEndTheRun() throws InterruptedException {
         assertThat(runner().start(smallRun(), null, event -> {
             throw new IllegalStateException("deaf");
         }).await().state()).isEqualTo(RunState.DONE);

@@ -3,10 +3,7 @@ package topicworkbench.run.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.adobe.testing.s3mock.junit5.S3MockExtension;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,13 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import topicworkbench.cloud.CloudPlace;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.PipelineRunnerContract;
@@ -31,12 +22,9 @@ import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.Settings;
 import topicworkbench.run.Stage;
-import topicworkbench.run.aws.fake.FakeAccount;
-import topicworkbench.run.aws.fake.FakeAws;
 import topicworkbench.run.aws.fake.FakePipeline;
 import topicworkbench.run.aws.fake.GoldenRun;
 import topicworkbench.run.aws.fake.Trouble;
-import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.workspace.CloudCost;
 import topicworkbench.workspace.CloudExecution;
@@ -45,78 +33,31 @@ import topicworkbench.workspace.TopicTable;
 import topicworkbench.workspace.Workspace;
 
 /** The adapter of AWS keeps the contract, against services that are played and an S3 without an account. */
-class AwsPipelineRunnerTest extends PipelineRunnerContract {
-    @RegisterExtension
-    static final S3MockExtension S3 = S3MockExtension.builder().silent().withSecureConnection(false).build();
-    static final WatchPace QUICK = new WatchPace(Duration.ofMillis(4), Duration.ofMillis(8), Duration.ofMillis(50),
-            Duration.ofMinutes(1), Duration.ofMillis(4));
+class AwsPipelineRunnerTest extends RunsOnPlayedAws implements PipelineRunnerContract {
     private static final WatchPace COSTS_OFTEN = new WatchPace(QUICK.look(), QUICK.logs(), QUICK.metrics(), Duration.ofMillis(20),
             QUICK.retry());
 
-    @TempDir
-    private static Path shared;
-    private static GoldenRun golden;
-
-    @TempDir
-    private Path folder;
-    private final FakeAws aws = new FakeAws();
-    private AwsClients clients;
-    private FakePipeline account;
-    private Workspace workspace;
-    private AwsPipelineRunner runner;
-
-    @BeforeAll
-    static void makeWhatTheCloudLeaves() throws IOException, InterruptedException {
-        golden = GoldenRun.make(shared);
-        try (AwsClients clients = FakeAccount.clients(URI.create(S3.getServiceEndpoint()), null)) {
-            clients.s3().createBucket(request -> request.bucket(FakePipeline.BUCKET));
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        clients = FakeAccount.clients(URI.create(S3.getServiceEndpoint()), aws.address());
-        account = new FakePipeline(aws, clients.s3(), golden);
-        workspace = new Workspace(folder.resolve("workspace"));
-        runner = runner(workspace, QUICK);
-    }
-
-    private AwsPipelineRunner runner(Workspace of, WatchPace pace) {
-        return new AwsPipelineRunner(of, () -> new CloudPlace(null, FakeAccount.REGION, CloudPlace.DEFAULT_NAME), _ -> clients,
-                new LocalPipelineRunner(of, 1), pace);
-    }
-
-    @AfterEach
-    void nothingCostsNoKeyIsWrittenAndEverythingSaidIsKnownToAws() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.toString())
-                        .doesNotContain(FakeAccount.KEY_ID, FakeAccount.SECRET);
-            }
-        }
-        assertThat(account.billable().stream().filter(one -> !one.startsWith("endpoint"))).isEmpty();
-        assertThat(aws.faults()).isEmpty();
-        clients.close();
-        aws.close();
+    private AwsPipelineRunner runner(Workspace of) {
+        return runner(of, clients, QUICK);
     }
 
     @Override
-    protected PipelineRunner runner() {
+    public PipelineRunner runner() {
         return runner;
     }
 
     @Override
-    protected RunSpec smallRun() {
+    public RunSpec smallRun() {
         return golden.spec();
     }
 
     @Override
-    protected boolean keepsWhatWasTrained() {
+    public boolean keepsWhatWasTrained() {
         return false;
     }
 
     @Override
-    protected int runsKept() {
+    public int runsKept() {
         return workspace.runs().size();
     }
 
@@ -142,7 +83,7 @@ class AwsPipelineRunnerTest extends PipelineRunnerContract {
         List<Double> soFar = new java.util.ArrayList<>();
         RunHandle[] run = new RunHandle[1];
         CountDownLatch known = new CountDownLatch(1);
-        run[0] = runner(workspace, COSTS_OFTEN).start(smallRun(), "paid", event -> {
+        run[0] = runner(workspace, clients, COSTS_OFTEN).start(smallRun(), "paid", event -> {
             await(known);
             if (event instanceof RunEvent.EpochFinished) {
                 workspace.find(run[0].id()).cost().ifPresent(cost -> soFar.add(cost.total()));
@@ -193,7 +134,7 @@ class AwsPipelineRunnerTest extends PipelineRunnerContract {
         Workspace reopened = new Workspace(copy);
         assertThat(reopened.find("closed").summary().state()).isEqualTo(RunState.RUNNING);
         Heard heard = new Heard();
-        assertThat(runner(reopened, QUICK).resume("closed", heard).await().state()).isEqualTo(RunState.DONE);
+        assertThat(runner(reopened).resume("closed", heard).await().state()).isEqualTo(RunState.DONE);
         assertThat(heard.of(RunEvent.StageFinished.class)).extracting(RunEvent.StageFinished::stage).startsWith(Stage.TRAIN);
         assertThat(reopened.find("closed").events().stream().filter(RunEvent.EpochFinished.class::isInstance)
                 .map(event -> ((RunEvent.EpochFinished) event).metrics().epoch())).doesNotHaveDuplicates().hasSize(4);
@@ -219,11 +160,11 @@ class AwsPipelineRunnerTest extends PipelineRunnerContract {
         assertThat(first.await().state()).isEqualTo(RunState.DONE);
         account.forget();
         Workspace reopened = new Workspace(copy);
-        RunSummary gone = runner(reopened, QUICK).follow("followed", event -> { }).await();
+        RunSummary gone = runner(reopened).follow("followed", event -> { }).await();
         assertThat(gone.state()).isEqualTo(RunState.FAILED);
         assertThat(gone.failure().whatHappened()).contains("forgets them after 90 days");
         assertThat(account.started()).isEqualTo(1);
-        assertThatThrownBy(() -> runner(reopened, QUICK).follow("followed", event -> { })).isInstanceOf(ExplainedException.class)
+        assertThatThrownBy(() -> runner(reopened).follow("followed", event -> { })).isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("goes on in AWS");
         assertThatThrownBy(() -> new LocalPipelineRunner(workspace, 1).follow("followed", event -> { }))
                 .isInstanceOf(ExplainedException.class);
@@ -249,11 +190,11 @@ class AwsPipelineRunnerTest extends PipelineRunnerContract {
     void isFoundAgainThoughItsFolderIsLost() throws InterruptedException {
         String id = runner.start(Settings.apply(smallRun(), List.of("map=false")), "lost", event -> { }).await().id();
         Workspace empty = new Workspace(folder.resolve("empty"));
-        AwsRuns runs = runner(empty, QUICK).runs();
+        AwsRuns runs = runner(empty).runs();
         AwsRuns.Found found = runs.find().getFirst();
         assertThat(found).isEqualTo(new AwsRuns.Found(id, 1, "SUCCEEDED", found.begun(), false));
         runs.adopt(found);
-        assertThat(runner(empty, QUICK).resume("lost", event -> { }).await().state()).isEqualTo(RunState.DONE);
+        assertThat(runner(empty).resume("lost", event -> { }).await().state()).isEqualTo(RunState.DONE);
         assertThat(empty.find(id).result().topics()).hasSize(GoldenRun.TOPICS);
     }
 

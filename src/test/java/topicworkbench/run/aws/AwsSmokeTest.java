@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topicworkbench.run.aws.fake.FakeAccount;
 import topicworkbench.run.aws.fake.FakeAws;
 import topicworkbench.run.aws.fake.FakeMarket;
-import topicworkbench.run.aws.fake.Json;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.workspace.Workspace;
 
@@ -27,7 +27,7 @@ class AwsSmokeTest {
         try (FakeAws aws = new FakeAws()) {
             FakeMarket market = new FakeMarket(aws);
             market.price("Training", "ml.c5.xlarge", .2);
-            aws.on("sts:GetCallerIdentity", _ -> Json.of("UserId", "AIDA", "Account", "123456789012", "Arn", "arn:aws:iam::123456789012:user/ann"));
+            FakeAccount.signIn(aws);
             Workspace workspace = new Workspace(folder);
             AwsCloud cloud = new AwsCloud(workspace, new LocalPipelineRunner(workspace, 1), aws::clients, () -> null, Duration.ofMillis(1));
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -46,7 +46,7 @@ import topicworkbench.workspace.ModelTables;
 /** Batch transforms from counts to answers, whole or not at all, and nothing left of them in the account however they end. */
 class AwsTransformsTest {
     @RegisterExtension
-    static final S3MockExtension S3 = S3MockExtension.builder().silent().withSecureConnection(false).build();
+    static final S3MockExtension S3 = FakeAccount.s3();
     private static final String RUN = "20261201-101500-a1b2";
     private static final int PART = 50;
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import topicworkbench.cloud.CloudPlace;
 import topicworkbench.run.RunHandle;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunState;
@@ -29,7 +28,6 @@ import topicworkbench.run.aws.fake.FakePipeline;
 import topicworkbench.run.aws.fake.GoldenRun;
 import topicworkbench.run.aws.fake.Trouble;
 import topicworkbench.run.aws.sdk.AwsClients;
-import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.workspace.TopicTable;
 import topicworkbench.workspace.Workspace;
 
@@ -40,7 +38,7 @@ import topicworkbench.workspace.Workspace;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HundredFailuresTest {
     @RegisterExtension
-    static final S3MockExtension S3 = S3MockExtension.builder().silent().withSecureConnection(false).build();
+    static final S3MockExtension S3 = FakeAccount.s3();
     private static final int FAILURES = 100;
     private static final long SEED = 20261130;
     private static final int MOST_RESUMES = 5;
@@ -64,8 +62,7 @@ class HundredFailuresTest {
                 AwsClients direct = FakeAccount.clients(URI.create(S3.getServiceEndpoint()), aws.address())) {
             direct.s3().createBucket(request -> request.bucket(FakePipeline.BUCKET));
             FakePipeline account = new FakePipeline(aws, direct.s3(), golden);
-            AwsPipelineRunner runner = new AwsPipelineRunner(workspace, () -> new CloudPlace(null, FakeAccount.REGION,
-                    CloudPlace.DEFAULT_NAME), _ -> clients, new LocalPipelineRunner(workspace, 1), AwsPipelineRunnerTest.QUICK);
+            AwsPipelineRunner runner = RunsOnPlayedAws.runner(workspace, clients, RunsOnPlayedAws.QUICK);
             for (int i = 0; i < FAILURES; i++) {
                 RunSummary summary = fail(runner, spec, "failure " + i, aws, s3, account);
                 billable += left(account, "after failure " + i, summary);

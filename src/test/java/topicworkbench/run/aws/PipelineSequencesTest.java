@@ -2,29 +2,21 @@ package topicworkbench.run.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.adobe.testing.s3mock.junit5.S3MockExtension;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import topicworkbench.cloud.CloudPlace;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunHandle;
 import topicworkbench.run.RunSpec;
@@ -32,21 +24,12 @@ import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.Settings;
 import topicworkbench.run.Stage;
-import topicworkbench.run.aws.fake.FakeAccount;
-import topicworkbench.run.aws.fake.FakeAws;
-import topicworkbench.run.aws.fake.FakePipeline;
-import topicworkbench.run.aws.fake.GoldenRun;
 import topicworkbench.run.aws.fake.Trouble;
-import topicworkbench.run.aws.sdk.AwsClients;
-import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.workspace.TopicTable;
-import topicworkbench.workspace.Workspace;
 
 /** What each service may answer while a run is launched, watched and stopped, and what each job may come to: told, and nothing is lost. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
-class PipelineSequencesTest {
-    @RegisterExtension
-    static final S3MockExtension S3 = S3MockExtension.builder().silent().withSecureConnection(false).build();
+class PipelineSequencesTest extends RunsOnPlayedAws {
     /** What the runner asks of each service while it watches. */
     private static final Map<String, List<String>> WATCHING = Map.of(
             "states", List.of("StartExecution", "DescribeExecution", "GetExecutionHistory"),
@@ -55,42 +38,11 @@ class PipelineSequencesTest {
             "glue", List.of("GetJobRuns"), "monitoring", List.of("GetMetricData"),
             "logs", List.of("DescribeLogStreams", "GetLogEvents"));
 
-    @TempDir
-    private static Path shared;
-    private static GoldenRun golden;
-
-    @TempDir
-    private Path folder;
-    private final FakeAws aws = new FakeAws();
     private final List<RunEvent> heard = new CopyOnWriteArrayList<>();
-    private AwsClients clients;
-    private FakePipeline account;
-    private Workspace workspace;
-    private AwsPipelineRunner runner;
-
-    @BeforeAll
-    static void makeWhatTheCloudLeaves() throws IOException, InterruptedException {
-        golden = GoldenRun.make(shared);
-        try (AwsClients clients = FakeAccount.clients(URI.create(S3.getServiceEndpoint()), null)) {
-            clients.s3().createBucket(request -> request.bucket(FakePipeline.BUCKET));
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        clients = FakeAccount.clients(URI.create(S3.getServiceEndpoint()), aws.address());
-        account = new FakePipeline(aws, clients.s3(), golden);
-        workspace = new Workspace(folder.resolve("workspace"));
-        runner = new AwsPipelineRunner(workspace, () -> new CloudPlace(null, FakeAccount.REGION, CloudPlace.DEFAULT_NAME), _ -> clients,
-                new LocalPipelineRunner(workspace, 1), AwsPipelineRunnerTest.QUICK);
-    }
 
     @AfterEach
-    void nothingCostsAndEverythingSaidIsKnownToAws() {
-        assertThat(account.billable()).isEmpty();
-        assertThat(aws.faults()).isEmpty();
-        clients.close();
-        aws.close();
+    void nothingCosts() {
+        assertThat(account.billable()).as("not even an endpoint").isEmpty();
     }
 
     private static RunSpec spec() {

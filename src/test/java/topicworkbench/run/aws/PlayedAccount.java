@@ -31,7 +31,7 @@ public final class PlayedAccount implements AutoCloseable {
     public final FakeAws aws = new FakeAws();
     public final FakePipeline pipeline;
     public final FakeMarket market;
-    private final S3MockExtension s3 = S3MockExtension.builder().silent().withSecureConnection(false).build();
+    private final S3MockExtension s3 = FakeAccount.s3();
     private final AwsClients clients;
     private final WatchPace pace;
 
@@ -64,8 +64,8 @@ public final class PlayedAccount implements AutoCloseable {
         return clients.s3().listObjectsV2(request -> request.bucket(FakePipeline.BUCKET).prefix(prefix)).contents().stream().map(S3Object::key).toList();
     }
 
-    /** Of a program of one file. */
-    private static Release release() {
+    /** Of a small program: the port of the cloud alone. */
+    static Release release() {
         try {
             return Release.of(new ProgramFiles(Path.of("target/classes/topicworkbench/cloud"), List.of()), ReleaseFile.of("spark", new byte[] {1}));
         } catch (IOException e) {

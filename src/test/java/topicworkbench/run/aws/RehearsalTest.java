@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.adobe.testing.s3mock.junit5.S3MockExtension;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.model.S3Object;
-import topicworkbench.cloud.CloudPlace;
-import topicworkbench.corpus.DuckDb;
 import topicworkbench.corpus.ReviewSource;
 import topicworkbench.corpus.SampleReviews;
 import topicworkbench.exploration.ExploredRun;
@@ -43,26 +34,20 @@ import topicworkbench.math.ProgressListener;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunFailure;
 import topicworkbench.run.RunSpec;
-import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.Settings;
 import topicworkbench.run.Stage;
 import topicworkbench.run.aws.fake.FakeAccount;
-import topicworkbench.run.aws.fake.FakeAws;
 import topicworkbench.run.aws.fake.RehearsedPipeline;
-import topicworkbench.run.aws.sdk.AwsClients;
-import topicworkbench.run.aws.spending.Ceiling;
 import topicworkbench.run.aws.spending.Prices;
 import topicworkbench.run.aws.transfer.RunBucket;
-import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.templates.PipelineExecutions.Asked;
 import topicworkbench.templates.PipelineExecutions.End;
 import topicworkbench.testdata.SmallReviews;
 import topicworkbench.workspace.FinishedStage;
 import topicworkbench.workspace.RunFolder;
-import topicworkbench.workspace.Workspace;
 
 /**
  * A whole run on AWS with all that is ours at work: the program launches, watches and fetches; the state machine's definition is
@@ -71,7 +56,7 @@ import topicworkbench.workspace.Workspace;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class RehearsalTest {
     @RegisterExtension
-    static final S3MockExtension S3 = S3MockExtension.builder().silent().withSecureConnection(false).build();
+    static final S3MockExtension S3 = FakeAccount.s3();
 
     private static final int TOPICS = 8;
     private static final int EPOCHS = 5;
@@ -81,10 +66,8 @@ class RehearsalTest {
 
     @TempDir
     private static Path folder;
-    private static FakeAws aws;
-    private static AwsClients clients;
-    private static RehearsedPipeline account;
-    private static Workspace workspace;
+    private static RehearsedAccount account;
+    private static RunTables tables;
     private static RunSpec here;
     private static RunFolder local;
     private static RunFolder home;
@@ -92,16 +75,14 @@ class RehearsalTest {
 
     @BeforeAll
     static void rehearse() throws IOException, InterruptedException {
-        aws = new FakeAws();
-        clients = FakeAccount.clients(URI.create(S3.getServiceEndpoint()), aws.address());
-        clients.s3().createBucket(request -> request.bucket(RehearsedPipeline.BUCKET));
-        account = RehearsedPipeline.in(folder.resolve("instances"), aws, clients.s3());
-        workspace = new Workspace(folder.resolve("workspace"));
+        account = new RehearsedAccount(S3, folder.resolve("workspace"));
+        account.deploy(folder.resolve("instances"));
+        tables = new RunTables(folder);
         here = Settings.apply(RunSpecs.defaults(RunSpecs.NTM, TOPICS).withSource(new ReviewSource(List.of(SampleReviews.PATH,
                 more().toString()), Map.of())), List.of("preset=sagemaker", "epochs=" + EPOCHS, "optimizer=adam", "map_steps=60", "min_tu=0.1"));
-        local = workspace.find(new LocalPipelineRunner(workspace, 1).start(here, "here", event -> { }).await().id());
-        home = workspace.find(runner().start(there("instances=2", "endpoint=serverless"), "home", event -> { }).await().id());
-        homeEnd = account.ended().getLast();
+        local = account.workspace.find(account.runHere(here).id());
+        home = account.workspace.find(account.runner().start(there("instances=2", "endpoint=serverless"), "home", event -> { }).await().id());
+        homeEnd = account.last();
     }
 
     /** A second file, without ids, with a row that cannot be read and one that is there twice. */
@@ -117,16 +98,7 @@ class RehearsalTest {
 
     @AfterAll
     static void close() {
-        if (account != null) {
-            account.close();
-        }
-        clients.close();
-        aws.close();
-    }
-
-    private static AwsPipelineRunner runner() {
-        return new AwsPipelineRunner(workspace, () -> new CloudPlace(null, FakeAccount.REGION, CloudPlace.DEFAULT_NAME), _ -> clients,
-                new LocalPipelineRunner(workspace, 1), AwsPipelineRunnerTest.QUICK);
+        account.close();
     }
 
     private static RunSpec there(String... settings) {
@@ -136,9 +108,9 @@ class RehearsalTest {
 
     @AfterEach
     void allThatWasSaidIsKnownToAwsAndNothingCosts() {
-        assertThat(account.ended()).allSatisfy(end -> assertThat(end.faults()).isEmpty());
-        assertThat(aws.faults()).isEmpty();
-        assertThat(account.billable()).containsExactly("endpoint tw-" + home.id() + " InService");
+        assertThat(account.pipeline.ended()).allSatisfy(end -> assertThat(end.faults()).isEmpty());
+        assertThat(account.aws.faults()).isEmpty();
+        assertThat(account.pipeline.billable()).containsExactly("endpoint tw-" + home.id() + " InService");
     }
 
     @Test
@@ -148,9 +120,9 @@ class RehearsalTest {
         for (String same : List.of("vocabulary.txt", "work/corpus.bin", "too_short.parquet")) {
             assertThat(home.path().resolve(same)).as(same).hasSameBinaryContentAs(local.path().resolve(same));
         }
-        assertSameRows("*", home.files().reviews(), local.files().reviews());
-        assertSameRows("parse_filename(file), line, reason, raw", home.files().rejected(), local.files().rejected());
-        assertThat(rows("raw", home.files().rejected())).hasSize(1);
+        tables.assertSame("*", home.files().reviews(), local.files().reviews());
+        tables.assertSame("parse_filename(file), line, reason, raw", home.files().rejected(), local.files().rejected());
+        assertThat(tables.rows("raw", home.files().rejected())).hasSize(1);
         assertThat(home.summary().counts()).isEqualTo(local.summary().counts());
         Set<String> expected = names(local.path());
         expected.addAll(List.of("cloud.json", "cost.json"));
@@ -187,23 +159,22 @@ class RehearsalTest {
     void aBatchTransformAnswersAboutReviewsAsTheRunDoes() throws Exception {
         ExploredRun explored = ExploredRun.open(home, ProgressListener.NONE);
         CsrCounts counts = explored.corpus().counts();
-        FloatMatrix answered = new AwsTransforms(clients, _ -> { }, Duration.ofMillis(2), 1000).classify(home.id(), counts, "ml.m5.xlarge", false,
-                (_, _, _) -> { });
+        FloatMatrix answered = new AwsTransforms(account.clients, _ -> { }, Duration.ofMillis(2), 1000).classify(home.id(), counts,
+                "ml.m5.xlarge", false, (_, _, _) -> { });
         assertThat(answered.rows()).isEqualTo(explored.documents());
         for (int i = 0; i < answered.values().length; i++) {
             assertThat(answered.values()[i]).isCloseTo(explored.shares().values()[i], within(1e-4f));
         }
-        assertThat(clients.s3().listObjectsV2(request -> request.bucket(RehearsedPipeline.BUCKET).prefix("runs/" + home.id() + "/transform/"))
-                .contents()).isEmpty();
+        assertThat(account.keys("runs/" + home.id() + "/transform/")).isEmpty();
     }
 
     @Test
     void topicsBelowTheGateComeHomeNotAccepted() throws Exception {
-        RunSummary below = again("20261130-120000-beef", there("cloud_training=both", "min_wetc=1", "min_tu=1", "map=false",
+        RunSummary below = account.again(home, "20261130-120000-beef", there("cloud_training=both", "min_wetc=1", "min_tu=1", "map=false",
                 "endpoint=serverless"));
         assertThat(below.state()).as(String.valueOf(below.failure())).isEqualTo(RunState.NOT_ACCEPTED);
-        assertThat(workspace.find(below.id()).result().topics()).hasSize(TOPICS);
-        End end = account.ended().getLast();
+        assertThat(account.workspace.find(below.id()).result().topics()).hasSize(TOPICS);
+        End end = account.last();
         assertThat(end.status()).isEqualTo("SUCCEEDED");
         assertThat(end.notifications()).extracting(Asked::state).containsExactly("Notify not accepted");
         assertThat(end.of("Train NTM beside LDA")).hasSize(1);
@@ -213,45 +184,28 @@ class RehearsalTest {
 
     @Test
     void theBestOfATuningJobComesHome() throws Exception {
-        RunSummary summary = again("20261130-130000-beef", there("cloud_training=tune", "tuning_jobs=3", "tune_learning_rate=0.0005,0.05",
-                "tune_activation=sigmoid,tanh", "map=false"));
+        RunSummary summary = account.again(home, "20261130-130000-beef", there("cloud_training=tune", "tuning_jobs=3",
+                "tune_learning_rate=0.0005,0.05", "tune_activation=sigmoid,tanh", "map=false"));
         assertThat(summary.state()).as(String.valueOf(summary.failure())).isEqualTo(RunState.DONE);
-        RunFolder tuned = workspace.find(summary.id());
+        RunFolder tuned = account.workspace.find(summary.id());
         assertThat(((NtmOptions) tuned.spec().model()).learningRate()).isNotEqualTo(((NtmOptions) here.model()).learningRate())
                 .isBetween(0.0005, 0.05);
         assertThat(tuned.result().topics()).hasSize(TOPICS);
         assertThat(tuned.events()).filteredOn(RunEvent.EpochFinished.class::isInstance)
                 .extracting(event -> ((RunEvent.EpochFinished) event).metrics().epoch()).containsSubsequence(1, EPOCHS, 1, EPOCHS);
         assertThat(tuned.events()).extracting(Object::toString).anySatisfy(text -> assertThat(text).contains("one of 3 trainings"));
-        assertThat(account.ended().getLast().notifications()).extracting(Asked::state).containsExactly("Notify done");
-    }
-
-    /** Trains anew on the counts of the first run, as a run that was launched elsewhere and is found in the account. */
-    private static RunSummary again(String id, RunSpec spec) throws InterruptedException {
-        String from = "runs/" + home.id() + "/";
-        clients.s3().listObjectsV2Paginator(request -> request.bucket(RehearsedPipeline.BUCKET).prefix(from)).contents().stream()
-                .map(S3Object::key).filter(key -> !key.startsWith(from + "models/") && !key.startsWith(from + "evaluated/")).forEach(key ->
-                        clients.s3().copyObject(request -> request.sourceBucket(RehearsedPipeline.BUCKET).sourceKey(key)
-                                .destinationBucket(RehearsedPipeline.BUCKET).destinationKey("runs/" + id + "/" + key.substring(from.length()))));
-        clients.s3().putObject(request -> request.bucket(RehearsedPipeline.BUCKET).key("runs/" + id + "/spec.json"),
-                RequestBody.fromString(RunSpecJson.write(spec)));
-        LaunchInput input = new LaunchInput(id, id, RehearsedPipeline.BUCKET, "runs/" + id, spec, Ceiling.of(spec, new Prices(clients)));
-        clients.stepFunctions().startExecution(request -> request.stateMachineArn(home.cloud().orElseThrow().pipeline()).name(id)
-                .input(input.json(Stage.TRAIN).toString()));
-        AwsRuns runs = runner().runs();
-        runs.adopt(runs.find().stream().filter(run -> run.id().equals(id)).findFirst().orElseThrow());
-        return runner().resume(id, event -> { }).await();
+        assertThat(account.last().notifications()).extracting(Asked::state).containsExactly("Notify done");
     }
 
     @Test
     void whatSparkRefusesIsToldInTheWordsOfThisComputer() throws Exception {
         Path poor = Files.writeString(folder.resolve("poor.csv"), "stars,title,text\n" + "1,\"a,b,c,d\n".repeat(20));
         ReviewSource source = new ReviewSource(List.of(poor.toString()), Map.of());
-        RunFailure here = new LocalPipelineRunner(workspace, 1).start(RehearsalTest.here.withSource(source), null, event -> { }).await().failure();
-        RunSummary summary = runner().start(there().withSource(source), "poor", event -> { }).await();
+        RunFailure here = account.runHere(RehearsalTest.here.withSource(source)).failure();
+        RunSummary summary = account.runner().start(there().withSource(source), "poor", event -> { }).await();
         assertThat(summary.state()).isEqualTo(RunState.FAILED);
         assertThat(summary.failure()).isEqualTo(new RunFailure(Stage.INGEST, here.whatHappened().replace(folder + "/", ""), here.remedy()));
-        End end = account.ended().getLast();
+        End end = account.last();
         assertThat(end.status()).isEqualTo("FAILED");
         assertThat(end.notifications()).extracting(Asked::state).containsExactly("Notify failure");
     }
@@ -260,30 +214,29 @@ class RehearsalTest {
     @Test
     void aFileStartsARunThatComesHome() throws Exception {
         RunSpec spec = Settings.apply(there(), List.of("num_topics=3", "encoder_layers=8,5", "min_tu=none", "map=false"));
-        new AutomaticRuns(new RunBucket(clients, RehearsedPipeline.BUCKET), new Prices(clients)).set(spec);
+        new AutomaticRuns(new RunBucket(account.clients, RehearsedPipeline.BUCKET), new Prices(account.clients)).set(spec);
         Path file = SmallReviews.write(folder.resolve("reviews of March.csv"));
-        clients.s3().putObject(request -> request.bucket(RehearsedPipeline.BUCKET).key("raw/" + file.getFileName()), file);
-        int before = account.ended().size();
-        clients.stepFunctions().startExecution(request -> request.stateMachineArn(home.cloud().orElseThrow().pipeline()).name("an-event")
-                .input(EVENT));
-        while (account.ended().size() == before) {
+        account.clients.s3().putObject(request -> request.bucket(RehearsedPipeline.BUCKET).key("raw/" + file.getFileName()), file);
+        int before = account.pipeline.ended().size();
+        account.execute(home, "an-event", EVENT);
+        while (account.pipeline.ended().size() == before) {
             Thread.sleep(50);
         }
-        assertThat(account.ended().getLast().notifications()).extracting(Asked::state).containsExactly("Notify done");
-        AwsRuns runs = runner().runs();
+        assertThat(account.last().notifications()).extracting(Asked::state).containsExactly("Notify done");
+        AwsRuns runs = account.runner().runs();
         AwsRuns.Found found = runs.find().stream().filter(run -> run.id().startsWith("auto-")).findFirst().orElseThrow();
         assertThat(found.id()).isEqualTo("auto-177931247ededc63b103");
         assertThat(found.status()).isEqualTo("SUCCEEDED");
         String id = runs.adopt(found);
-        assertThat(runner().resume(id, event -> { }).await().state()).isEqualTo(RunState.DONE);
+        assertThat(account.runner().resume(id, event -> { }).await().state()).isEqualTo(RunState.DONE);
         assertThat(runs.adopt(runs.find().stream().filter(run -> run.id().equals(found.id())).findFirst().orElseThrow())).isEqualTo(id);
-        RunFolder fetched = workspace.find(id);
+        RunFolder fetched = account.workspace.find(id);
         assertThat(fetched.result().topics()).hasSize(3);
         assertThat(fetched.spec().source().paths()).hasSize(1).first().asString().endsWith("/raw/reviews of March.csv");
-        RunFolder same = workspace.find(new LocalPipelineRunner(workspace, 1).start(Settings.apply(spec, List.of("where=this_computer"))
-                .withSource(new ReviewSource(List.of(file.toString()), Map.of())), null, event -> { }).await().id());
+        RunFolder same = account.workspace.find(account.runHere(Settings.apply(spec, List.of("where=this_computer"))
+                .withSource(new ReviewSource(List.of(file.toString()), Map.of()))).id());
         assertThat(fetched.files().corpus()).hasSameBinaryContentAs(same.files().corpus());
-        assertSameRows("*", fetched.files().reviews(), same.files().reviews());
+        tables.assertSame("*", fetched.files().reviews(), same.files().reviews());
     }
 
     private static Map<String, Long> figures(RunFolder of, Stage stage) {
@@ -293,30 +246,6 @@ class RehearsalTest {
     private static Set<String> names(Path of) throws IOException {
         try (Stream<Path> files = Files.walk(of)) {
             return files.filter(Files::isRegularFile).map(file -> of.relativize(file).toString()).collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
-    private static void assertSameRows(String columns, Path found, Path expected) throws SQLException {
-        List<String> mine = rows(columns, found);
-        List<String> theirs = rows(columns, expected);
-        assertThat(mine).hasSameSizeAs(theirs);
-        for (int row = 0; row < mine.size(); row++) {
-            assertThat(mine.get(row)).isEqualTo(theirs.get(row));
-        }
-    }
-
-    private static List<String> rows(String columns, Path table) throws SQLException {
-        try (DuckDb duckDb = DuckDb.open(folder); Statement statement = duckDb.connection().createStatement();
-                ResultSet result = statement.executeQuery("SELECT " + columns + " FROM read_parquet(" + DuckDb.readable(table) + ")")) {
-            List<String> rows = new ArrayList<>();
-            while (result.next()) {
-                List<String> values = new ArrayList<>();
-                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                    values.add(result.getMetaData().getColumnName(column) + "=" + result.getString(column));
-                }
-                rows.add(values.toString());
-            }
-            return rows;
         }
     }
 }

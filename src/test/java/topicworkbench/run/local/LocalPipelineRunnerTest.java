@@ -31,7 +31,7 @@ import topicworkbench.workspace.RunTail;
 import topicworkbench.workspace.Workspace;
 
 /** The local adapter keeps the contract. */
-class LocalPipelineRunnerTest extends PipelineRunnerContract {
+class LocalPipelineRunnerTest implements PipelineRunnerContract {
     @TempDir
     private Path folder;
     private Workspace workspace;
@@ -44,12 +44,12 @@ class LocalPipelineRunnerTest extends PipelineRunnerContract {
     }
 
     @Override
-    protected PipelineRunner runner() {
+    public PipelineRunner runner() {
         return runner;
     }
 
     @Override
-    protected RunSpec smallRun() {
+    public RunSpec smallRun() {
         try {
             return SmallReviews.run(folder, 400);
         } catch (IOException e) {
@@ -58,7 +58,7 @@ class LocalPipelineRunnerTest extends PipelineRunnerContract {
     }
 
     @Override
-    protected int runsKept() {
+    public int runsKept() {
         return workspace.runs().size();
     }
 

@@ -2,33 +2,14 @@ package topicworkbench.ui.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 
 class LatestTaskTest {
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
-    private final LatestTask latest = new LatestTask(new BackgroundTasks() {
-        @Override
-        public <T> void run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
-            waiting.add(() -> new SameThreadTasks().run(work, onSuccess, onFailure));
-        }
-
-        @Override
-        public Subscription repeat(Duration pause, Runnable action) {
-            return Subscription.EMPTY;
-        }
-
-        @Override
-        public void onWindowThread(Runnable action) {
-            action.run();
-        }
-    });
+    private final LatestTask latest = new LatestTask(new TasksOn(waiting::add));
 
     @Test
     void anOlderAnswerIsDroppedEvenIfItComesLast() {

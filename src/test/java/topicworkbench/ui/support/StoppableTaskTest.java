@@ -2,7 +2,6 @@ package topicworkbench.ui.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -10,8 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,33 +17,7 @@ import org.junit.jupiter.api.Timeout;
 class StoppableTaskTest {
     private final ExecutorService one = Executors.newSingleThreadExecutor();
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-
-    /** One thread for all work, and answers wherever they come. */
-    private final BackgroundTasks tasks = new BackgroundTasks() {
-        @Override
-        public <T> void run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
-            one.execute(() -> {
-                T result;
-                try {
-                    result = work.call();
-                } catch (Exception e) {
-                    onFailure.accept(e);
-                    return;
-                }
-                onSuccess.accept(result);
-            });
-        }
-
-        @Override
-        public Subscription repeat(Duration pause, Runnable action) {
-            return Subscription.EMPTY;
-        }
-
-        @Override
-        public void onWindowThread(Runnable action) {
-            action.run();
-        }
-    };
+    private final BackgroundTasks tasks = new TasksOn(one);
 
     private void run(StoppableTask task, Callable<String> work) {
         task.run(work, heard::add, why -> heard.add("failed: " + why.getMessage()), () -> heard.add("stopped"));

@@ -1,5 +1,6 @@
 package topicworkbench.run.aws.fake;
 
+import com.adobe.testing.s3mock.junit5.S3MockExtension;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -25,6 +26,16 @@ public final class FakeAccount {
             .create(AwsBasicCredentials.create(KEY_ID, SECRET));
 
     private FakeAccount() { }
+
+    /** An S3 on this computer, for tests to register or to start and stop. */
+    public static S3MockExtension s3() {
+        return S3MockExtension.builder().silent().withSecureConnection(false).build();
+    }
+
+    /** Says whose account it is to whoever asks. */
+    public static void signIn(FakeAws aws) {
+        aws.on("sts:GetCallerIdentity", _ -> Json.of("UserId", "AIDA", "Account", ID, "Arn", "arn:aws:iam::" + ID + ":user/ann"));
+    }
 
     public static Connection connection(URI s3, URI services) {
         return connection(new CloudPlace(null, REGION, CloudPlace.DEFAULT_NAME), s3, services);

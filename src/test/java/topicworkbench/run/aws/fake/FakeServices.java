@@ -77,7 +77,7 @@ final class FakeServices {
             return Json.of("Stacks", Json.list(Json.of("StackName", name, "StackId", "arn:aws:cloudformation:eu-west-1:123456789012:stack/"
                     + name + "/1", "CreationTime", Instant.now().toString(), "StackStatus", "CREATE_COMPLETE", "Outputs", outputs)));
         });
-        aws.on("sts:GetCallerIdentity", _ -> Json.of("Account", FakeAccount.ID, "Arn", "arn:aws:iam::123456789012:user/ann", "UserId", "A"));
+        FakeAccount.signIn(aws);
         aws.on("pricing:GetProducts", _ -> Json.of("PriceList", new JsonArray()));
         aws.on("monitoring:GetMetricData", _ -> Json.of("MetricDataResults", new JsonArray()));
         aws.on("tagging:GetResources", _ -> Json.of("ResourceTagMappingList", Json.list(jobs.values().stream().filter(job -> !job.kind.equals("glue"))

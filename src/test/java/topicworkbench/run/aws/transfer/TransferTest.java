@@ -31,7 +31,7 @@ import topicworkbench.run.aws.sdk.AwsException;
 /** Files to S3 and back, with the connection cut in the middle. */
 class TransferTest {
     @RegisterExtension
-    static final S3MockExtension S3 = S3MockExtension.builder().silent().withSecureConnection(false).build();
+    static final S3MockExtension S3 = FakeAccount.s3();
     private static final int LARGE = 200 << 20;
     private static final String BUCKET = "topic-workbench-data";
 
