@@ -28,7 +28,7 @@ public final class ExtremeReviews {
             for (int pass = 0; pass < reviewsAWord; pass++) {
                 random.shuffle(order);
                 for (int from = 0; from < words; from += WORDS_A_REVIEW) {
-                    write(out, review++, Arrays.stream(order, from, Math.min(words, from + WORDS_A_REVIEW)).mapToObj(all::get)
+                    write(out, review++, 3, Arrays.stream(order, from, Math.min(words, from + WORDS_A_REVIEW)).mapToObj(all::get)
                             .collect(Collectors.joining(" ")));
                 }
             }
@@ -42,9 +42,9 @@ public final class ExtremeReviews {
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write(HEADER);
             for (int review = 0; review < others; review++) {
-                write(out, review, text(words, 300, random));
+                write(out, review, 2 + review % 4, text(words, 300, random));
             }
-            write(out, others, text(words, characters, random));
+            write(out, others, 1, text(words, characters, random)); // by its stars it stands at an end of the list
         }
     }
 
@@ -56,7 +56,7 @@ public final class ExtremeReviews {
         return text.toString();
     }
 
-    private static void write(Writer out, int review, String text) throws IOException {
-        out.write("R" + review + ',' + (1 + review % 5) + ",\"" + text + "\"\n");
+    private static void write(Writer out, int review, int stars, String text) throws IOException {
+        out.write("R" + review + ',' + stars + ",\"" + text + "\"\n");
     }
 }

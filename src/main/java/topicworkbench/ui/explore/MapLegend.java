@@ -1,7 +1,10 @@
 package topicworkbench.ui.explore;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -20,9 +23,11 @@ final class MapLegend extends ScrollPane {
     private static final double WIDTH = 196;
     private static final double DOT = 5;
     private static final int DOUBLE = 2;
+    private static final int AT_A_TIME = 60;
 
     private final MapViewModel model;
     private final VBox rows = new VBox();
+    private final List<ToggleButton> toggles = new ArrayList<>();
     private Coloring shown;
     private Set<Integer> hidden = Set.of();
 
@@ -43,18 +48,35 @@ final class MapLegend extends ScrollPane {
     private void show(MapViewModel.Picture picture) {
         if (picture == null) {
             rows.getChildren().clear();
+            toggles.clear();
             shown = null;
         } else if (picture.coloring() != shown || !picture.hidden().equals(hidden)) {
             boolean same = shown != null && shown.shades().equals(picture.coloring().shades());
             shown = picture.coloring();
             hidden = picture.hidden();
-            if (same && rows.getChildren().size() == shown.shades().size()) {
-                for (int i = 0; i < shown.shades().size(); i++) {
-                    ((ToggleButton) rows.getChildren().get(i)).setSelected(!hidden.contains(shown.shades().get(i).code()));
+            if (same) {
+                for (int i = 0; i < toggles.size(); i++) {
+                    toggles.get(i).setSelected(!hidden.contains(shown.shades().get(i).code()));
                 }
             } else {
-                rows.getChildren().setAll(shown.shades().stream().map(this::row).toList());
+                rows.getChildren().clear();
+                toggles.clear();
+                showMore();
             }
+        }
+    }
+
+    /** Some rows at a time: five hundred at once hold the window up. */
+    private void showMore() {
+        List<Shade> shades = shown.shades();
+        int to = Math.min(shades.size(), toggles.size() + AT_A_TIME);
+        shades.subList(toggles.size(), to).forEach(shade -> toggles.add(row(shade)));
+        rows.getChildren().setAll(toggles);
+        if (to < shades.size()) {
+            Hyperlink more = new Hyperlink("Show " + Math.min(AT_A_TIME, shades.size() - to) + " of " + (shades.size() - to) + " more");
+            more.setId("more-of-legend");
+            more.setOnAction(event -> showMore());
+            rows.getChildren().add(more);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -12,6 +13,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -30,7 +32,10 @@ import org.testfx.framework.junit5.Start;
 import topicworkbench.exploration.Dimension;
 import topicworkbench.exploration.ExploredRun;
 import topicworkbench.exploration.TopicAssignment;
+import topicworkbench.run.Settings;
+import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.scatter.Viewport;
+import topicworkbench.testdata.SmallReviews;
 import topicworkbench.testdata.SmallRun;
 import topicworkbench.topic.DocumentMap;
 import topicworkbench.ui.chart.ChartExport;
@@ -192,5 +197,18 @@ class MapPanelTest {
         assertThat(label.getParent().getLayoutX()).isEqualTo(before + 7);
         assertThat(label.getX()).isZero();
         assertThat(label.getParent().isCache()).isTrue();
+    }
+
+    @Test
+    void theLegendOfVeryManyTopicsGrowsAsItIsAskedTo(FxRobot robot) throws IOException, InterruptedException {
+        Path csv = SmallReviews.write(folder.resolve("many.csv"));
+        String many = new LocalPipelineRunner(workspace, 1).start(Settings.apply(SmallRun.spec(csv), List.of("num_topics=70", "iterations=2")),
+                "many", event -> { }).await().id();
+        robot.interact(() -> model.open(many));
+        waitForFxEvents(SETTLED);
+        assertThat(robot.lookup(".map-legend-row").queryAll()).hasSize(60);
+        robot.interact(() -> robot.lookup("#more-of-legend").<Hyperlink>query().fire());
+        assertThat(robot.lookup(".map-legend-row").queryAll()).hasSize(70);
+        assertThat(robot.lookup("#more-of-legend").tryQuery()).isEmpty();
     }
 }
