@@ -128,7 +128,7 @@ final class HeavyDay {
         actions.act("long review: close it", () -> window.key("#open-review", KeyCode.ESCAPE));
     }
 
-    /** The others' ids are below it, and each of its words is its own: a search finds it among few. */
+    /** In some order it stands at an end of the list. */
     private void showLongest() throws Exception {
         window.choose("#review-order", 0);
         window.rest();

@@ -28,23 +28,24 @@ public final class ExtremeReviews {
             for (int pass = 0; pass < reviewsAWord; pass++) {
                 random.shuffle(order);
                 for (int from = 0; from < words; from += WORDS_A_REVIEW) {
-                    write(out, review++, 3, Arrays.stream(order, from, Math.min(words, from + WORDS_A_REVIEW)).mapToObj(all::get)
-                            .collect(Collectors.joining(" ")));
+                    out.write("R" + review++ + ",3,\"" + Arrays.stream(order, from, Math.min(words, from + WORDS_A_REVIEW)).mapToObj(all::get)
+                            .collect(Collectors.joining(" ")) + "\"\n");
                 }
             }
         }
     }
 
-    /** One of so many characters among others of a few words. */
+    /** One of so many characters among others of a few words, as JSON lines, since in a CSV 2 MB are the most. */
     public static void withALongOne(Path file, int characters, int others) throws IOException {
         List<String> words = InventedWords.of(2_000, RandomStream.of(1, "words of a long review"));
         RandomStream random = RandomStream.of(1, "long review");
         try (Writer out = Files.newBufferedWriter(file)) {
-            out.write(HEADER);
-            for (int review = 0; review < others; review++) {
-                write(out, review, 2 + review % 4, text(words, 300, random));
+            for (int review = 0; review <= others; review++) {
+                boolean isLong = review == others;
+                int stars = isLong ? 1 : 2 + review % 4; // by its stars it stands at an end of the list
+                out.write("{\"id\": \"R" + review + "\", \"stars\": " + stars + ", \"text\": \""
+                        + text(words, isLong ? characters : 300, random) + "\"}\n");
             }
-            write(out, others, 1, text(words, characters, random)); // by its stars it stands at an end of the list
         }
     }
 
@@ -54,9 +55,5 @@ public final class ExtremeReviews {
             text.append(words.get(random.nextInt(words.size()))).append(random.nextInt(12) == 0 ? ". " : " ");
         }
         return text.toString();
-    }
-
-    private static void write(Writer out, int review, int stars, String text) throws IOException {
-        out.write("R" + review + ',' + stars + ",\"" + text + "\"\n");
     }
 }

@@ -35,7 +35,7 @@ import topicworkbench.exploration.TopicAssignment;
 import topicworkbench.run.Settings;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.scatter.Viewport;
-import topicworkbench.testdata.SmallReviews;
+import topicworkbench.testdata.ReviewGenerator;
 import topicworkbench.testdata.SmallRun;
 import topicworkbench.topic.DocumentMap;
 import topicworkbench.ui.chart.ChartExport;
@@ -200,8 +200,9 @@ class MapPanelTest {
     }
 
     @Test
-    void theLegendOfVeryManyTopicsGrowsAsItIsAskedTo(FxRobot robot) throws IOException, InterruptedException {
-        Path csv = SmallReviews.write(folder.resolve("many.csv"));
+    void theLegendOfVeryManyTopicsGrowsAsItIsAskedTo(FxRobot robot) throws Exception {
+        Path csv = folder.resolve("many.csv");
+        ReviewGenerator.write(400, csv, 1);
         String many = new LocalPipelineRunner(workspace, 1).start(Settings.apply(SmallRun.spec(csv), List.of("num_topics=70", "iterations=2")),
                 "many", event -> { }).await().id();
         robot.interact(() -> model.open(many));
