@@ -44,7 +44,7 @@ record HeavyWorkspace(Path folder, int runs, int topics, int words, int longest,
     }
 
     Path longReview() {
-        return folder.resolve("long.jsonl");
+        return folder.resolve("long.json");
     }
 
     Path manyWords() {

@@ -35,7 +35,7 @@ public final class ExtremeReviews {
         }
     }
 
-    /** One of so many characters among others of a few words, as JSON lines, since in a CSV 2 MB are the most. */
+    /** One of so many characters among others of a few words, as one JSON array, since of a CSV and of JSON lines no line may have more than 2 MB. */
     public static void withALongOne(Path file, int characters, int others) throws IOException {
         List<String> words = InventedWords.of(2_000, RandomStream.of(1, "words of a long review"));
         RandomStream random = RandomStream.of(1, "long review");
@@ -43,9 +43,10 @@ public final class ExtremeReviews {
             for (int review = 0; review <= others; review++) {
                 boolean isLong = review == others;
                 int stars = isLong ? 1 : 2 + review % 4; // by its stars it stands at an end of the list
-                out.write("{\"id\": \"R" + review + "\", \"stars\": " + stars + ", \"text\": \""
-                        + text(words, isLong ? characters : 300, random) + "\"}\n");
+                out.write((review == 0 ? "[" : ",\n") + "{\"id\": \"R" + review + "\", \"stars\": " + stars + ", \"text\": \""
+                        + text(words, isLong ? characters : 300, random) + "\"}");
             }
+            out.write("]\n");
         }
     }
 
