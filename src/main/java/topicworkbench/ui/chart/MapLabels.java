@@ -2,7 +2,9 @@ package topicworkbench.ui.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
@@ -27,6 +29,8 @@ public final class MapLabels {
     private final ScatterMap map;
     private final Group layer = new Group();
     private final List<Shown> labels = new ArrayList<>();
+    /** JavaFX keeps the pictures of nodes that are thrown away, until memory is short. */
+    private final List<Shown> spare = new ArrayList<>();
     private IntConsumer onClicked = category -> { };
     private double placedAt = Double.NaN;
 
@@ -34,29 +38,42 @@ public final class MapLabels {
      * A label with its node, and where that goes, relative to the plane's origin. The halo is a text of its own below the letters: a
      * stroke that keeps off them by itself is computed anew for every picture, which took JavaFX a quarter of a second for twenty labels.
      */
-    private static final class Shown {
-        final MapLabel label;
-        final Text text;
-        final Group node;
-        final double width;
-        final double height;
+    private final class Shown {
+        final Text text = new Text();
+        final Text halo = new Text();
+        final Group node = new Group(halo, text);
+        MapLabel label;
+        double width;
+        double height;
         Place place;
 
-        Shown(MapLabel label, Text text) {
-            this.label = label;
-            this.text = text;
-            Text halo = new Text(text.getText());
-            halo.setFont(text.getFont());
+        Shown() {
             halo.getStyleClass().add("map-halo");
             halo.setFill(null);
             halo.setStrokeType(StrokeType.CENTERED);
             halo.setStrokeLineJoin(StrokeLineJoin.ROUND);
             halo.setStrokeWidth(2 * HALO);
             halo.setMouseTransparent(true);
-            node = new Group(halo, text);
+            text.setOnMouseClicked(event -> onClicked.accept(label.category()));
             node.setCache(true);
+        }
+
+        Shown say(MapLabel wanted) {
+            boolean near = wanted.level() == MapLabel.Level.NEAR;
+            Font font = Font.font(HouseFont.FAMILY, near ? FontWeight.NORMAL : FontWeight.BOLD,
+                    wanted.level() == MapLabel.Level.FAR ? FAR_SIZE : SIZE);
+            for (Text part : List.of(halo, text)) {
+                part.setText(wanted.text());
+                part.setFont(font);
+            }
+            text.getStyleClass().setAll(near ? "map-words" : "map-label");
+            text.setMouseTransparent(near);
+            text.setCursor(near ? null : Cursor.HAND);
+            label = wanted;
             width = text.getLayoutBounds().getWidth();
             height = text.getLayoutBounds().getHeight();
+            place = null;
+            return this;
         }
 
         void show(boolean seen) {
@@ -83,30 +100,24 @@ public final class MapLabels {
         onClicked = listener;
     }
 
-    /** Shows these in place of those before; what stays the same is kept. */
+    /** Shows these in place of those before; what stays the same is kept, and of the others the nodes are used again. */
     public void show(List<MapLabel> wanted) {
-        List<Shown> before = new ArrayList<>(labels);
+        List<MapLabel> sorted = wanted.stream().sorted(Comparator.comparing(MapLabel::level)
+                .thenComparing(MapLabel::weight, Comparator.reverseOrder())).toList();
+        Map<MapLabel, Shown> same = new HashMap<>();
+        for (Shown shown : labels) {
+            if (!sorted.contains(shown.label) || same.putIfAbsent(shown.label, shown) != null) {
+                spare.add(shown);
+            }
+        }
         labels.clear();
-        wanted.stream().sorted(Comparator.comparing(MapLabel::level).thenComparing(MapLabel::weight, Comparator.reverseOrder()))
-                .forEach(label -> labels.add(before.stream().filter(shown -> shown.label.equals(label)).findFirst()
-                        .orElseGet(() -> new Shown(label, text(label)))));
+        for (MapLabel label : sorted) {
+            Shown before = same.remove(label);
+            labels.add(before != null ? before : (spare.isEmpty() ? new Shown() : spare.removeLast()).say(label));
+        }
         layer.getChildren().setAll(labels.stream().map(shown -> shown.node).toList());
         placedAt = Double.NaN;
         follow(map.viewportProperty().get());
-    }
-
-    private Text text(MapLabel label) {
-        Text text = new Text(label.text());
-        boolean far = label.level() == MapLabel.Level.FAR;
-        boolean near = label.level() == MapLabel.Level.NEAR;
-        text.setFont(Font.font(HouseFont.FAMILY, near ? FontWeight.NORMAL : FontWeight.BOLD, far ? FAR_SIZE : SIZE));
-        text.getStyleClass().add(near ? "map-words" : "map-label");
-        text.setMouseTransparent(near);
-        if (!near) {
-            text.setCursor(Cursor.HAND);
-            text.setOnMouseClicked(event -> onClicked.accept(label.category()));
-        }
-        return text;
     }
 
     private void follow(Viewport view) {

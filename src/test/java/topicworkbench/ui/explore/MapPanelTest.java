@@ -5,6 +5,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,11 +35,13 @@ import topicworkbench.exploration.ExploredRun;
 import topicworkbench.exploration.TopicAssignment;
 import topicworkbench.run.Settings;
 import topicworkbench.run.local.LocalPipelineRunner;
+import topicworkbench.scatter.MapLabel;
 import topicworkbench.scatter.Viewport;
 import topicworkbench.testdata.ReviewGenerator;
 import topicworkbench.testdata.SmallRun;
 import topicworkbench.topic.DocumentMap;
 import topicworkbench.ui.chart.ChartExport;
+import topicworkbench.ui.chart.MapLabels;
 import topicworkbench.ui.chart.ScatterMap;
 import topicworkbench.ui.support.FakeDialogs;
 import topicworkbench.ui.support.Messages;
@@ -211,5 +214,19 @@ class MapPanelTest {
         robot.interact(() -> robot.lookup("#more-of-legend").<Hyperlink>query().fire());
         assertThat(robot.lookup(".map-legend-row").queryAll()).hasSize(70);
         assertThat(robot.lookup("#more-of-legend").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theNodesOfLabelsAreUsedAgainForOthers(FxRobot robot) {
+        List<Text> nodes = new ArrayList<>();
+        robot.interact(() -> {
+            MapLabels labels = new MapLabels(map);
+            for (String words : List.of("these, words", "other, words", "other, words", "those, words")) {
+                labels.show(List.of(new MapLabel(words, 0, 0, MapLabel.Level.FAR, 1, 5), new MapLabel("always", 9, 9, MapLabel.Level.FAR, 2, 3)));
+                nodes.add(robot.lookup(words).query());
+            }
+        });
+        assertThat(nodes).containsOnly(nodes.getFirst());
+        assertThat(nodes.getFirst().getText()).isEqualTo("those, words");
     }
 }
