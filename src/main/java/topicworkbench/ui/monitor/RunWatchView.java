@@ -238,8 +238,9 @@ public final class RunWatchView extends BorderPane {
         if (run.state().isResumable()) {
             buttons.getChildren().add(Buttons.primary("Resume", Feather.PLAY, () -> runs.changes().resume(row)));
         } else if (run.quality() != null && run.state().isTerminal()) {
-            buttons.getChildren().addAll(Buttons.primary("Explore topics", Feather.COMPASS, () -> ways.explore().accept(run.id())),
-                    RunActions.other(run, ways.other()));
+            // where Cancel was a moment ago, a late click only looks: it starts nothing
+            buttons.getChildren().addAll(RunActions.other(run, ways.other()),
+                    Buttons.primary("Explore topics", Feather.COMPASS, () -> ways.explore().accept(run.id())));
         }
         buttons.getChildren().addAll(actions.menu(row), Buttons.flat("All runs", Feather.ARROW_LEFT, ways.list()));
     }

@@ -62,6 +62,10 @@ final class WorkbenchWindow {
             closing.windowClosed();
         });
         surroundings.liveRuns().whenEnded(run -> tellWhoLooksElsewhere(run, surroundings.tasks()));
+        theme.appearanceProperty().subscribe((before, now) -> { // at once: not every end is one by the window's cross
+            preferences.setAppearance(now);
+            preferences.save();
+        });
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 stage.setTitle(TITLE);
@@ -99,7 +103,6 @@ final class WorkbenchWindow {
 
     private void remember(Scene scene) {
         preferences.setWindow(scene.getWidth(), scene.getHeight(), stage.isMaximized());
-        preferences.setAppearance(theme.appearanceProperty().get());
         preferences.save();
     }
 }

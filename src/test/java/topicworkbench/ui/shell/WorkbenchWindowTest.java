@@ -16,8 +16,10 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -243,9 +245,13 @@ class WorkbenchWindowTest {
         startTinyRun(robot);
         await(() -> robot.lookup("#stop-training").tryQuery().isPresent());
         assertThat(robot.lookup("#stage-ingest").query().getAccessibleText()).contains("Read the review files");
+        Point2D late = middle(robot.lookup("#cancel-run").query());
         press(robot, "#stop-training");
         runner.goOn();
         await(() -> sees(robot, "Done"));
+        Node inItsPlace = robot.lookup((Node node) -> node instanceof Button && node.localToScreen(node.getLayoutBounds()).contains(late))
+                .query();
+        assertThat(((Button) inItsPlace).getText()).as("a late click on Cancel starts nothing").isEqualTo("Explore topics");
         RunFolder run = workspace.find(workspace.runs().getFirst().id());
         assertThat(run.events().stream().filter(RunEvent.EpochFinished.class::isInstance)).hasSize(1);
         press(robot, "Topics");
@@ -316,6 +322,11 @@ class WorkbenchWindowTest {
         }
     }
 
+    private static Point2D middle(Node node) {
+        Bounds bounds = node.localToScreen(node.getLayoutBounds());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
     /** Where on the screen the chart has drawn a topic's first bar. */
     private static Point2D bar(ChartCanvas chart, int topic) {
         for (Object entity : chart.getRenderingInfo().getEntityCollection().getEntities()) {
@@ -350,7 +361,7 @@ class WorkbenchWindowTest {
         await(() -> !isDark());
         press(robot, "#theme");
         press(robot, "Dark");
-        robot.interact(stage::hide);
-        assertThat(WindowPreferences.open(folder.resolve("window.json")).appearance()).isEqualTo(Appearance.DARK);
+        assertThat(WindowPreferences.open(folder.resolve("window.json")).appearance()).as("however the program ends")
+                .isEqualTo(Appearance.DARK);
     }
 }
