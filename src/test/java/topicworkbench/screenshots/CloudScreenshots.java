@@ -1,40 +1,35 @@
 package topicworkbench.screenshots;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import javafx.scene.control.TabPane;
-import javafx.stage.Window;
 import topicworkbench.cloud.CloudRuns;
 import topicworkbench.cloud.FakeCloud;
 import topicworkbench.cloud.FakePlatform;
 import topicworkbench.cloud.Spending.Running;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.ui.shell.Engines;
-import topicworkbench.ui.shell.WorkbenchApplication;
 import topicworkbench.workspace.Workspace;
 
 /**
  * Takes the pictures of the Cloud screen, of an account that is made up. Arguments: a workspace, the folder for the pictures, and
  * perhaps a width and a height of the window, at which every state of the screen is taken to be looked at.
  */
-public final class CloudScreenshots {
+final class CloudScreenshots {
     private static final String RUN = "20260412-101500-a1b2";
 
     private CloudScreenshots() { }
 
     public static void main(String[] arguments) throws IOException {
         boolean all = arguments.length > 2;
-        System.setProperty("glass.gtk.uiScale", all ? "1" : Double.toString(Screenshots.SCALE));
-        double width = all ? Double.parseDouble(arguments[2]) : Screenshots.WIDTH;
-        double height = all ? Double.parseDouble(arguments[3]) : Screenshots.HEIGHT;
-        Screenshots pictures = new Screenshots(Files.createDirectories(Path.of(arguments[1])));
+        Workspace workspace = new Workspace(Path.of(arguments[0]));
+        Path folder = Path.of(arguments[1]);
         FakeCloud cloud = account();
-        Thread.ofPlatform().daemon().start(() -> takeAll(pictures, cloud, width, height, all));
-        WorkbenchApplication.launch(Optional.of(new Workspace(Path.of(arguments[0]))),
-                (opened, _) -> new Engines(new LocalPipelineRunner(opened, 1), cloud));
+        double width = all ? Double.parseDouble(arguments[2]) : Camera.WIDTH;
+        double height = all ? Double.parseDouble(arguments[3]) : Camera.HEIGHT;
+        Camera.open(workspace, folder, width, height, all ? 1 : Camera.SCALE,
+                (opened, _) -> new Engines(new LocalPipelineRunner(opened, 1), cloud), camera -> takeAll(camera, cloud, all));
     }
 
     private static FakeCloud account() {
@@ -53,74 +48,59 @@ public final class CloudScreenshots {
         return cloud;
     }
 
-    private static void takeAll(Screenshots pictures, FakeCloud cloud, double width, double height, boolean all) {
-        try {
-            while (Window.getWindows().isEmpty()) {
-                Thread.sleep(200);
-            }
-            Screenshots.onWindowThread(() -> {
-                Window window = Window.getWindows().getFirst();
-                window.setWidth(width);
-                window.setHeight(height);
-                return null;
-            });
-            for (String look : new String[] {"light", "dark"}) {
-                Screenshots.dress(look);
-                Screenshots.press("#go-cloud");
-                if (look.equals("light")) {
-                    if (all) {
-                        pictures.save("cloud-signed-out-" + look);
-                    }
-                    Screenshots.press("#cloud-sign-in");
-                }
-                tab(0);
-                pictures.save("cloud-" + look);
+    private static void takeAll(Camera camera, FakeCloud cloud, boolean all) throws Exception {
+        for (String look : new String[] {"light", "dark"}) {
+            Camera.dress(look);
+            Camera.press("#go-cloud");
+            if (look.equals("light")) {
                 if (all) {
-                    states(pictures, cloud, look);
+                    camera.save("cloud-signed-out-" + look);
                 }
+                Camera.press("#cloud-sign-in");
             }
-            System.exit(0);
-        } catch (Exception e) {
-            e.printStackTrace();
-            System.exit(1);
+            tab(0);
+            camera.save("cloud-" + look);
+            if (all) {
+                states(camera, cloud, look);
+            }
         }
     }
 
     private static void tab(int which) throws Exception {
-        Screenshots.onWindowThread(() -> {
-            ((TabPane) Screenshots.scene().lookup(".cloud-page .tab-pane")).getSelectionModel().select(which);
+        Camera.onWindowThread(() -> {
+            ((TabPane) Camera.scene().lookup(".cloud-page .tab-pane")).getSelectionModel().select(which);
             return null;
         });
         Thread.sleep(1000);
     }
 
     /** Every other state, to be looked at. */
-    private static void states(Screenshots pictures, FakeCloud cloud, String look) throws Exception {
+    private static void states(Camera camera, FakeCloud cloud, String look) throws Exception {
         tab(1);
-        Screenshots.press("#ask-endpoint");
-        pictures.save("cloud-endpoints-" + look);
+        Camera.press("#ask-endpoint");
+        camera.save("cloud-endpoints-" + look);
         tab(2);
-        Screenshots.onWindowThread(() -> {
-            ((javafx.scene.control.TableView<?>) Screenshots.scene().lookup("#cloud-runs")).getSelectionModel().select(2);
+        Camera.onWindowThread(() -> {
+            ((javafx.scene.control.TableView<?>) Camera.scene().lookup("#cloud-runs")).getSelectionModel().select(2);
             return null;
         });
-        Screenshots.press("#show-cost");
-        pictures.save("cloud-runs-" + look);
+        Camera.press("#show-cost");
+        camera.save("cloud-runs-" + look);
         tab(0);
         cloud.platform.deployed("0.8-1a2b3c4d");
-        Screenshots.press("#cloud-deploy");
-        pictures.save("cloud-deploy-" + look);
-        Screenshots.press("#deploy-plan");
-        pictures.save("cloud-plan-" + look);
+        Camera.press("#cloud-deploy");
+        camera.save("cloud-deploy-" + look);
+        Camera.press("#deploy-plan");
+        camera.save("cloud-plan-" + look);
         cloud.platform.mayEnd.drainPermits();
-        Screenshots.press("#deploy-apply");
-        pictures.save("cloud-applying-" + look);
+        Camera.press("#deploy-apply");
+        camera.save("cloud-applying-" + look);
         cloud.platform.mayEnd.release(10);
         Thread.sleep(3000);
-        pictures.save("cloud-deployed-" + look);
-        Screenshots.press("#deploy-back");
-        Screenshots.press("#cloud-delete");
-        pictures.save("cloud-deletion-" + look);
-        Screenshots.press("#delete-back");
+        camera.save("cloud-deployed-" + look);
+        Camera.press("#deploy-back");
+        Camera.press("#cloud-delete");
+        camera.save("cloud-deletion-" + look);
+        Camera.press("#delete-back");
     }
 }

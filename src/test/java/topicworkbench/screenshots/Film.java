@@ -14,7 +14,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -33,14 +32,13 @@ import topicworkbench.export.file.ExportOptions;
 import topicworkbench.export.file.RunExport;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.ui.shell.Engines;
-import topicworkbench.ui.shell.WorkbenchApplication;
 import topicworkbench.workspace.Workspace;
 
 /**
  * Makes the short film in screenshots/, from the file to the slide, by working the real window on the synthetic sample. Arguments: an
  * empty folder for the workspace, and the file. It needs a display of 1280 x 800 points or more, and LibreOffice for the slides at its end.
  */
-public final class Film {
+final class Film {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 600;
     /** Hundredths of a second that a picture stays. */
@@ -57,48 +55,35 @@ public final class Film {
         this.workspace = workspace;
     }
 
-    /** Opens the window here while a thread of its own works it. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Film film = new Film(Path.of(arguments[0]));
-        Thread.ofPlatform().daemon().start(() -> film.shoot(Path.of(arguments[1])));
-        WorkbenchApplication.launch(Optional.of(new Workspace(film.workspace)),
-                (opened, _) -> new Engines(new LocalPipelineRunner(opened, 2), new FakeCloud()));
+        Path file = Path.of(arguments[1]).toAbsolutePath();
+        Camera.open(new Workspace(film.workspace), file.getParent(), Camera.WIDTH, Camera.HEIGHT, 1,
+                (opened, _) -> new Engines(new LocalPipelineRunner(opened, 2), new FakeCloud()), _ -> film.shoot(file));
     }
 
-    private void shoot(Path file) {
+    private void shoot(Path file) throws Exception {
         try (ImageOutputStream out = ImageIO.createImageOutputStream(Files.newOutputStream(file))) {
             gif.setOutput(out);
             gif.prepareWriteSequence(null);
-            while (Window.getWindows().isEmpty()) {
-                Thread.sleep(200);
-            }
-            Screenshots.onWindowThread(() -> {
-                Window.getWindows().getFirst().setWidth(Screenshots.WIDTH);
-                Window.getWindows().getFirst().setHeight(Screenshots.HEIGHT);
-                return null;
-            });
             play();
             gif.endWriteSequence();
-        } catch (Exception e) {
-            e.printStackTrace();
-            System.exit(1);
         }
-        System.exit(0);
     }
 
     private void play() throws Exception {
         Thread.sleep(2000);
         picture(LOOK / 2);
-        Screenshots.press("#go-new-run");
+        Camera.press("#go-new-run");
         picture(LOOK / 2);
-        Screenshots.press("#use-sample");
-        while (((Labeled) Screenshots.scene().lookup("#figure-tokens")).getText().length() < 2) {
+        Camera.press("#use-sample");
+        while (((Labeled) Camera.scene().lookup("#figure-tokens")).getText().length() < 2) {
             Thread.sleep(500);
         }
         picture(LOOK);
         run();
         fire("Explore topics");
-        Screenshots.press("#view-map");
+        Camera.press("#view-map");
         picture(LOOK);
         for (int i = 0; i < 6; i++) {
             key("#review-map", KeyCode.PLUS);
@@ -106,26 +91,26 @@ public final class Film {
             picture(STEP);
         }
         key("#review-map", KeyCode.DIGIT0);
-        Screenshots.press("#view-over-time");
+        Camera.press("#view-over-time");
         picture(LOOK);
-        Screenshots.brush("#time-strip .plot-area", 58, 95);
+        Camera.brush("#time-strip .plot-area", 58, 95);
         picture(LOOK);
-        Screenshots.press("#view-impact");
+        Camera.press("#view-impact");
         picture(LOOK);
-        Screenshots.press("#clear-filters");
-        Screenshots.onWindowThread(() -> {
-            ((TableView<?>) Screenshots.scene().lookup("#topics")).getSelectionModel().select(0);
+        Camera.press("#clear-filters");
+        Camera.onWindowThread(() -> {
+            ((TableView<?>) Camera.scene().lookup("#topics")).getSelectionModel().select(0);
             return null;
         });
-        Screenshots.press("#view-label");
+        Camera.press("#view-label");
         picture(LOOK);
         slides();
     }
 
     /** The run as it goes, a picture as often as its progress moves. */
     private void run() throws Exception {
-        Screenshots.onWindowThread(() -> {
-            ((ButtonBase) Screenshots.scene().lookup("#start")).fire();
+        Camera.onWindowThread(() -> {
+            ((ButtonBase) Camera.scene().lookup("#start")).fire();
             return null;
         });
         for (int i = 0; i < MOST_PICTURES_OF_A_RUN || button("Explore topics") == null; i++) {
@@ -158,7 +143,7 @@ public final class Film {
     }
 
     private static Node button(String text) throws Exception {
-        return Screenshots.onWindowThread(() -> Screenshots.scene().getRoot().lookupAll(".button").stream()
+        return Camera.onWindowThread(() -> Camera.scene().getRoot().lookupAll(".button").stream()
                 .filter(node -> node instanceof Labeled label && text.equals(label.getText())).findFirst().orElse(null));
     }
 
@@ -169,14 +154,14 @@ public final class Film {
     }
 
     private static void key(String where, KeyCode code) throws Exception {
-        Screenshots.onWindowThread(() -> {
-            Screenshots.scene().lookup(where).fireEvent(Screenshots.key(code, false));
+        Camera.onWindowThread(() -> {
+            Camera.scene().lookup(where).fireEvent(Camera.key(code, false));
             return null;
         });
     }
 
     private void picture(int hundredths) throws Exception {
-        add(Screenshots.picture(1), hundredths);
+        add(Camera.picture(1), hundredths);
     }
 
     private void add(BufferedImage whole, int hundredths) throws IOException {
