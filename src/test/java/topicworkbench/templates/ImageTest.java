@@ -35,6 +35,7 @@ class ImageTest {
         assertThat(faults(text.replace("COPY app/ /opt/topic-workbench/", "COPY app/"))).contains("COPY");
         assertThat(faults(text.replace("ENTRYPOINT", "ENTRPOINT"))).contains("ENTRPOINT");
         assertThat(faults(text.replaceAll("(?m)^FROM .*$", ""))).isNotEmpty();
+        assertThat(faults(Files.readString(Path.of("packaging/container/Dockerfile")))).isEmpty();
     }
 
     private String faults(String dockerfile) throws IOException, InterruptedException {
