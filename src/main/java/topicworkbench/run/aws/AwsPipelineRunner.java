@@ -83,7 +83,7 @@ public final class AwsPipelineRunner implements PipelineRunner {
         String id = writer.folder().id();
         CloudExecution cloud = new CloudExecution(account, aws.region(), at.profile(), at.name(), deployed.dataBucket(), "runs/" + id,
                 deployed.pipeline(), 1, Phase.UPLOADING);
-        return go(writer, cloud, aws, new AwsRun.Manner(false, true), listener);
+        return go(writer, cloud, aws, new RunExecution.Manner(false, true), listener);
     }
 
     /** Also takes up the watching of a run that goes on although the program was closed. */
@@ -126,7 +126,7 @@ public final class AwsPipelineRunner implements PipelineRunner {
             throw e;
         }
         boolean ended = summary.state() == RunState.FAILED || summary.state() == RunState.CANCELLED;
-        return go(writer, cloud, aws, new AwsRun.Manner(ended, mayBegin), listener);
+        return go(writer, cloud, aws, new RunExecution.Manner(ended, mayBegin), listener);
     }
 
     private AwsClients clients(CloudPlace at) {
@@ -140,10 +140,10 @@ public final class AwsPipelineRunner implements PipelineRunner {
         return new AwsRuns(aws, workspace, Deployed.require(new Stacks(aws), at.name()), at);
     }
 
-    private RunHandle go(RunWriter writer, CloudExecution cloud, AwsClients aws, AwsRun.Manner manner, Consumer<RunEvent> listener) {
+    private RunHandle go(RunWriter writer, CloudExecution cloud, AwsClients aws, RunExecution.Manner manner, Consumer<RunEvent> listener) {
         try {
             writer.cloud(cloud);
-            AwsRun.Launch launch = new AwsRun.Launch(() -> input(writer, cloud, aws),
+            RunExecution.Launch launch = new RunExecution.Launch(() -> input(writer, cloud, aws),
                     LOG_GROUPS + cloud.stacks(), ledger(writer, aws));
             AwsRun run = new AwsRun(writer, cloud, aws, launch, manner, mapper, pace, listener);
             Thread.ofVirtual().name("run-" + run.id()).start(run);

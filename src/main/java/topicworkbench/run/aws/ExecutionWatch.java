@@ -27,19 +27,19 @@ final class ExecutionWatch {
     private Instant begun;
 
     /** @param log in which the state machine tells each of its steps */
-    ExecutionWatch(AwsClients aws, String execution, StageTrack track, JobWatch jobs, LogTail log, RunTelling telling, RunView view,
-            Perseverance perseverance, RunControl control, WatchPace pace, CostWatch costs) {
+    ExecutionWatch(AwsClients aws, String execution, StageTrack track, JobWatch jobs, LogTail log, RunView view,
+            RunExecution.Means means) {
         this.aws = aws;
         this.execution = execution;
         this.track = track;
         this.jobs = jobs;
         this.log = log;
-        this.telling = telling;
+        this.telling = means.telling();
         this.view = view;
-        this.perseverance = perseverance;
-        this.control = control;
-        this.pace = pace;
-        this.costs = costs;
+        this.perseverance = means.perseverance();
+        this.control = means.control();
+        this.pace = means.pace();
+        this.costs = means.costs();
         this.history = new ExecutionHistory(aws, execution);
     }
 
