@@ -79,7 +79,7 @@ final class CloudPane extends VBox {
 
     private void show(Look<LaunchOutlook> look) {
         place.getChildren().setAll(switch (look) {
-            case Look.Nothing<LaunchOutlook> _ -> quiet(model.paths().isEmpty() ? "Choose reviews to see what the run costs."
+            case Look.Nothing<LaunchOutlook> _ -> quiet(model.reviews().paths().isEmpty() ? "Choose reviews to see what the run costs."
                     : "Correct what is marked to see what the run costs.");
             case Look.Working<LaunchOutlook> _ -> new Skeleton(4);
             case Look.Failed<LaunchOutlook>(UserMessage why) -> failure(why);

@@ -44,8 +44,8 @@ final class ColumnsPane extends FlowPane {
         choice.setPromptText("choose");
         choice.setPrefWidth(WIDTH);
         choice.setAccessibleText("Column of the field " + SettingWords.title(field));
-        choice.valueProperty().subscribe((before, now) -> model.chooseColumn(field, now));
-        Label title = new Label(SettingWords.title(field) + (model.columnsProperty().get().containsKey(field.key())
+        choice.valueProperty().subscribe((before, now) -> model.reviews().chooseColumn(field, now));
+        Label title = new Label(SettingWords.title(field) + (model.reviews().columnsProperty().get().containsKey(field.key())
                 ? " (chosen)" : ""));
         title.getStyleClass().add("caption");
         title.setLabelFor(choice);

@@ -63,7 +63,7 @@ public final class NewRunView extends BorderPane {
         setLeft(left);
         right.getStyleClass().add("form-result");
         setCenter(right);
-        model.paths().addListener((javafx.beans.Observable changed) -> showRight());
+        model.reviews().paths().addListener((javafx.beans.Observable changed) -> showRight());
         showRight();
         setOnDragOver(this::allow);
         setOnDragDropped(this::drop);
@@ -92,7 +92,7 @@ public final class NewRunView extends BorderPane {
     }
 
     private void showRight() {
-        right.getChildren().setAll(model.paths().isEmpty() ? nothing() : preview());
+        right.getChildren().setAll(model.reviews().paths().isEmpty() ? nothing() : preview());
     }
 
     /** Made when it is first wanted, and then kept: it follows the model. */

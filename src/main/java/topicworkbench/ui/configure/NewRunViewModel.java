@@ -1,27 +1,19 @@
 package topicworkbench.ui.configure;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import topicworkbench.corpus.ReviewField;
 import topicworkbench.corpus.ReviewSource;
-import topicworkbench.corpus.SampleReviews;
-import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.run.CommandText;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecFile;
-import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.Setting.Section;
 import topicworkbench.run.SpecInWords;
@@ -32,7 +24,6 @@ import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.UserMessage;
 import topicworkbench.ui.support.WindowPreferences;
-import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.Workspace;
 
 /** A run that is being set up. */
@@ -44,7 +35,7 @@ public final class NewRunViewModel {
     private final EarlierRuns earlier;
     private final LiveRuns liveRuns;
     private final BackgroundTasks tasks;
-    private final WindowPreferences preferences;
+    private final ReviewChoice reviews;
     private final LivePreview preview;
     private final CloudLaunchViewModel launch;
     private final RunForm form = new RunForm();
@@ -52,12 +43,7 @@ public final class NewRunViewModel {
     private final StudyRunner studies;
     private boolean starting;
     private Consumer<String> onStudy = id -> { };
-    private final ObservableList<String> paths = FXCollections.observableArrayList();
-    private final ObservableList<String> shownPaths = FXCollections.unmodifiableObservableList(paths);
-    private final ObservableList<List<String>> recent = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Map<String, String>> columns = new ReadOnlyObjectWrapper<>(Map.of());
     private final StringProperty name = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<UserMessage> sourceError = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<UserMessage> message = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> attention = new ReadOnlyObjectWrapper<>();
 
@@ -68,9 +54,9 @@ public final class NewRunViewModel {
         this.earlier = new EarlierRuns(workspace, tasks);
         this.liveRuns = liveRuns;
         this.tasks = tasks;
-        this.preferences = preferences;
+        this.reviews = new ReviewChoice(preferences, this::look);
         this.preview = new LivePreview(tasks);
-        recent.setAll(preferences.recentReviews());
+        reviews.paths().addListener((Observable changed) -> message.set(null));
         if (!preferences.settings().wordVectors().isEmpty()) {
             form.field("embeddings").textProperty().set(preferences.settings().wordVectors());
         }
@@ -110,29 +96,13 @@ public final class NewRunViewModel {
         return form;
     }
 
-    /** Files and folders of reviews. */
-    public ObservableList<String> paths() {
-        return shownPaths;
-    }
-
-    /** Earlier choices of reviews, newest first. */
-    public ObservableList<List<String>> recent() {
-        return recent;
-    }
-
-    /** The user's own choice of columns: field to column, empty for none; fields that are not named are recognized. */
-    public ReadOnlyObjectProperty<Map<String, String>> columnsProperty() {
-        return columns.getReadOnlyProperty();
+    public ReviewChoice reviews() {
+        return reviews;
     }
 
     /** Empty for a name made from the corpus. */
     public StringProperty nameProperty() {
         return name;
-    }
-
-    /** What is wrong with the choice of reviews, or null. */
-    public ReadOnlyObjectProperty<UserMessage> sourceErrorProperty() {
-        return sourceError.getReadOnlyProperty();
     }
 
     /** What came of the last thing that was asked of the whole form, or null: why Start refused, where it was saved. */
@@ -147,58 +117,22 @@ public final class NewRunViewModel {
 
     /** Takes files and folders as reviews; one specification opens instead. */
     public void choose(List<Path> chosen) {
-        if (chosen.size() == 1 && isSpecification(chosen.getFirst())) {
+        if (chosen.size() == 1 && SpecificationFile.isOne(chosen.getFirst())) {
             open(chosen.getFirst());
         } else if (!chosen.isEmpty()) {
-            choosePaths(chosen.stream().map(path -> path.toAbsolutePath().toString()).toList());
+            reviews.choosePaths(chosen.stream().map(path -> path.toAbsolutePath().toString()).toList());
         }
-    }
-
-    private static boolean isSpecification(Path file) {
-        String fileName = file.getFileName().toString();
-        return fileName.endsWith(RunSpecFile.SUFFIX) || fileName.equals("spec.json");
-    }
-
-    public void useSample() {
-        choosePaths(List.of(SampleReviews.PATH));
-    }
-
-    /** One of the {@link #recent} choices, or another. */
-    public void choosePaths(List<String> chosen) {
-        showSource(new ReviewSource(chosen, Map.of()));
-        preferences.addRecentReviews(chosen);
-        recent.setAll(preferences.recentReviews());
-    }
-
-    /** @param column null to have it recognized, empty for none */
-    public void chooseColumn(ReviewField field, String column) {
-        Map<String, String> changed = new HashMap<>(columns.get());
-        if (column == null) {
-            changed.remove(field.key());
-        } else {
-            changed.put(field.key(), column);
-        }
-        columns.set(Map.copyOf(changed));
-        look();
-    }
-
-    private void showSource(ReviewSource source) {
-        paths.setAll(source.paths());
-        columns.set(source.columns());
-        sourceError.set(null);
-        message.set(null);
-        look();
     }
 
     private ReviewSource source() {
-        return new ReviewSource(paths, columns.get(), form.usableProperty().get().source().keep());
+        return reviews.source(form.usableProperty().get().source().keep());
     }
 
     /** Follows the form, unless what it says of reviews or text cannot be used. */
     private void look() {
         boolean wrong = form.errors().stream().map(field -> field.setting().section())
                 .anyMatch(section -> section == Section.FILTER || section == Section.TEXT);
-        if (!wrong && !paths.isEmpty()) {
+        if (!wrong && !reviews.paths().isEmpty()) {
             RunSpec spec = form.usableProperty().get();
             preview.show(source(), spec.filter(), spec.text());
         }
@@ -208,14 +142,14 @@ public final class NewRunViewModel {
     /** Looks up what the form would take there, also where the preferences now name another place. */
     public void lookAtAws() {
         RunSpec whole = form.usableProperty().get().withSource(source());
-        launch.follow(whole.cloud().onAws() && !paths.isEmpty() && form.errors().isEmpty() ? whole : null);
+        launch.follow(whole.cloud().onAws() && !reviews.paths().isEmpty() && form.errors().isEmpty() ? whole : null);
     }
 
     /** Sets the form up as this specification. */
     public void show(RunSpec spec) {
         form.show(spec);
         name.set("");
-        showSource(spec.source());
+        reviews.show(spec.source());
     }
 
     /** Opens a specification, refusing what the command line refuses, in the same words. */
@@ -229,24 +163,14 @@ public final class NewRunViewModel {
     /** Saves the specification, if the form is in order. */
     public void save(Path file) {
         checked().ifPresent(spec -> tasks.run(() -> {
-            write(file, spec);
+            SpecificationFile.write(file, spec);
             return file;
         }, saved -> message.set(UserMessage.news("Saved as " + saved.getFileName() + ".")), this::refuse));
     }
 
-    private static void write(Path file, RunSpec spec) {
-        try {
-            AtomicFile.write(file, RunSpecJson.write(spec));
-        } catch (UncheckedIOException e) {
-            throw new ExplainedException("The specification could not be saved as " + file + ".",
-                    "Choose a folder that may be written and has space left.", e);
-        }
-    }
-
     /** A file name to propose for the specification. */
     public String fileName() {
-        return SpecInWords.corpus(form.usableProperty().get().withSource(source())).replaceAll("[^\\p{L}\\p{N}._-]+", "-")
-                + RunSpecFile.SUFFIX;
+        return SpecificationFile.name(form.usableProperty().get().withSource(source()));
     }
 
     /** The command that starts the same run, if the form is in order. */
@@ -321,7 +245,7 @@ public final class NewRunViewModel {
     /** The specification; where there is none, the first mistake is told and shown. */
     private Optional<RunSpec> checked() {
         message.set(null);
-        sourceError.set(null);
+        reviews.refuse(null);
         try {
             RunSpecs.requireReviews(form.usableProperty().get().withSource(source()));
         } catch (InvalidOptionException e) {
@@ -340,7 +264,7 @@ public final class NewRunViewModel {
     /** A refusal stands as long as there is something to correct. */
     private void reconsider() {
         UserMessage told = message.get();
-        if (told != null && told.isFailure() && sourceError.get() == null) {
+        if (told != null && told.isFailure() && reviews.errorProperty().get() == null) {
             List<FormField> wrong = form.errors();
             message.set(wrong.isEmpty() ? study.errorProperty().get() : summary(wrong));
         }
@@ -357,7 +281,7 @@ public final class NewRunViewModel {
         message.set(told);
         if (why instanceof InvalidOptionException option) {
             if (option.option().equals(REVIEWS)) {
-                sourceError.set(told);
+                reviews.refuse(told);
                 draw(REVIEWS);
             } else if (form.refuse(option)) {
                 draw(option.option());

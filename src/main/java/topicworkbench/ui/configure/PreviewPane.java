@@ -70,7 +70,7 @@ final class PreviewPane extends VBox {
         how.getStyleClass().add("muted");
         how.setWrapText(true);
         preview.rowsProperty().subscribe(look -> {
-            name.setText(model.paths().contains(SampleReviews.PATH) ? "Synthetic reviews" : "Preview");
+            name.setText(model.reviews().paths().contains(SampleReviews.PATH) ? "Synthetic reviews" : "Preview");
             how.setText(look instanceof Look.Seen(ReviewInspection seen) ? how(seen) : "");
         });
         return new VBox(2, line, how);

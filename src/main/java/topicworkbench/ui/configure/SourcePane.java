@@ -29,15 +29,15 @@ final class SourcePane extends VBox {
         getStyleClass().add("form-section");
         Button choose = Buttons.plain("Choose files…", Feather.FILE_PLUS, () -> model.choose(dialogs.chooseReviewFiles()));
         choose.setId("choose-files");
-        Button sample = Buttons.flat("Use the sample", Feather.GIFT, model::useSample);
+        Button sample = Buttons.flat("Use the sample", Feather.GIFT, model.reviews()::useSample);
         sample.setId("use-sample");
         FlowPane ways = new FlowPane(8, 8, choose, Buttons.plain("Folder…", Feather.FOLDER_PLUS,
                 () -> model.choose(dialogs.chooseFolder("Choose a folder of reviews").stream().toList())), recent(), sample);
         Label error = new Label();
         error.setId("source-error");
         getChildren().addAll(files, ways, error);
-        Fields.showError(error, model.sourceErrorProperty());
-        model.paths().addListener((ListChangeListener<String>) change -> listFiles());
+        Fields.showError(error, model.reviews().errorProperty());
+        model.reviews().paths().addListener((ListChangeListener<String>) change -> listFiles());
         listFiles();
     }
 
@@ -46,10 +46,10 @@ final class SourcePane extends VBox {
         recent.setId("recent");
         recent.managedProperty().bind(recent.visibleProperty());
         Runnable list = () -> {
-            recent.getItems().setAll(model.recent().stream().map(this::item).toList());
-            recent.setVisible(!model.recent().isEmpty());
+            recent.getItems().setAll(model.reviews().recent().stream().map(this::item).toList());
+            recent.setVisible(!model.reviews().recent().isEmpty());
         };
-        model.recent().addListener((ListChangeListener<List<String>>) change -> list.run());
+        model.reviews().recent().addListener((ListChangeListener<List<String>>) change -> list.run());
         list.run();
         return recent;
     }
@@ -59,16 +59,16 @@ final class SourcePane extends VBox {
         String shown = first.length() > LONGEST_RECENT ? "…" + first.substring(first.length() - LONGEST_RECENT) : first;
         MenuItem item = new MenuItem(paths.size() == 1 ? shown : shown + " and " + (paths.size() - 1) + " more");
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> model.choosePaths(paths));
+        item.setOnAction(event -> model.reviews().choosePaths(paths));
         return item;
     }
 
     private void listFiles() {
         files.getChildren().clear();
-        files.setManaged(!model.paths().isEmpty());
-        model.paths().stream().limit(FILES_LISTED).forEach(path -> files.getChildren().add(line(path)));
-        if (model.paths().size() > FILES_LISTED) {
-            Label more = new Label("and " + (model.paths().size() - FILES_LISTED) + " more");
+        files.setManaged(!model.reviews().paths().isEmpty());
+        model.reviews().paths().stream().limit(FILES_LISTED).forEach(path -> files.getChildren().add(line(path)));
+        if (model.reviews().paths().size() > FILES_LISTED) {
+            Label more = new Label("and " + (model.reviews().paths().size() - FILES_LISTED) + " more");
             more.getStyleClass().add("muted");
             files.getChildren().add(more);
         }

@@ -114,7 +114,7 @@ final class LogView extends BorderPane {
                     story.managedProperty().bind(story.textProperty().isNotEmpty());
                     stage.getChildren().addAll(words, story);
                 });
-        Map<Stage, List<RunWatchViewModel.OutputFile>> outputs = model.outputsProperty().get();
+        Map<Stage, List<RunLook.OutputFile>> outputs = model.outputsProperty().get();
         FactList files = new FactList().heading("Files");
         outputs.getOrDefault(chosen, List.of()).forEach(file -> files.add(file.name(), Figures.bytes(file.bytes())));
         if (outputs.getOrDefault(chosen, List.of()).isEmpty()) {

@@ -1,13 +1,7 @@
 package topicworkbench.ui.monitor;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
-import topicworkbench.run.JobNote;
-import topicworkbench.run.Provenance;
-import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunRequest;
-import topicworkbench.run.RunSample;
-import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.Stage;
 import topicworkbench.run.TimeLeft;
@@ -33,10 +22,7 @@ import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.UserMessage;
-import topicworkbench.workspace.FinishedStage;
 import topicworkbench.workspace.RunFolder;
-import topicworkbench.workspace.RunTail;
-import topicworkbench.workspace.StageSpeeds;
 import topicworkbench.workspace.Workspace;
 
 /**
@@ -56,7 +42,7 @@ public final class RunWatchViewModel {
     private final ReadOnlyObjectWrapper<RunSummary> summary = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<StageStanding>> stages = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<TimeLeft>> timeLeft = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Map<Stage, List<OutputFile>>> outputs = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Map<Stage, List<RunLook.OutputFile>>> outputs = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<CloudStanding> cloud = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<UserMessage> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper looks = new ReadOnlyLongWrapper();
@@ -65,34 +51,10 @@ public final class RunWatchViewModel {
     private final FormingMapViewModel formingMap;
     private RunCurves curves = new RunCurves();
 
-    private Following following;
+    private RunLook following;
+    private boolean busy;
     private Subscription looking = Subscription.EMPTY;
     private Subscription progress = Subscription.EMPTY;
-
-    /** A file that a stage left. */
-    public record OutputFile(String name, long bytes) { }
-
-    /** What a look at the run's files brought. */
-    private record Seen(RunTail.News news, Map<Stage, List<OutputFile>> outputs, Optional<TimeLeft> timeLeft, CloudStanding cloud) { }
-
-    /** The run that is looked at, and what is remembered of it between two looks. */
-    private static final class Following {
-        final RunFolder folder;
-        final RunTail tail;
-        boolean busy;
-        StageSpeeds speeds;
-        Instant stageBegun;
-        /** Written away from the window's thread, shown on it. */
-        volatile List<FinishedStage> finished = List.of();
-        volatile Stage stage;
-        volatile double fraction = Double.NaN;
-        volatile JobNote job;
-
-        Following(RunFolder folder) {
-            this.folder = folder;
-            this.tail = folder.tail();
-        }
-    }
 
     public RunWatchViewModel(Workspace workspace, LiveRuns liveRuns, BackgroundTasks tasks, Messages messages,
             InstantSource clock) {
@@ -118,7 +80,8 @@ public final class RunWatchViewModel {
         cloud.set(null);
         paused.set(false);
         opening.run(() -> workspace.find(runId), folder -> {
-            following = new Following(folder);
+            following = new RunLook(workspace, folder, clock);
+            busy = false;
             looking = tasks.repeat(BETWEEN_LOOKS, this::look);
             liveRuns.find(runId).ifPresent(run -> {
                 followProgress(run);
@@ -142,8 +105,8 @@ public final class RunWatchViewModel {
     /** A run of this window tells its progress more often than its files do. */
     private void followProgress(LiveRun run) {
         progress = run.fractionProperty().subscribe(fraction -> {
-            if (following != null && run.stageProperty().get() == following.stage) {
-                following.fraction = fraction.doubleValue();
+            if (following != null) {
+                following.progress(run.stageProperty().get(), fraction.doubleValue());
                 showStages();
             }
         });
@@ -151,72 +114,25 @@ public final class RunWatchViewModel {
 
     /** Looks for news, unless it is still at it. */
     public void look() {
-        Following mine = following;
-        if (mine == null || mine.busy) {
+        RunLook mine = following;
+        if (mine == null || busy) {
             return;
         }
-        mine.busy = true;
-        tasks.run(() -> seen(mine), seen -> {
-            mine.busy = false;
+        busy = true;
+        tasks.run(mine::look, seen -> {
             if (mine == following) {
+                busy = false;
                 show(seen);
             }
         }, why -> {
-            mine.busy = false;
             if (mine == following) {
+                busy = false;
                 fail(why);
             }
         });
     }
 
-    private Seen seen(Following run) {
-        RunTail.News news = run.tail.news();
-        for (RunEvent event : news.events()) {
-            if (event instanceof RunEvent.StageStarted(Instant time, Stage stage)) {
-                run.stage = stage;
-                run.stageBegun = time;
-                run.fraction = Double.NaN;
-                run.job = null;
-            } else if (event instanceof RunEvent.Note note && note.stage() == run.stage) {
-                run.job = JobNote.parse(note.text()).orElse(run.job);
-            }
-        }
-        for (RunSample sample : news.samples()) {
-            if (sample.stage() == run.stage) {
-                run.fraction = sample.fraction();
-            }
-        }
-        run.finished = news.finished();
-        Map<Stage, List<OutputFile>> files = new EnumMap<>(Stage.class);
-        for (Stage stage : Stage.values()) {
-            files.put(stage, run.folder.files().outputs(stage).stream().filter(Files::exists)
-                    .map(RunWatchViewModel::output).toList());
-        }
-        return new Seen(news, files, timeLeft(run, news.summary()), CloudStanding.of(run.folder));
-    }
-
-    private static OutputFile output(Path file) {
-        try {
-            return new OutputFile(file.getFileName().toString(), Files.size(file));
-        } catch (IOException e) {
-            return new OutputFile(file.getFileName().toString(), 0); // gone since it was listed
-        }
-    }
-
-    private Optional<TimeLeft> timeLeft(Following run, RunSummary now) {
-        if (now.state() != RunState.RUNNING || run.stage == null || now.spec() == null) {
-            return Optional.empty();
-        }
-        if (run.speeds == null) {
-            Provenance provenance = run.folder.provenance();
-            run.speeds = provenance == null ? null : StageSpeeds.of(workspace, provenance.machine());
-        }
-        StageSpeeds speeds = run.speeds == null ? StageSpeeds.NONE : run.speeds;
-        double seconds = Duration.between(run.stageBegun, clock.instant()).toMillis() / 1000.0;
-        return speeds.timeLeft(new StageSpeeds.Standing(now.spec(), run.finished, run.stage, run.fraction, seconds));
-    }
-
-    private void show(Seen seen) {
+    private void show(RunLook.Seen seen) {
         seen.news().events().forEach(curves::hear);
         seen.news().samples().forEach(curves::add);
         log.add(seen.news().log());
@@ -235,9 +151,7 @@ public final class RunWatchViewModel {
     private void showStages() {
         RunSummary run = summary.get();
         if (run != null) {
-            stages.set(StageStanding.of(run.spec() == null ? new ArrayList<>(following.finished.stream()
-                    .map(FinishedStage::stage).toList()) : run.spec().stages(), following.finished, run.state(),
-                    following.stage, following.fraction, run.failure(), following.job));
+            stages.set(following.stages(run));
         }
     }
 
@@ -249,7 +163,7 @@ public final class RunWatchViewModel {
     /** Ends training after the current epoch; the best model so far is scored and kept. */
     public void stopTraining() {
         String news = "Training ends after this epoch.";
-        RunFolder folder = following.folder;
+        RunFolder folder = following.folder();
         Optional<LiveRun> live = liveRuns.find(folder.id());
         if (live.isPresent()) {
             live.get().stopTraining();
@@ -262,10 +176,9 @@ public final class RunWatchViewModel {
         }
     }
 
-
     /** What the finished stages took together. */
     public double secondsTaken() {
-        return following == null ? 0 : following.finished.stream().mapToDouble(FinishedStage::seconds).sum();
+        return following == null ? 0 : following.secondsTaken();
     }
 
     /** Whether another process than this works on the run. */
@@ -307,7 +220,7 @@ public final class RunWatchViewModel {
     }
 
     /** The files that each stage has left so far. */
-    public ReadOnlyObjectProperty<Map<Stage, List<OutputFile>>> outputsProperty() {
+    ReadOnlyObjectProperty<Map<Stage, List<RunLook.OutputFile>>> outputsProperty() {
         return outputs.getReadOnlyProperty();
     }
 

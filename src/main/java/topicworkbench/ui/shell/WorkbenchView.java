@@ -278,7 +278,7 @@ final class WorkbenchView extends BorderPane {
     }
 
     void runSample() {
-        newRun.useSample();
+        newRun.reviews().useSample();
         newRun.start();
     }
 

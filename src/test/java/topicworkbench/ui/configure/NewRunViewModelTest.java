@@ -101,7 +101,7 @@ class NewRunViewModelTest {
     void withoutReviewsStartSaysWhatIsMissing() {
         model.start();
         assertThat(runner.started).isEmpty();
-        assertThat(model.sourceErrorProperty().get().text()).contains("No reviews");
+        assertThat(model.reviews().errorProperty().get().text()).contains("No reviews");
         assertThat(model.messageProperty().get().remedy()).contains("Choose files");
     }
 
@@ -266,7 +266,7 @@ class NewRunViewModelTest {
         openTheForm();
         model.choose(List.of(file));
         assertThat(model.form().field("alpha").textProperty().get()).isEqualTo("3");
-        assertThat(model.paths()).containsExactly(folder.resolve("small.csv").toString());
+        assertThat(model.reviews().paths()).containsExactly(folder.resolve("small.csv").toString());
         assertThat(model.command().orElseThrow()).endsWith("small.csv --algorithm lda --set alpha=3");
     }
 
@@ -276,7 +276,7 @@ class NewRunViewModelTest {
         model.choose(List.of(file));
         assertThatThrownBy(() -> RunSpecFile.read(file)).hasMessage(model.messageProperty().get().text());
         assertThat(model.messageProperty().get().text()).contains("Did you mean num_topics?");
-        assertThat(model.paths()).isEmpty();
+        assertThat(model.reviews().paths()).isEmpty();
     }
 
     @Test
@@ -306,13 +306,13 @@ class NewRunViewModelTest {
     @Test
     void earlierChoicesOfReviewsAreRemembered() throws IOException {
         Path file = chooseReviews();
-        model.useSample();
+        model.reviews().useSample();
         chooseReviews();
         preferences.save();
         openTheForm();
-        assertThat(model.recent()).containsExactly(List.of(file.toString()), List.of("sample:"));
-        model.choosePaths(model.recent().getFirst());
-        assertThat(model.paths()).containsExactly(file.toString());
+        assertThat(model.reviews().recent()).containsExactly(List.of(file.toString()), List.of("sample:"));
+        model.reviews().choosePaths(model.reviews().recent().getFirst());
+        assertThat(model.reviews().paths()).containsExactly(file.toString());
     }
 
     @Test
@@ -355,15 +355,15 @@ class NewRunViewModelTest {
         Path file = Files.writeString(folder.resolve("odd.csv"), "a,b\n1,the battery died after a week\n2,the screen is dark\n");
         model.choose(List.of(file));
         assertThat(model.preview().sampleProperty().get()).isInstanceOf(Look.Failed.class);
-        model.chooseColumn(ReviewField.TEXT, "b");
+        model.reviews().chooseColumn(ReviewField.TEXT, "b");
         assertThat(seen(model.preview().sampleProperty()).report().read()).isEqualTo(2);
-        model.chooseColumn(ReviewField.STARS, "a");
-        model.chooseColumn(ReviewField.STARS, "");
+        model.reviews().chooseColumn(ReviewField.STARS, "a");
+        model.reviews().chooseColumn(ReviewField.STARS, "");
         set("min_tokens", "1");
         model.start();
         assertThat(runner.started.getFirst().source().columns()).isEqualTo(Map.of("text", "b", "stars", ""));
-        model.chooseColumn(ReviewField.STARS, null);
-        assertThat(model.columnsProperty().get()).containsOnlyKeys("text");
+        model.reviews().chooseColumn(ReviewField.STARS, null);
+        assertThat(model.reviews().columnsProperty().get()).containsOnlyKeys("text");
     }
 
     @Test
