@@ -8,59 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import topicworkbench.cloud.FakeCloud;
-import topicworkbench.corpus.ReviewField;
 import topicworkbench.corpus.ReviewSource;
-import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.fit.LdaOptions;
 import topicworkbench.fit.NtmOptions;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecFile;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.Settings;
-import topicworkbench.study.StudyRunner;
-import topicworkbench.testdata.SmallReviews;
 import topicworkbench.testdata.SmallRun;
-import topicworkbench.ui.support.FakeDialogs;
-import topicworkbench.ui.support.LiveRuns;
-import topicworkbench.ui.support.SameThreadTasks;
-import topicworkbench.ui.support.ScriptedRunner;
 import topicworkbench.ui.support.UserMessage;
-import topicworkbench.ui.support.WindowPreferences;
 import topicworkbench.workspace.Workspace;
 
-class NewRunViewModelTest {
-    private final ScriptedRunner runner = new ScriptedRunner();
-    private final SameThreadTasks tasks = new SameThreadTasks();
-    @TempDir
-    private Path folder;
-    private WindowPreferences preferences;
-    private NewRunViewModel model;
-
-    @BeforeEach
-    void openTheForm() {
-        preferences = WindowPreferences.open(folder.resolve("window.json"));
-        Workspace workspace = new Workspace(folder.resolve("workspace"));
-        model = new NewRunViewModel(workspace, new LiveRuns(runner, tasks), new StudyRunner(workspace, runner), tasks,
-                preferences, new CloudLaunchViewModel(new FakeCloud(), () -> preferences.settings().place(), tasks, new FakeDialogs()));
-    }
-
-    private Path chooseReviews() throws IOException {
-        Path file = SmallReviews.write(folder.resolve("small.csv"));
-        model.choose(List.of(file));
-        return file;
-    }
-
-    private void set(String setting, String text) {
-        model.form().field(setting).textProperty().set(text);
-    }
-
+/** What the form is filled with is what a run, a file and a command get. */
+class NewRunViewModelTest extends NewRunForm {
     @Test
     void choosingAFileAndStartingIsEnough() throws IOException {
         Path file = chooseReviews();
@@ -106,31 +67,6 @@ class NewRunViewModelTest {
     }
 
     @Test
-    void aWrongFieldIsToldAtOnceAndStopsTheStart() throws IOException {
-        chooseReviews();
-        set("num_topics", "1");
-        assertThat(model.form().field("num_topics").errorProperty().get().remedy()).contains("2 to 1000");
-        assertThat(model.form().field("seed").errorProperty().get()).isNull();
-        model.start();
-        assertThat(runner.started).isEmpty();
-        assertThat(model.messageProperty().get().text()).contains("num_topics");
-        set("num_topics", "2");
-        assertThat(model.form().field("num_topics").errorProperty().get()).isNull();
-        assertThat(model.messageProperty().get()).as("what was refused is in order now").isNull();
-    }
-
-    @Test
-    void whatIsSaidOfSeveralMistakesFollowsThem() throws IOException {
-        chooseReviews();
-        set("num_topics", "1");
-        set("epochs", "0");
-        model.start();
-        assertThat(model.messageProperty().get().text()).startsWith("2 fields");
-        set("num_topics", "2");
-        assertThat(model.messageProperty().get().text()).contains("epochs").doesNotContain("fields");
-    }
-
-    @Test
     void theCommandOfAStudyTriesItsValues() throws IOException {
         Path file = chooseReviews();
         model.study().add().valuesProperty().set("5,10");
@@ -141,88 +77,6 @@ class NewRunViewModelTest {
         assertThat(model.messageProperty().get().text()).contains("num_topics");
         model.study().rows().getFirst().valuesProperty().set("3,4");
         assertThat(model.messageProperty().get()).isNull();
-    }
-
-    @Test
-    void fieldsThatContradictEachOtherAreToldBesideOneOfThem() {
-        set("min_stars", "4");
-        set("max_stars", "2");
-        assertThat(model.form().field("min_stars").errorProperty().get().text()).contains("empty");
-        set("max_stars", "5");
-        assertThat(model.form().field("min_stars").errorProperty().get()).isNull();
-    }
-
-    @Test
-    void aPresetOfTheOtherAlgorithmIsNoError() {
-        set("preset", "sagemaker");
-        set("algorithm", "lda");
-        assertThat(model.form().applies("preset")).isFalse();
-        assertThat(model.form().errors()).isEmpty();
-    }
-
-    @Test
-    void aRefusalOfTheRunnerStandsBesideItsField() throws IOException {
-        chooseReviews();
-        runner.refusal = new InvalidOptionException("num_topics", "Too many topics.", "Give fewer.");
-        model.start();
-        assertThat(model.form().field("num_topics").errorProperty().get().text()).isEqualTo("Too many topics.");
-        assertThat(model.messageProperty().get().text()).isEqualTo("Too many topics.");
-        runner.refusal = null;
-        model.start();
-        assertThat(runner.started).hasSize(1);
-    }
-
-    @Test
-    void aFieldOfOnePresetIsJudgedAmongItsOwn() throws IOException {
-        chooseReviews();
-        set("preset", "sagemaker");
-        assertThat(model.form().errors()).isEmpty();
-        assertThat(model.form().changes()).isEmpty();
-        set("decoder", "mixture"); // which the latent relu of this preset does not allow
-        assertThat(model.form().field("decoder").errorProperty().get().text()).contains("sum to 1");
-        set("latent", "softmax");
-        assertThat(model.form().errors()).isEmpty();
-        model.start();
-        assertThat(runner.started.getFirst().model()).isInstanceOfSatisfying(NtmOptions.class,
-                options -> assertThat(options.optimizer()).isEqualTo(NtmOptions.Optimizer.ADADELTA));
-    }
-
-    @Test
-    void severalMistakesAreAllTold() throws IOException {
-        chooseReviews();
-        set("num_topics", "1");
-        set("learning_rate", "fast");
-        set("min_df", "-1");
-        assertThat(model.form().errors()).extracting(field -> field.setting().name())
-                .containsExactly("min_df", "num_topics", "learning_rate");
-        model.start();
-        assertThat(model.messageProperty().get().text()).startsWith("3 fields cannot be used; the first:").contains("min_df");
-        assertThat(model.attentionProperty().get()).isEqualTo("min_df");
-    }
-
-    /** Whatever the form refuses the command line refuses, and says the same. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            num_topics      | 1001
-            learning_rate   | 2
-            epochs          | many
-            encoder_layers  | 10,0
-            min_df          | -3
-            max_ngram       | 4
-            from            | 31.12.2014
-            extra_stop_words| two words
-            min_wetc        | 7
-            map_perplexity  | 0
-            clip_gradient   | 0
-            """)
-    void theWordsAreThoseOfTheCommandLine(String setting, String text) {
-        set(setting, text);
-        UserMessage told = model.form().field(setting).errorProperty().get();
-        assertThatThrownBy(() -> Settings.apply(RunSpecs.defaults("ntm", 20), List.of(setting + "=" + text)))
-                .isInstanceOfSatisfying(InvalidOptionException.class, refusal -> {
-                    assertThat(told.text()).isEqualTo(refusal.getMessage());
-                    assertThat(told.remedy()).isEqualTo(refusal.remedy());
-                });
     }
 
     @Test
@@ -301,78 +155,5 @@ class NewRunViewModelTest {
         model.show(model.earlier().found().getFirst().spec());
         model.start();
         assertThat(runner.started).containsExactly(workspace.runs().getFirst().spec());
-    }
-
-    @Test
-    void earlierChoicesOfReviewsAreRemembered() throws IOException {
-        Path file = chooseReviews();
-        model.reviews().useSample();
-        chooseReviews();
-        preferences.save();
-        openTheForm();
-        assertThat(model.reviews().recent()).containsExactly(List.of(file.toString()), List.of("sample:"));
-        model.reviews().choosePaths(model.reviews().recent().getFirst());
-        assertThat(model.reviews().paths()).containsExactly(file.toString());
-    }
-
-    @Test
-    void thePreviewShowsWhatARunWouldRead() throws IOException {
-        chooseReviews();
-        assertThat(seen(model.preview().rowsProperty()).files()).hasSize(1);
-        assertThat(seen(model.preview().sampleProperty()).glance().stars()).containsOnlyKeys(1.0, 2.0);
-        assertThat(seen(model.preview().keptProperty()).read()).isEqualTo(SmallReviews.ROWS);
-        assertThat(seen(model.preview().tokensProperty()).counts()).isNotEmpty();
-        assertThat(model.preview().busyProperty().get()).isFalse();
-    }
-
-    private static <T> T seen(ReadOnlyObjectProperty<Look<T>> look) {
-        assertThat(look.get()).isInstanceOf(Look.Seen.class);
-        return ((Look.Seen<T>) look.get()).value();
-    }
-
-    @Test
-    void thePreviewFollowsTheForm() throws IOException {
-        chooseReviews();
-        set("max_stars", "1");
-        assertThat(seen(model.preview().keptProperty()).filteredBy()).containsEntry("stars", SmallReviews.ROWS / 2L);
-        long before = seen(model.preview().wordsProperty()).counts().terms();
-        set("extra_stop_words", "battery");
-        assertThat(seen(model.preview().wordsProperty()).counts().terms()).isEqualTo(before - 1);
-        set("max_features", "4");
-        assertThat(seen(model.preview().wordsProperty()).counts().terms()).isEqualTo(4);
-        set("max_features", "1");
-        assertThat(seen(model.preview().wordsProperty()).counts().terms()).isEqualTo(4);
-        set("max_features", "5000");
-        set("min_df", "5000");
-        assertThat(model.preview().wordsProperty().get()).isInstanceOf(Look.Failed.class);
-        assertThat(model.preview().tokensProperty().get()).isInstanceOf(Look.Nothing.class);
-        set("min_df", "5");
-        assertThat(seen(model.preview().wordsProperty()).counts().terms()).isEqualTo(before - 1);
-    }
-
-    @Test
-    void anotherColumnIsReadAsTheText() throws IOException {
-        Path file = Files.writeString(folder.resolve("odd.csv"), "a,b\n1,the battery died after a week\n2,the screen is dark\n");
-        model.choose(List.of(file));
-        assertThat(model.preview().sampleProperty().get()).isInstanceOf(Look.Failed.class);
-        model.reviews().chooseColumn(ReviewField.TEXT, "b");
-        assertThat(seen(model.preview().sampleProperty()).report().read()).isEqualTo(2);
-        model.reviews().chooseColumn(ReviewField.STARS, "a");
-        model.reviews().chooseColumn(ReviewField.STARS, "");
-        set("min_tokens", "1");
-        model.start();
-        assertThat(runner.started.getFirst().source().columns()).isEqualTo(Map.of("text", "b", "stars", ""));
-        model.reviews().chooseColumn(ReviewField.STARS, null);
-        assertThat(model.reviews().columnsProperty().get()).containsOnlyKeys("text");
-    }
-
-    @Test
-    void aFileThatIsNoReviewsFailsInThePreview() throws IOException {
-        model.choose(List.of(Files.createFile(folder.resolve("empty.csv"))));
-        assertThat(model.preview().rowsProperty().get()).isInstanceOf(Look.Failed.class);
-        assertThat(model.preview().sampleProperty().get()).isInstanceOf(Look.Failed.class);
-        assertThat(model.preview().keptProperty().get()).isInstanceOf(Look.Nothing.class);
-        chooseReviews();
-        assertThat(model.preview().rowsProperty().get()).isInstanceOf(Look.Seen.class);
     }
 }
