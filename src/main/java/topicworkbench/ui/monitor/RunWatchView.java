@@ -13,9 +13,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import topicworkbench.fit.LdaOptions;
-import topicworkbench.fit.NmfOptions;
-import topicworkbench.fit.NtmOptions;
 import topicworkbench.run.RunFailure;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunState;
@@ -24,9 +21,6 @@ import topicworkbench.run.SpecInWords;
 import topicworkbench.run.Stage;
 import topicworkbench.run.TimeLeft;
 import topicworkbench.ui.chart.ChartExport;
-import topicworkbench.ui.chart.LineChart.Frame;
-import topicworkbench.ui.chart.LineChartPane;
-import topicworkbench.ui.chart.LineSeries;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.CancelQuestion;
 import topicworkbench.ui.support.Dialogs;
@@ -39,16 +33,12 @@ import topicworkbench.ui.support.UserMessage;
 
 /** A run as it goes: the graph of its stages, its curves, its topics as they form, the machine, and the log. */
 public final class RunWatchView extends BorderPane {
-    private static final String EPOCH = "Epoch";
-    private static final String NATS = "nats per token";
-
     private final RunWatchViewModel model;
     private final RunsViewModel runs;
     private final Dialogs dialogs;
     private final Ways ways;
     private final RunActions actions;
-    private final ReadOnlyBooleanProperty dark;
-    private final ChartExport export;
+    private final RunCharts charts;
 
     private final HBox buttons = new HBox(8);
     private final PageHeader header = new PageHeader("", buttons);
@@ -90,8 +80,7 @@ public final class RunWatchView extends BorderPane {
         this.runs = runs;
         this.dialogs = dialogs;
         this.ways = ways;
-        this.dark = dark;
-        this.export = export;
+        this.charts = new RunCharts(model, dark, export);
         actions = new RunActions(runs.changes(), dialogs, ways.repeat());
         getStyleClass().addAll("page", "run-watch");
         graph = new StageGraph(model.log().stageProperty());
@@ -266,8 +255,8 @@ public final class RunWatchView extends BorderPane {
         if (charted != curves || graphicsCharted != curves.hasGraphics()) {
             charted = curves;
             graphicsCharted = curves.hasGraphics();
-            training.show(trainingCharts(curves));
-            machine.show(machineCharts(curves));
+            training.show(charts.training(curves));
+            machine.show(charts.machine(curves));
         } else if (!model.pausedProperty().get()) {
             training.refresh();
             machine.refresh();
@@ -278,44 +267,5 @@ public final class RunWatchView extends BorderPane {
         if (tabs.getSelectionModel().getSelectedItem() == logTab) {
             log.follow();
         }
-    }
-
-    /** Each algorithm has its own loss; only the neural topic model's has two parts. */
-    private List<LineChartPane> trainingCharts(RunCurves curves) {
-        RunSpec spec = model.summaryProperty().get().spec();
-        LineChartPane quality = chart(Frame.overEpochs("Topic quality", EPOCH, "score"), curves.quality());
-        return switch (spec == null ? null : spec.model()) {
-            case LdaOptions _ -> List.of(chart(Frame.overEpochs("Negative log-likelihood", EPOCH, NATS), curves.losses()), quality);
-            case NmfOptions _ -> List.of(chart(Frame.overEpochs("Unexplained share of TF-IDF", EPOCH, "share of squares"),
-                    curves.losses()), quality);
-            case NtmOptions _ -> List.of(chart(Frame.overEpochs("Total loss", EPOCH, NATS), curves.losses()), quality,
-                    chart(Frame.overEpochs("Reconstruction", EPOCH, NATS), curves.reconstruction()),
-                    chart(Frame.overEpochs("KL divergence", EPOCH, NATS), curves.divergence()));
-            case null -> List.of(chart(Frame.overEpochs("Loss", EPOCH, NATS), curves.losses()), quality);
-        };
-    }
-
-    private List<LineChartPane> machineCharts(RunCurves curves) {
-        List<LineChartPane> charts = new java.util.ArrayList<>(List.of(
-                chart(Frame.overTime("Processors", "% of all"), curves.processor()),
-                chart(Frame.overTime("Memory", "GB"), curves.memory())));
-        if (curves.hasGraphics()) {
-            charts.add(chart(Frame.overTime("Graphics processors", "%"), curves.graphics()));
-            charts.add(chart(Frame.overTime("Graphics memory", "GB"), curves.graphicsMemory()));
-        }
-        charts.add(chart(Frame.overEpochs("Training speed", EPOCH, "documents/s"), curves.speed()));
-        return charts;
-    }
-
-    private LineChartPane chart(Frame frame, List<LineSeries> series) {
-        LineChartPane pane = new LineChartPane(frame, dark, export, this::source);
-        pane.show(series);
-        return pane;
-    }
-
-    private String source() {
-        RunSummary run = model.summaryProperty().get();
-        return run.name() + ", " + Figures.moment(run.created())
-                + (run.counts() == null ? "" : ", " + Figures.count(run.counts().documents(), "review"));
     }
 }
