@@ -39,11 +39,13 @@ import topicworkbench.workspace.RunFolder;
 
 /** The topics of a file of new reviews by a batch transform. */
 @Command(name = "transform", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = {"Finds the topics of new reviews without an endpoint, by a job on AWS that ends by itself: reads them as the run read",
-            "its own, counts the words that its model knows, shows what the job costs, asks, and writes a table with a row a review.",
-            "Ctrl+C stops the job. From s3://… to s3://… it takes RecordIO files, as vectorise writes them, and leaves JSON lines."},
-        footer = {"", "Examples:", "  topic-workbench cloud endpoint transform March --input april.csv --output april-topics.csv",
-            "  topic-workbench cloud endpoint transform March --input reviews/ --column text=comment --output topics.parquet --yes",
+        description = {"Finds the topics of new reviews without an endpoint, by a job on AWS that ends by itself.",
+            "They are read as the run read its own; the words that its model knows are counted; what the",
+            "job costs is shown and asked for; the table has a row a review. Ctrl+C stops the job.",
+            "From s3://… to s3://… it takes RecordIO files, as vectorise writes them, and leaves JSON lines."},
+        footer = {"", "Examples:", "  topic-workbench cloud endpoint transform March --input april.csv --output topics.csv",
+            "  topic-workbench cloud endpoint transform March --input new/ --column text=comment \\",
+            "    --output topics.parquet --yes",
             "  topic-workbench cloud endpoint transform March --input s3://bucket/in/ --output s3://bucket/out/"})
 final class EndpointTransformCommand implements Callable<Integer> {
     private static final String STOPPED = "It was cancelled: nothing was written, and a job that had begun is stopped.";

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
+import topicworkbench.workspace.FolderTree;
 import topicworkbench.workspace.WriteFailures;
 
 /** Where exports go: files and folders are made in a folder beside it and moved when every one is complete. */
@@ -44,7 +44,7 @@ public final class ExportFolder {
                 filling.fill(unfinished);
                 return moveAll(unfinished, wanted);
             } finally {
-                delete(unfinished);
+                FolderTree.delete(unfinished);
             }
         } catch (IOException | UncheckedIOException | SQLException e) {
             throw WriteFailures.fullDisk(e, wanted).orElseGet(() -> new ExplainedException(
@@ -73,14 +73,6 @@ public final class ExportFolder {
             return !inside.iterator().hasNext();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

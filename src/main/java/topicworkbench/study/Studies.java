@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.RunSpecJson;
 import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.FolderLock;
+import topicworkbench.workspace.FolderTree;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.RunId;
 import topicworkbench.workspace.Workspace;
@@ -104,10 +104,8 @@ public final class Studies {
     void removeIfEmpty(Study study) {
         boolean empty = find(study.id()).stream().flatMap(kept -> kept.runs().stream()).allMatch(Objects::isNull);
         if (empty) {
-            try (Stream<Path> inside = Files.walk(path(study))) {
-                for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+            try {
+                FolderTree.delete(path(study));
             } catch (IOException e) {
                 throw WriteFailures.explain(e, folder);
             }

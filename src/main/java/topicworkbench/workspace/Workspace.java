@@ -118,7 +118,7 @@ public final class Workspace {
             try {
                 return fill(path, checkedName, spec, RunStatus.queued(now, inputs));
             } catch (RuntimeException | IOException e) {
-                remove(path);
+                FolderTree.delete(path);
                 throw e;
             }
         } catch (IOException | UncheckedIOException e) {
@@ -142,7 +142,7 @@ public final class Workspace {
             try {
                 return fill(path, checkedName, spec, RunStatus.queued(RunId.timeOf(id), Map.of()));
             } catch (RuntimeException | IOException e) {
-                remove(path);
+                FolderTree.delete(path);
                 throw e;
             }
         } catch (FileAlreadyExistsException e) {
@@ -201,7 +201,7 @@ public final class Workspace {
     public void delete(RunFolder folder) {
         take(folder, path -> {
             Files.delete(folder.files().state()); // first: what is left if this is interrupted is no run
-            remove(path);
+            FolderTree.delete(path);
             return true;
         });
     }
@@ -258,13 +258,5 @@ public final class Workspace {
         }
         found.sort(Comparator.comparing(RunFolder::id).reversed());
         return found;
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

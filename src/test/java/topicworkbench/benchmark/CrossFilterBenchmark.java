@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,6 +26,7 @@ import topicworkbench.ui.explore.Exploration;
 import topicworkbench.ui.explore.ExploreView;
 import topicworkbench.ui.explore.ExploreViewModel;
 import topicworkbench.ui.explore.Tallies;
+import topicworkbench.ui.shell.DrivenWindow;
 import topicworkbench.ui.support.Appearance;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.FakeDialogs;
@@ -188,26 +188,9 @@ public final class CrossFilterBenchmark {
     /** Waits until no task is on its way and what they brought is drawn. */
     private void rest() throws Exception {
         do {
-            frames();
+            DrivenWindow.frames();
         } while (outstanding.get() > 0);
-        frames();
-    }
-
-    /** Lets one frame be laid out and drawn. */
-    private static void frames() throws Exception {
-        CountDownLatch drawn = new CountDownLatch(1);
-        Platform.runLater(() -> new AnimationTimer() {
-            private int seen;
-
-            @Override
-            public void handle(long now) {
-                if (++seen == 2) { // the first begins the frame, the second comes when it is done
-                    stop();
-                    drawn.countDown();
-                }
-            }
-        }.start());
-        drawn.await();
+        DrivenWindow.frames();
     }
 
     private static <T> T onWindowThread(Callable<T> action) throws Exception {

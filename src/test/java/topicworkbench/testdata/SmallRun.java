@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.Settings;
 import topicworkbench.run.local.LocalPipelineRunner;
+import topicworkbench.workspace.FolderTree;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.RunWriter;
 import topicworkbench.workspace.Workspace;
@@ -83,10 +83,8 @@ public final class SmallRun {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            FolderTree.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,6 +18,7 @@ import topicworkbench.failure.ExplainedException;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
 import topicworkbench.workspace.FolderLock;
+import topicworkbench.workspace.FolderTree;
 import topicworkbench.workspace.RunFiles;
 import topicworkbench.workspace.WriteFailures;
 
@@ -100,7 +101,7 @@ record IndexHome(Path folder, String fingerprint, int documents) {
             IndexWriting.write(reviews, reviewsFile, unfinished, threads, listener);
             Files.move(unfinished, index());
         } finally {
-            discard(unfinished);
+            FolderTree.delete(unfinished);
         }
         return ReviewIndex.open(parts(), documents);
     }
@@ -128,17 +129,7 @@ record IndexHome(Path folder, String fingerprint, int documents) {
     private void discardAll() throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
             for (Path path : inside.filter(path -> !path.endsWith(LOCK)).toList()) {
-                discard(path);
-            }
-        }
-    }
-
-    private static void discard(Path index) throws IOException {
-        if (Files.exists(index)) {
-            try (Stream<Path> inside = Files.walk(index)) {
-                for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
+                FolderTree.delete(path);
             }
         }
     }

@@ -8,14 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import topicworkbench.cloud.Transforms;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.math.CsrCounts;
@@ -30,6 +28,7 @@ import topicworkbench.run.aws.transfer.Download;
 import topicworkbench.run.aws.transfer.RunBucket;
 import topicworkbench.run.aws.transfer.Upload;
 import topicworkbench.sagemaker.CountRecords;
+import topicworkbench.workspace.FolderTree;
 
 /** Batch transforms of SageMaker, with what they read and write below the run's own prefix of the data bucket. */
 final class AwsTransforms implements Transforms {
@@ -170,10 +169,8 @@ final class AwsTransforms implements Transforms {
     }
 
     private static void delete(Path work) {
-        try (Stream<Path> files = Files.walk(work)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            FolderTree.delete(work);
         } catch (IOException e) {
             LOG.log(Level.WARNING, e, () -> "The folder " + work + " of counts stays.");
         }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.CorpusFile;
 import topicworkbench.evaluation.ParameterFile;
@@ -22,6 +21,7 @@ import topicworkbench.run.aws.transfer.Download;
 import topicworkbench.run.aws.transfer.RunBucket;
 import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.DocumentTables;
+import topicworkbench.workspace.FolderTree;
 import topicworkbench.workspace.ModelTables;
 import topicworkbench.workspace.ReviewParts;
 import topicworkbench.workspace.RunFiles;
@@ -126,10 +126,8 @@ final class RunFetch {
     /** Keeps the specification with the model that was chosen, and takes away what is not needed any more. */
     void settle(Fetched fetched) {
         AtomicFile.write(writer.files().spec(), RunSpecJson.write(fetched.spec()));
-        try (Stream<Path> files = Files.walk(parts)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            FolderTree.delete(parts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
