@@ -47,7 +47,7 @@ public final class Soak {
     public static void main(String[] arguments) throws Exception {
         Workspace workspace = new Workspace(Path.of(arguments[2]));
         List<RunSummary> runs = new ArrayList<>(workspace.runs().stream().filter(run -> run.quality() != null).toList());
-        runs.sort(Comparator.comparing(run -> -workspace.find(run.id()).result().counts().documents()));
+        runs.sort(Comparator.comparingLong(run -> -workspace.find(run.id()).result().counts().documents()));
         DrivenWindow window = new DrivenWindow(workspace, Files.createTempDirectory("soak").resolve("window.json"));
         Actions actions = new Actions(window, new Pauses(window.thread()), THINKING);
         Day day = new Day(window, actions, new Random(Long.parseLong(arguments[1])), runs.getFirst().name(), runs.get(1).name(),

@@ -28,9 +28,9 @@ public final class ClassifiedReviews {
      * @param known  the rows of {@code counts} that are not empty, rising
      * @param shares a row for each of {@code known}; x topics
      * @param topics of the model
-     * @throws ExplainedException if these do not fit together
      */
     public record Answers(CsrCounts counts, int[] known, FloatMatrix shares, List<Topic> topics) {
+        /** @throws ExplainedException if these do not fit together */
         public Answers {
             if (shares.rows() != known.length || shares.columns() != topics.size()) {
                 throw new ExplainedException("The model answered about " + shares.rows() + " documents with " + shares.columns()

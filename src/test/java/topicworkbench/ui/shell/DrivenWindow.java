@@ -137,7 +137,7 @@ public final class DrivenWindow {
     }
 
     /** To be asked for on the window's thread. @throws IllegalStateException if it is not shown */
-    @SuppressWarnings("unchecked") // whoever asks knows what it is
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // whoever asks knows what it is
     public <N extends Node> N find(String selector) {
         Node found = scene().lookup(selector);
         if (found == null) {
