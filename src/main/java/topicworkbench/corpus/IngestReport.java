@@ -79,7 +79,7 @@ public record IngestReport(long read, long rejected, boolean complete, List<File
             throw new ExplainedException(String.format(Locale.ROOT, "%,d of %,d rows of %s could not be read, most of them "
                     + "because of: %s.", rejected + swallowed, rows + swallowed, names(), commonReason.get()),
                     "Repair the file (text that holds the delimiter or line breaks must stand in double quotes, on as many "
-                            + "columns as the first line names), or leave it out; rejected.parquet lists the rows.");
+                            + "columns as the first line names), or leave it out; a run lists the rows in its rejected.parquet.");
         }
     }
 
