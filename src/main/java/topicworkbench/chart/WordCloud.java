@@ -111,18 +111,29 @@ public final class WordCloud implements MarkedDrawing {
         }
         double flat = area.getHeight() / area.getWidth();
         double end = Math.hypot(area.getWidth(), area.getHeight()) / 2;
-        Placed inTheWay = null; // most likely still there one step on
+        Rectangle2D inTheWay = null; // most likely still there one step on
         for (double angle = 0; GROWTH * angle <= end * Math.max(1, 1 / flat); angle += TURN / (1 + angle * FINER)) {
             double x = area.getCenterX() + GROWTH * angle * Math.cos(angle) * Math.min(1, 1 / flat) - width / 2;
             double y = area.getCenterY() + GROWTH * angle * Math.sin(angle) * Math.min(1, flat) - height / 2;
-            Rectangle2D box = new Rectangle2D.Double(x, y, width, height);
-            if (area.contains(box) && (inTheWay == null || !inTheWay.box().intersects(box))) {
-                inTheWay = others.stream().filter(other -> other.box().intersects(box)).findFirst().orElse(null);
+            boolean isInside = x >= area.getX() && y >= area.getY() && x + width <= area.getMaxX() && y + height <= area.getMaxY();
+            if (isInside && (inTheWay == null || !inTheWay.intersects(x, y, width, height))) {
+                inTheWay = inTheWay(x, y, width, height, others);
                 if (inTheWay == null) {
-                    others.add(new Placed(word, font, x + GAP / 2 - ink.getX(), y + GAP / 2 - ink.getY(), box));
+                    others.add(new Placed(word, font, x + GAP / 2 - ink.getX(), y + GAP / 2 - ink.getY(),
+                            new Rectangle2D.Double(x, y, width, height)));
                     return;
                 }
             }
         }
+    }
+
+    /** Null if there is room; asked tens of thousands of times a cloud. */
+    private static Rectangle2D inTheWay(double x, double y, double width, double height, List<Placed> others) {
+        for (Placed other : others) {
+            if (other.box().intersects(x, y, width, height)) {
+                return other.box();
+            }
+        }
+        return null;
     }
 }

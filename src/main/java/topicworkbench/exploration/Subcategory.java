@@ -21,6 +21,7 @@ import topicworkbench.run.RunOrigin;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.Settings;
 import topicworkbench.workspace.RunFolder;
+import topicworkbench.workspace.RunName;
 import topicworkbench.workspace.SelectedReviews;
 
 /**
@@ -67,7 +68,7 @@ public record Subcategory(RunSpec spec, String name, RunOrigin origin) {
                 parent.seeds(), CloudOptions.DEFAULTS);
         String name = run.summary().name() + " › " + what;
         return new Subcategory(Settings.apply(spec, List.of("num_topics=" + suggestedTopics(documents.count()))),
-                name.substring(0, Math.min(name.length(), RunFolder.LONGEST_NAME)),
+                RunName.shortened(name),
                 new RunOrigin(run.folder().id(), run.summary().name(), topic, what, documents.count()));
     }
 

@@ -49,6 +49,42 @@ public final class LabelPlacement {
         return places;
     }
 
+    /**
+     * Where placed labels go in a picture that shows part of the plane. What an edge would cut is moved inwards as long as the middle it
+     * wanted is seen.
+     *
+     * @param wishes as they were placed
+     * @param places of the wishes, relative to the plane's origin; null for none
+     * @param right  where that origin is in the picture, pixels from its left
+     * @param down   and from its top
+     * @param width  of the picture, in pixels
+     * @param height likewise
+     * @return places in the picture; null for what would still be cut, or would now cover one before it
+     */
+    public static Place[] inPicture(List<Wish> wishes, Place[] places, double right, double down, double width, double height) {
+        Place[] seen = new Place[places.length];
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] == null) {
+                continue;
+            }
+            Wish wish = wishes.get(i);
+            boolean near = isWithin(wish.x + right, 0, width) && isWithin(wish.y + down, 0, height);
+            Place place = new Place(inwards(places[i].left + right, wish.width, width, near),
+                    inwards(places[i].top + down, wish.height, height, near));
+            boolean whole = isWithin(place.left, 0, width - wish.width) && isWithin(place.top, 0, height - wish.height);
+            seen[i] = whole && isFree(place, wish, wishes, seen, i) ? place : null;
+        }
+        return seen;
+    }
+
+    private static double inwards(double begin, double length, double room, boolean wanted) {
+        return wanted && length <= room ? Math.clamp(begin, 0, room - length) : begin;
+    }
+
+    private static boolean isWithin(double value, double from, double to) {
+        return value >= from && value <= to;
+    }
+
     private static boolean isFree(Place place, Wish wish, List<Wish> wishes, Place[] places, int before) {
         for (int i = 0; i < before; i++) {
             Place other = places[i];

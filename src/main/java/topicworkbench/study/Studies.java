@@ -26,8 +26,8 @@ import topicworkbench.run.RunSpecJson;
 import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.FolderLock;
 import topicworkbench.workspace.FolderTree;
-import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.RunId;
+import topicworkbench.workspace.RunName;
 import topicworkbench.workspace.Workspace;
 import topicworkbench.workspace.WriteFailures;
 
@@ -186,7 +186,7 @@ public final class Studies {
             }
             StudySpec spec = new StudySpec(RunSpecJson.read(json.get("base").toString(), FILE), variations,
                     json.get("random").getAsInt());
-            return Optional.of(new Study(entry.getFileName().toString(), RunFolder.requireName(json.get("name").getAsString()),
+            return Optional.of(new Study(entry.getFileName().toString(), RunName.require(json.get("name").getAsString()),
                     Instant.parse(json.get("created").getAsString()), spec, runs));
         } catch (IOException | JsonParseException | ExplainedException | DateTimeException | IllegalStateException
                 | IllegalArgumentException | NullPointerException | UnsupportedOperationException | ClassCastException e) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import topicworkbench.workspace.RunFolder;
+import topicworkbench.workspace.RunName;
 
 /**
  * Runs that differ in a few settings and are judged side by side.
@@ -41,6 +41,6 @@ public record Study(String id, String name, Instant created, StudySpec spec, Lis
     /** What the run of a trial is called. */
     String runName(Trial trial) {
         String whole = name + ": " + trial.inWords();
-        return whole.substring(0, Math.min(RunFolder.LONGEST_NAME, whole.length()));
+        return RunName.shortened(whole);
     }
 }

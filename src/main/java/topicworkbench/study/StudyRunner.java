@@ -17,6 +17,7 @@ import topicworkbench.run.RunSummary;
 import topicworkbench.run.SpecInWords;
 import topicworkbench.workspace.FolderLock;
 import topicworkbench.workspace.RunFolder;
+import topicworkbench.workspace.RunName;
 import topicworkbench.workspace.Workspace;
 
 /**
@@ -47,7 +48,7 @@ public final class StudyRunner {
     public StudyHandle start(StudySpec spec, String name, StudyListener listener) {
         StudySpec absolute = new StudySpec(RunSpecs.absolute(spec.base()), spec.variations(), spec.draws());
         absolute.trials(); // refuses values that cannot stand together before anything is written
-        String chosen = RunFolder.requireName(name == null ? nameOf(absolute) : name);
+        String chosen = RunName.require(name == null ? nameOf(absolute) : name);
         Study study = studies.create(chosen, absolute);
         try {
             return new Going(study, listener).begin();

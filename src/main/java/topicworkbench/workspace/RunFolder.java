@@ -13,7 +13,6 @@ import topicworkbench.curation.CurationEntry;
 import topicworkbench.curation.CurationJournal;
 import topicworkbench.curation.Journal;
 import topicworkbench.failure.ExplainedException;
-import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunFailure;
@@ -31,9 +30,6 @@ import topicworkbench.topic.Topic;
 
 /** One run on the disk, for reading, naming and labelling; safe beside the process that works on it. */
 public final class RunFolder {
-    /** Characters of a name. */
-    public static final int LONGEST_NAME = 200;
-
     private final RunFiles files;
 
     RunFolder(Path path) {
@@ -62,24 +58,17 @@ public final class RunFolder {
                 status = status(); // it may have ended between the two looks
                 gone = !status.state().isTerminal();
             }
-            return new RunSummary(id(), name(), gone ? RunState.INTERRUPTED : status.state(), specOrNull(),
+            return new RunSummary(id(), RunName.in(files.name(), id()), gone ? RunState.INTERRUPTED : status.state(), specOrNull(),
                     status.created(), status.counts(), status.quality(), status.failure(), remarks(), spent(status));
         } catch (ExplainedException e) {
-            return new RunSummary(id(), name(), RunState.FAILED, specOrNull(), RunId.timeOf(id()), null, null,
+            return new RunSummary(id(), RunName.in(files.name(), id()), RunState.FAILED, specOrNull(), RunId.timeOf(id()), null, null,
                     new RunFailure(Stage.INGEST, e.getMessage(), e.remedy()), remarks(), Spent.NOTHING);
         }
     }
 
     /** Where in the cloud the run is; empty for a run on this computer, or where that cannot be read. */
     public Optional<CloudExecution> cloud() {
-        if (!Files.exists(files.cloud())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(json(files.cloud(), CloudExecution.class));
-        } catch (ExplainedException e) {
-            return Optional.empty();
-        }
+        return ifReadable(files.cloud(), CloudExecution.class);
     }
 
     /** Whether a process here works on it, or follows it. */
@@ -106,14 +95,7 @@ public final class RunFolder {
 
     /** What the account last told of its cost; empty for a run on this computer, before that was asked, or where it cannot be read. */
     public Optional<CloudCost> cost() {
-        if (!Files.exists(files.cost())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(json(files.cost(), CloudCost.class));
-        } catch (ExplainedException e) {
-            return Optional.empty();
-        }
+        return ifReadable(files.cost(), CloudCost.class);
     }
 
     /** Keeps what the account tells of its cost, with what was kept before. */
@@ -196,19 +178,12 @@ public final class RunFolder {
     }
 
     public void rename(String name) {
-        AtomicFile.write(files.name(), requireName(name) + "\n");
+        AtomicFile.write(files.name(), RunName.require(name) + "\n");
     }
 
     /** What people say about the run; damaged remarks count as none. */
     public RunRemarks remarks() {
-        if (!Files.exists(files.remarks())) {
-            return RunRemarks.NONE;
-        }
-        try {
-            return json(files.remarks(), RunRemarks.class);
-        } catch (ExplainedException e) {
-            return RunRemarks.NONE;
-        }
+        return ifReadable(files.remarks(), RunRemarks.class).orElse(RunRemarks.NONE);
     }
 
     public void remark(RunRemarks remarks) {
@@ -217,14 +192,7 @@ public final class RunFolder {
 
     /** Empty for a run that has reviews of its own, or whose origin cannot be read. */
     public Optional<RunOrigin> origin() {
-        if (!Files.exists(files.origin())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(json(files.origin(), RunOrigin.class));
-        } catch (ExplainedException e) {
-            return Optional.empty();
-        }
+        return ifReadable(files.origin(), RunOrigin.class);
     }
 
     public void setOrigin(RunOrigin origin) {
@@ -252,33 +220,22 @@ public final class RunFolder {
         return json(files.state(), RunStatus.class);
     }
 
-    /** A name without control characters; refuses one that is empty or too long. */
-    public static String requireName(String name) {
-        String stripped = oneLine(name);
-        InvalidOptionException.unless(!stripped.isEmpty() && stripped.length() <= LONGEST_NAME, "name",
-                "\"" + name + "\"", "Give 1 to " + LONGEST_NAME + " characters.");
-        return stripped;
-    }
-
-    /** Somebody else may have written the file. */
-    private String name() {
-        try {
-            String name = oneLine(Files.readString(files.name()));
-            return name.isEmpty() ? id() : name.substring(0, Math.min(LONGEST_NAME, name.length()));
-        } catch (IOException e) {
-            return id();
-        }
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
-    }
-
     private RunSpec specOrNull() {
         try {
             return spec();
         } catch (ExplainedException e) {
             return null;
+        }
+    }
+
+    private static <T> Optional<T> ifReadable(Path file, Class<T> type) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json(file, type));
+        } catch (ExplainedException e) {
+            return Optional.empty();
         }
     }
 

@@ -110,7 +110,7 @@ public final class Workspace {
      * @throws ExplainedException if the workspace cannot be written; nothing is left behind then
      */
     public RunWriter create(String name, RunSpec spec, Map<String, String> inputs) {
-        String checkedName = RunFolder.requireName(name);
+        String checkedName = RunName.require(name);
         try {
             Files.createDirectories(runs);
             Instant now = Instant.now(clock);
@@ -132,7 +132,7 @@ public final class Workspace {
      * @throws ExplainedException if the id is none, or the workspace has that run
      */
     public RunWriter adopt(String id, String name, RunSpec spec) {
-        String checkedName = RunFolder.requireName(name);
+        String checkedName = RunName.require(name);
         if (!RunId.isId(id)) {
             throw new ExplainedException("\"" + id + "\" is no id of a run.", "Give one as the command cloud runs lists it.");
         }

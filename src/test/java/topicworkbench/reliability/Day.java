@@ -2,12 +2,9 @@ package topicworkbench.reliability;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -15,15 +12,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import topicworkbench.run.RunSummary;
-import topicworkbench.ui.monitor.RunRow;
 import topicworkbench.ui.shell.DrivenWindow;
 
 /** What somebody does with the window again and again; each time it ends in the list of runs, with nothing chosen. */
@@ -36,6 +29,7 @@ final class Day {
     private final Actions actions;
     private final RandomGenerator random;
     private final MapGestures map;
+    private final RunErrands runs;
     private final String large;
     private final String small;
     private final Path reviews;
@@ -53,6 +47,7 @@ final class Day {
         this.actions = actions;
         this.random = random;
         this.map = new MapGestures(window, random);
+        this.runs = new RunErrands(window, actions);
         this.large = large;
         this.small = small;
         this.reviews = reviews;
@@ -71,19 +66,13 @@ final class Day {
         actions.act("no filters", this::clear);
         export();
         dress();
-        compare();
-        newRun();
-        watch();
+        runs.compare(round);
+        runs.set(round, reviews);
+        runs.watch(small);
         if (round % SAMPLE_EVERY == 1) {
-            sample();
+            runs.sample();
         }
-        actions.act("list of runs", this::toRuns);
-    }
-
-    void toRuns() throws Exception {
-        window.press("#go-runs");
-        window.rest();
-        window.select("#runs");
+        runs.list();
     }
 
     private void explore() throws InterruptedException {
@@ -190,99 +179,6 @@ final class Day {
         }
     }
 
-    private void compare() throws InterruptedException {
-        actions.act("list of runs", this::toRuns);
-        actions.act("sort runs", () -> DrivenWindow.ask(() -> sort(window.find("#runs"), round)));
-        actions.act("search runs", () -> window.enter("#search-runs", "thousand"));
-        actions.act("select two", () -> window.select("#runs", 0, 1));
-        actions.act("compare", () -> window.press("#compare-runs"));
-        actions.act("tabs of the comparison", () -> tabs(".comparison .tab-pane"));
-        actions.act("list of runs", this::toRuns);
-        actions.act("search no runs", () -> window.enter("#search-runs", ""));
-    }
-
-    private static <S> Object sort(TableView<S> table, int by) {
-        table.getSortOrder().setAll(List.of(table.getVisibleLeafColumn(by % 3)));
-        return null;
-    }
-
-    private void newRun() throws InterruptedException {
-        actions.act("new run", () -> window.press("#go-new-run"));
-        window.dialogs().files = List.of(reviews);
-        actions.act("choose reviews", () -> {
-            window.press("#choose-files");
-            counted();
-        });
-        actions.act("another algorithm", () -> {
-            window.choose("#algorithm", round);
-            counted();
-        });
-        actions.act("tabs of the preview", () -> tabs(".preview .tab-pane"));
-        actions.act("the sample's preview", () -> {
-            window.press("#use-sample");
-            counted();
-        });
-    }
-
-    private void counted() throws Exception {
-        window.rest();
-        window.await("the figures", LONG, () -> window.<Labeled>find("#figure-tokens").getText().length() > 1);
-    }
-
-    private void watch() throws InterruptedException {
-        actions.act("list of runs", this::toRuns);
-        actions.act("select a run", () -> {
-            window.select("#runs", DrivenWindow.ask(() -> line(row -> row.name().equals(small))));
-        });
-        actions.act("watch it", () -> window.press("#watch-run"));
-        actions.act("tabs of the run", () -> tabs("#run-tabs"));
-    }
-
-    /** Runs it to its end, looks at its topics and deletes it. */
-    private void sample() throws InterruptedException {
-        actions.act("set up the sample", () -> {
-            window.press("#go-new-run");
-            window.press("#use-sample");
-            counted();
-        });
-        actions.act("run the sample", () -> {
-            window.press("#start");
-            window.await("its end", LONG, () -> window.scene().getRoot().lookupAll(".button").stream()
-                    .anyMatch(node -> node instanceof Labeled label && "Explore topics".equals(label.getText())));
-        });
-        actions.act("tabs of the run", () -> tabs("#run-tabs"));
-        actions.act("its topics", () -> DrivenWindow.ask(() -> {
-            window.scene().getRoot().lookupAll(".button").stream().filter(node -> node instanceof Labeled label
-                    && "Explore topics".equals(label.getText())).map(ButtonBase.class::cast).findFirst().orElseThrow().fire();
-            return null;
-        }));
-        actions.act("list of runs", this::toRuns);
-        actions.act("delete it", () -> {
-            String newest = DrivenWindow.ask(() -> newest().id());
-            window.select("#runs", DrivenWindow.ask(() -> line(row -> row.id().equals(newest))));
-            window.rest();
-            window.dialogs().text = DrivenWindow.ask(() -> newest().name());
-            DrivenWindow.ask(() -> {
-                window.<MenuButton>find("#run-actions").getItems().getLast().fire();
-                return null;
-            });
-        });
-    }
-
-    private RunRow newest() {
-        return rows().filter(RunRow.class::isInstance).map(RunRow.class::cast)
-                .max(Comparator.comparing(row -> row.summary().created())).orElseThrow();
-    }
-
-    /** Where it stands in the list. */
-    private int line(Predicate<RunRow> wanted) {
-        return (int) rows().takeWhile(line -> !(line instanceof RunRow row && wanted.test(row))).count();
-    }
-
-    private Stream<?> rows() {
-        return window.<TableView<?>>find("#runs").getItems().stream();
-    }
-
     /** Through the switch at the top. */
     private void lookAt(String name) throws Exception {
         DrivenWindow.ask(() -> {
@@ -322,17 +218,5 @@ final class Day {
                     .findFirst().orElseThrow().fire();
             return null;
         });
-    }
-
-    private void tabs(String pane) throws Exception {
-        int count = DrivenWindow.ask(() -> window.<TabPane>find(pane).getTabs().size());
-        for (int i = 1; i <= count; i++) {
-            int tab = i % count;
-            DrivenWindow.ask(() -> {
-                window.<TabPane>find(pane).getSelectionModel().select(tab);
-                return null;
-            });
-            window.rest();
-        }
     }
 }

@@ -71,4 +71,25 @@ class LabelPlacementTest {
         assertThat(places[2].left() + 60).as("at the right end").isEqualTo(200);
         assertThat(places[3].left()).as("wider than the room: about its middle").isEqualTo(-140);
     }
+
+    @Test
+    void noEdgeOfThePictureCutsALabel() {
+        List<Wish> wishes = List.of(new Wish(100, 50, 60, 10), new Wish(100, 80, 60, 10), new Wish(200, 100, 60, 10));
+        Place[] places = LabelPlacement.place(wishes);
+        assertThat(LabelPlacement.inPicture(wishes, places, 0, 0, 300, 200)).as("all of it is seen").containsExactly(places);
+        assertThat(LabelPlacement.inPicture(wishes, places, -90, -78, 300, 200)).as("what is near the left or the upper edge")
+                .containsExactly(null, new Place(0, 0), new Place(80, 17));
+        assertThat(LabelPlacement.inPicture(wishes, places, 90, 95, 300, 200)).as("likewise at the others")
+                .containsExactly(new Place(160, 140), new Place(160, 170), new Place(240, 190));
+        assertThat(LabelPlacement.inPicture(wishes, places, -101, 0, 300, 200)).as("what it names is out of sight")
+                .containsExactly(null, null, new Place(69, 95));
+        assertThat(LabelPlacement.inPicture(wishes, places, 0, 0, 50, 200)).as("no room at all").containsOnlyNulls();
+    }
+
+    @Test
+    void aLabelThatIsMovedInwardsCoversNone() {
+        List<Wish> wishes = List.of(new Wish(100, 50, 60, 10), new Wish(30, 50, 60, 10));
+        Place[] places = LabelPlacement.place(wishes);
+        assertThat(LabelPlacement.inPicture(wishes, places, -10, 0, 300, 200)).containsExactly(new Place(60, 45), null);
+    }
 }

@@ -149,7 +149,7 @@ class WorkspaceTest {
         }
         assertThat(run.summary().name()).isEqualTo("a b c");
         Files.writeString(run.files().name(), " May\r\n\u0085\u2028\u001B2026" + "!".repeat(1000));
-        assertThat(run.summary().name()).startsWith("May 2026!").hasSize(RunFolder.LONGEST_NAME);
+        assertThat(run.summary().name()).startsWith("May 2026!").hasSize(RunName.LONGEST);
         Files.writeString(run.files().name(), "\n");
         assertThat(run.summary().name()).isEqualTo(run.id());
     }

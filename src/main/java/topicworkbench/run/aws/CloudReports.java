@@ -19,7 +19,7 @@ import topicworkbench.run.Quality;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.Stage;
-import topicworkbench.workspace.RunFolder;
+import topicworkbench.workspace.RunName;
 import topicworkbench.workspace.RunWriter;
 
 /**
@@ -130,7 +130,7 @@ record CloudReports(Function<String, Optional<String>> texts, String prefix, Run
     /** What a run was called; empty where that is no name. @param json of name.json */
     static Optional<String> name(String json) {
         try {
-            return Optional.of(RunFolder.requireName(JsonParser.parseString(json).getAsString()));
+            return Optional.of(RunName.require(JsonParser.parseString(json).getAsString()));
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | InvalidOptionException e) {
             return Optional.empty();
         }

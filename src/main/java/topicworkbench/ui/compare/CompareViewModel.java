@@ -27,6 +27,7 @@ import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.UserMessage;
 import topicworkbench.workspace.RunFolder;
+import topicworkbench.workspace.RunName;
 import topicworkbench.workspace.Workspace;
 
 /** Runs side by side: which, what they are scored on, and how the topics of the first and of one other go together. */
@@ -148,7 +149,7 @@ public final class CompareViewModel {
     public void runCounterpart(RunSummary run, Runnable whenStarted) {
         RunSpec spec = RunSpecs.counterpart(run.spec());
         String name = run.name() + ", " + spec.model().algorithm().toUpperCase(Locale.ROOT);
-        liveRuns.start(spec, name.substring(0, Math.min(name.length(), RunFolder.LONGEST_NAME)), started -> {
+        liveRuns.start(spec, RunName.shortened(name), started -> {
             open(List.of(new Chosen(run.id(), run.name()), new Chosen(started.id(), started.name())));
             whenStarted.run();
         }, messages::tell);

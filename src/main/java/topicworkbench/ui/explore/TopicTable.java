@@ -1,10 +1,7 @@
 package topicworkbench.ui.explore;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.StringProperty;
@@ -17,8 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import topicworkbench.exploration.TopicTree;
-import topicworkbench.exploration.TopicTree.SubRun;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.support.Columns;
 import topicworkbench.ui.support.Figures;
@@ -168,12 +163,8 @@ final class TopicTable extends TableView<TopicRow> {
         if (outdated) {
             return;
         }
-        TopicTree tree = subcategories.treeProperty().get();
-        List<TopicRow> made = new ArrayList<>();
-        List<TopicRow> own = exploration.topics().stream()
-                .map(topic -> new TopicRow(0, topic, null, null, tree.below(topic.id()))).toList();
-        add(own, made);
-        add(tree.ofSelections().stream().map(run -> new TopicRow(0, null, run, null, List.of())).toList(), made);
+        List<TopicRow> made = new TopicLines(query.get(), open, getComparator(), this::words)
+                .of(exploration.topics(), subcategories.treeProperty().get());
         if (made.equals(lines)) {
             refresh();
             return;
@@ -196,50 +187,6 @@ final class TopicTable extends TableView<TopicRow> {
         if (!outdated) {
             refresh();
         }
-    }
-
-    private void add(List<TopicRow> rows, List<TopicRow> made) {
-        Comparator<TopicRow> order = getComparator();
-        List<TopicRow> sorted = order == null ? rows : rows.stream().sorted(order).toList();
-        for (TopicRow row : sorted) {
-            if (isWanted(row)) {
-                made.add(row);
-                if (open.contains(row.key())) {
-                    add(below(row), made);
-                }
-            }
-        }
-    }
-
-    private static List<TopicRow> below(TopicRow row) {
-        List<TopicRow> below = new ArrayList<>();
-        if (row.topic() == null) {
-            row.in().topics().forEach(topic -> below.add(line(row.depth() + 1, topic, row.in(), null)));
-        }
-        for (SubRun run : row.runs()) {
-            if (run.topics().isEmpty()) {
-                below.add(new TopicRow(row.depth() + 1, null, run, row.topic(), List.of()));
-            }
-            run.topics().forEach(topic -> below.add(line(row.depth() + 1, topic, run, row.topic())));
-        }
-        return below;
-    }
-
-    private static TopicRow line(int depth, Topic topic, SubRun run, Topic parent) {
-        return new TopicRow(depth, topic, run, parent, run.below().below(topic.id()));
-    }
-
-    private boolean isWanted(TopicRow row) {
-        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty() || matches(row, wanted) || below(row).stream().anyMatch(this::isWanted);
-    }
-
-    private boolean matches(TopicRow row, String wanted) {
-        if (row.topic() == null) {
-            return row.in().what().toLowerCase(Locale.ROOT).contains(wanted);
-        }
-        return Integer.toString(row.topic().id()).equals(wanted)
-                || (row.topic().name() + ", " + words(row)).toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     private void choose(Topic topic, boolean scroll) {

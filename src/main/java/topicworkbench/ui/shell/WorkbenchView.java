@@ -53,6 +53,7 @@ final class WorkbenchView extends BorderPane {
 
     private final Map<Page, FirstUse<Node>> rooms = new EnumMap<>(Page.class);
     private final Messages messages = new Messages();
+    private final SharedWorkspace shared;
     private final NavigationRail rail;
     private final RunsViewModel runs;
     private final NewRunViewModel newRun;
@@ -140,6 +141,7 @@ final class WorkbenchView extends BorderPane {
             }
         });
         go(Page.RUNS);
+        shared = new SharedWorkspace(with.workspace().root(), with.tasks(), messages);
         UnderWay.follow(with.workspace(), with.liveRuns(), with.tasks(), messages);
     }
 
@@ -163,6 +165,7 @@ final class WorkbenchView extends BorderPane {
     /** Looks at nothing any more: the window is closed, also where runs go on without it. */
     void windowClosed() {
         watch.close();
+        shared.close();
     }
 
     void go(Page page) {
