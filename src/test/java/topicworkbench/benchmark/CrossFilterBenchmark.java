@@ -92,6 +92,11 @@ public final class CrossFilterBenchmark {
         }
 
         @Override
+        public void show(Runnable change) {
+            tasks.show(change);
+        }
+
+        @Override
         public void onWindowThread(Runnable action) {
             tasks.onWindowThread(action);
         }

@@ -27,6 +27,8 @@ class VectorKernelsTest {
         float[] y = random("y", n);
         double dot = IntStream.range(0, n).mapToDouble(i -> (double) x[OFFSET + i] * y[1 + i]).sum();
         assertThat((double) VectorKernels.dot(x, OFFSET, y, 1, n)).isCloseTo(dot, within(1e-6 * (n + 1)));
+        double apart = IntStream.range(0, n).mapToDouble(i -> Math.pow((double) x[OFFSET + i] - y[1 + i], 2)).sum();
+        assertThat((double) VectorKernels.squaredDistance(x, OFFSET, y, 1, n)).isCloseTo(apart, within(1e-6 * (n + 1) * 4));
         double sum = IntStream.range(0, n).mapToDouble(i -> x[OFFSET + i]).sum();
         assertThat((double) VectorKernels.sum(x, OFFSET, n)).isCloseTo(sum, within(1e-6 * (n + 1)));
         double max = IntStream.range(0, n).mapToDouble(i -> x[OFFSET + i]).max().orElse(Double.NEGATIVE_INFINITY);

@@ -49,10 +49,14 @@ public final class Load {
         System.out.printf("%-36s %8s %8s %8s %8s %8s%n", "ms", "pause", "99.9%", "work", "lateness", "99%");
         seen.forEach((name, step) -> {
             Pauses.Pause hardest = step.hardest();
-            System.out.printf(Locale.ROOT, "%-36s %8.0f %8.0f %8.0f %8.0f %8.0f%n", name, step.longest().waited(), step.most(0.999),
+            Pauses.Pause longest = step.longest();
+            System.out.printf(Locale.ROOT, "%-36s %8.0f %8.0f %8.0f %8.0f %8.0f%n", name, longest.waited(), step.most(0.999),
                     hardest.used(), step.late(1), step.late(0.99));
-            if (hardest.used() > TOO_LONG) {
-                System.out.println("    seen at " + hardest.where());
+            if (longest.waited() > TOO_LONG) {
+                System.out.println("    seen at " + longest.where());
+            }
+            if (hardest.used() > TOO_LONG && hardest != longest) {
+                System.out.println("    at work at " + hardest.where());
             }
         });
         tell("answers of the window's thread", seen.values().stream().flatMap(step -> step.pauses().stream()).map(Pauses.Pause::waited).toList());

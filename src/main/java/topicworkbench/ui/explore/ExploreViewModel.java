@@ -26,6 +26,7 @@ import topicworkbench.workspace.Workspace;
 /** The topics of one run, one of them chosen. */
 public final class ExploreViewModel {
     private final Workspace workspace;
+    private final BackgroundTasks tasks;
     private final LatestTask opening;
     private final LatestTask listing;
     private final Messages messages;
@@ -54,6 +55,7 @@ public final class ExploreViewModel {
 
     public ExploreViewModel(Workspace workspace, BackgroundTasks tasks, Messages messages) {
         this.workspace = workspace;
+        this.tasks = tasks;
         this.opening = new LatestTask(tasks);
         this.listing = new LatestTask(tasks);
         this.messages = messages;
@@ -131,8 +133,10 @@ public final class ExploreViewModel {
     }
 
     private void show(Opened opened) {
-        exploration.show(opened.run(), opened.journal(), opened.curated());
-        content.set(new Content.Shown(opened.run().summary(), opened.run().result()));
+        tasks.show(() -> {
+            exploration.show(opened.run(), opened.journal(), opened.curated());
+            content.set(new Content.Shown(opened.run().summary(), opened.run().result()));
+        });
     }
 
     public void select(int topicId) {

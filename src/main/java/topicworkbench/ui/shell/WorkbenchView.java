@@ -52,6 +52,7 @@ final class WorkbenchView extends BorderPane {
     private static final String HELP_ON_AWS = "cloud/setting-up.md";
 
     private final Map<Page, FirstUse<Node>> rooms = new EnumMap<>(Page.class);
+    private final BackgroundTasks tasks;
     private final Messages messages = new Messages();
     private final SharedWorkspace shared;
     private final NavigationRail rail;
@@ -76,6 +77,7 @@ final class WorkbenchView extends BorderPane {
 
     /** @param preferences opens them */
     WorkbenchView(Surroundings with, Runnable preferences) {
+        tasks = with.tasks();
         lookedAt = new LookedAtViewModel(with.workspace(), with.tasks(), messages);
         help = new HelpViewModel(with.tasks(), messages, with.browser());
         helpView = new FirstUse<>(() -> new HelpView(help, with.theme().darkProperty()));
@@ -171,16 +173,18 @@ final class WorkbenchView extends BorderPane {
     void go(Page page) {
         watch.close();
         lookedAt.refresh();
-        Node room = rooms.get(page).get();
-        switch (page) {
-            case RUNS -> runs.refresh();
-            case NEW_RUN -> newRun.lookAtAws();
-            case EXPLORE -> explore.refresh();
-            case COMPARE -> study.list();
-            case CLOUD -> { }
-        }
-        rail.show(page);
-        setCenter(room);
+        tasks.show(() -> {
+            Node room = rooms.get(page).get();
+            switch (page) {
+                case RUNS -> runs.refresh();
+                case NEW_RUN -> newRun.lookAtAws();
+                case EXPLORE -> explore.refresh();
+                case COMPARE -> study.list();
+                case CLOUD -> { }
+            }
+            rail.show(page);
+            setCenter(room);
+        });
         helpHere = page.help();
     }
 

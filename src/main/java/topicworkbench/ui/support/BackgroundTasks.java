@@ -22,6 +22,12 @@ public interface BackgroundTasks {
      */
     Subscription repeat(Duration pause, Runnable action);
 
+    /**
+     * Changes much of what is shown, on the window's thread, now. Work that is asked for meanwhile begins when it stands on the screen:
+     * else it takes the cores from the thread that builds it, and the window answers nobody for that long.
+     */
+    void show(Runnable change);
+
     /** Brings something that happened elsewhere to the window's thread, in the order of the calls. */
     void onWindowThread(Runnable action);
 }

@@ -217,6 +217,11 @@ class RunWatchViewModelTest {
             }
 
             @Override
+            public void show(Runnable change) {
+                change.run();
+            }
+
+            @Override
             public void onWindowThread(Runnable action) {
                 action.run();
             }

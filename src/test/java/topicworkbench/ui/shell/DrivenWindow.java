@@ -73,6 +73,11 @@ public final class DrivenWindow {
         }
 
         @Override
+        public void show(Runnable change) {
+            tasks.show(change);
+        }
+
+        @Override
         public void onWindowThread(Runnable action) {
             tasks.onWindowThread(action);
         }

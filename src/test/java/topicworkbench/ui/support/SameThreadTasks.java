@@ -27,6 +27,11 @@ public final class SameThreadTasks implements BackgroundTasks {
     }
 
     @Override
+    public void show(Runnable change) {
+        change.run();
+    }
+
+    @Override
     public void onWindowThread(Runnable action) {
         action.run();
     }

@@ -25,6 +25,11 @@ record TasksOn(Executor executor) implements BackgroundTasks {
     }
 
     @Override
+    public void show(Runnable change) {
+        AT_ONCE.show(change);
+    }
+
+    @Override
     public void onWindowThread(Runnable action) {
         AT_ONCE.onWindowThread(action);
     }
