@@ -118,4 +118,51 @@ class MxnetArraysTest {
         assertThatThrownBy(() -> MxnetArrays.read(sparse)).isInstanceOf(IOException.class)
                 .hasMessageContaining("dense");
     }
+
+    @Test
+    void aModelsMatricesGoByTheirNamesAlone() throws IOException {
+        Map<String, MxnetArray> arrays = new LinkedHashMap<>();
+        arrays.put("arg:weight", MxnetArray.ofFloats(List.of(2, 3), new float[] {1, 2, 3, 4, 5, 6}));
+        arrays.put("aux:mean", MxnetArray.ofFloats(List.of(3), new float[] {7, 8, 9}));
+        arrays.put("wide", new MxnetArray(List.of(1, 2), MxnetArray.Type.FLOAT64,
+                ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putDouble(0.5).putDouble(-1.5).array()));
+        Map<String, FloatMatrix> matrices = MxnetArrays.matrices(MxnetArrays.write(arrays));
+        assertThat(matrices).containsOnlyKeys("weight", "mean", "wide");
+        assertThat(matrices.get("weight").rows()).isEqualTo(2);
+        assertThat(matrices.get("weight").row(1)).containsExactly(4, 5, 6);
+        assertThat(matrices.get("mean").rows()).isEqualTo(1);
+        assertThat(matrices.get("mean").values()).containsExactly(7, 8, 9);
+        assertThat(matrices.get("wide").values()).containsExactly(0.5f, -1.5f);
+    }
+
+    @Test
+    void arraysThatAreNoMatricesOfAModelAreRefused() {
+        MxnetArray one = MxnetArray.ofFloats(List.of(1), new float[] {1});
+        assertThatThrownBy(() -> MxnetArrays.matrices(MxnetArrays.write(Map.of("arg:x", one, "aux:x", one))))
+                .isInstanceOf(IOException.class).hasMessageContaining("the name x stands twice");
+        assertThatThrownBy(() -> MxnetArrays.matrices(MxnetArrays.write(Map.of("cube", MxnetArray.ofFloats(List.of(1, 1, 1), new float[1])))))
+                .isInstanceOf(IOException.class).hasMessageContaining("cube is no matrix");
+        assertThatThrownBy(() -> MxnetArrays.matrices(MxnetArrays.write(Map.of("nothing", new MxnetArray(List.of(), MxnetArray.Type.INT8, new byte[0])))))
+                .isInstanceOf(IOException.class).hasMessageContaining("nothing is no matrix");
+    }
+
+    /** Each of these changes one field of a sound file, named by where it stands. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0   | 13   | does not begin like one
+            16  | ff   | it announces 255 entries
+            28  | 1    | storage type 1
+            32  | 21   | 33 dimensions
+            36  | ff   | is larger than the file
+            43  | 80   | an array's extent is
+            60  | 07   | element type 7 is unknown
+            63  | 80   | is unknown
+            36  | 0c   | is larger than the file
+            88  | 05   | it announces 5 entries
+            """)
+    void oneWrongFieldIsRefusedInWords(int at, String value, String why) {
+        byte[] wrong = GOLDEN.clone();
+        wrong[at] = (byte) Integer.parseInt(value, 16);
+        assertThatThrownBy(() -> MxnetArrays.read(wrong)).isInstanceOf(IOException.class).hasMessageContaining(why);
+    }
 }
