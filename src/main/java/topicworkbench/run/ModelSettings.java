@@ -168,10 +168,12 @@ final class ModelSettings {
     }
 
     static ModelOptions build(SettingValues values) {
-        return switch (values.text(ALGORITHM)) {
+        String algorithm = values.text(ALGORITHM);
+        return switch (algorithm) {
             case RunSpecs.LDA -> lda(values);
             case RunSpecs.NMF -> nmf(values);
-            default -> ntm(values);
+            case RunSpecs.NTM -> ntm(values);
+            default -> throw new IllegalArgumentException("algorithm " + algorithm);
         };
     }
 

@@ -42,8 +42,8 @@ public record RunSpec(ReviewSource source, ReviewFilter filter, TextOptions text
     }
 
     private static void requireWhatTheServiceHas(ModelOptions model, int seeds, CloudOptions cloud) {
-        if (model.algorithm().equals(RunSpecs.NMF)) {
-            throw new InvalidOptionException("algorithm", "SageMaker has no algorithm nmf.",
+        if (!RunSpecs.OF_THE_SERVICE.contains(model.algorithm())) {
+            throw new InvalidOptionException("algorithm", "SageMaker has no algorithm " + model.algorithm() + ".",
                     "Choose ntm or lda, or run it on this computer.");
         }
         if (seeds > 1) {

@@ -24,6 +24,8 @@ public final class RunSpecs {
     public static final String LDA = "lda";
     public static final String NMF = "nmf";
     public static final List<String> ALGORITHMS = List.of(NTM, LDA, NMF);
+    /** Which of them SageMaker has. */
+    static final List<String> OF_THE_SERVICE = List.of(NTM, LDA);
     public static final int DEFAULT_TOPICS = 20;
 
     /** How the address of reviews in the cloud begins. */
@@ -98,7 +100,8 @@ public final class RunSpecs {
         return switch (algorithm) {
             case LDA -> LdaOptions.recommended(topics);
             case NMF -> NmfOptions.recommended(topics);
-            default -> NtmOptions.recommended(topics);
+            case NTM -> NtmOptions.recommended(topics);
+            default -> throw new IllegalArgumentException("algorithm " + algorithm);
         };
     }
 
