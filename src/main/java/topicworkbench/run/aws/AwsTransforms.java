@@ -24,6 +24,7 @@ import topicworkbench.run.aws.platform.Deployed;
 import topicworkbench.run.aws.platform.Stacks;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.ObjectVersions;
+import topicworkbench.run.aws.sdk.UnfinishedUploads;
 import topicworkbench.run.aws.transfer.Download;
 import topicworkbench.run.aws.transfer.RunBucket;
 import topicworkbench.run.aws.transfer.Upload;
@@ -148,7 +149,7 @@ final class AwsTransforms implements Transforms {
     private void clear(RunBucket bucket, String prefix) {
         boolean interrupted = Thread.interrupted(); // or these calls would be ended too
         try {
-            Upload.abandon(bucket, prefix);
+            UnfinishedUploads.abandon(aws, bucket.name(), prefix);
             ObjectVersions.delete(aws, bucket.name(), prefix, _ -> { });
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "What is below " + prefix + " in " + bucket.name() + " stays until it expires.");

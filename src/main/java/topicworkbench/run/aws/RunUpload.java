@@ -12,6 +12,7 @@ import topicworkbench.math.ProgressListener;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.RunSpecs;
+import topicworkbench.run.aws.sdk.UnfinishedUploads;
 import topicworkbench.run.aws.transfer.RemoteCopy;
 import topicworkbench.run.aws.transfer.RunBucket;
 import topicworkbench.run.aws.transfer.Upload;
@@ -109,6 +110,6 @@ final class RunUpload {
 
     /** Takes away what was sent of unfinished files. */
     static void abandon(RunBucket bucket, String prefix) {
-        Upload.abandon(bucket, prefix + "/");
+        UnfinishedUploads.abandon(bucket.aws(), bucket.name(), prefix + "/");
     }
 }

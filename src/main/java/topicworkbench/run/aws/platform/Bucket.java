@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import topicworkbench.cloud.Platform.Event;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.ObjectVersions;
+import topicworkbench.run.aws.sdk.UnfinishedUploads;
 
 /** A versioned bucket and all that is in it: versions, marks of deletion, uploads that were never finished. */
 final class Bucket {
@@ -39,13 +40,17 @@ final class Bucket {
     /** Can be repeated after any failure; does nothing where the bucket is gone. */
     void empty(Consumer<Event> listener) {
         long all = contents().versions();
-        if (all == 0) {
-            return;
+        if (all > 0) {
+            deleteVersions(all, listener);
         }
+        aws.find("look for unfinished uploads in the bucket " + name, () -> {
+            UnfinishedUploads.abandon(aws, name, "");
+            return true;
+        });
+    }
+
+    private void deleteVersions(long all, Consumer<Event> listener) {
         ObjectVersions.delete(aws, name, "", gone -> listener.accept(new Event.Step(Instant.now(), "Emptying " + name,
                 Math.min(1, (double) gone / Math.max(all, gone)))));
-        aws.ask("end unfinished uploads", () -> aws.s3().listMultipartUploads(request -> request.bucket(name))).uploads()
-                .forEach(upload -> aws.ask("end an unfinished upload", () -> aws.s3().abortMultipartUpload(request -> request
-                        .bucket(name).key(upload.key()).uploadId(upload.uploadId()))));
     }
 }

@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.Part;
 import topicworkbench.math.ProgressListener;
+import topicworkbench.run.aws.sdk.UnfinishedUploads;
 
 /**
  * Sends a file to S3 in parts, a few at a time, each with its checksum. After a cut, parts and files that are there with the
@@ -65,18 +66,6 @@ public final class Upload {
         }
     }
 
-    /** Takes away the unfinished uploads under a prefix, which cost until then. */
-    public static void abandon(RunBucket bucket, String prefix) {
-        unfinished(bucket, prefix).forEach(upload -> bucket.aws().find("abandon the upload of " + upload.key(),
-                () -> bucket.aws().s3().abortMultipartUpload(request -> request.bucket(bucket.name()).key(upload.key())
-                        .uploadId(upload.uploadId()))));
-    }
-
-    private static List<MultipartUpload> unfinished(RunBucket bucket, String prefix) {
-        return bucket.aws().ask("list unfinished uploads", () -> bucket.aws().s3().listMultipartUploadsPaginator(request -> request
-                .bucket(bucket.name()).prefix(prefix)).uploads().stream().filter(upload -> upload.key().startsWith(prefix)).toList());
-    }
-
     private void send() throws IOException {
         listener.progress(0, size);
         String sha256 = ContentCheck.sha256(file);
@@ -92,7 +81,7 @@ public final class Upload {
     }
 
     private void sendParts(String sha256) throws IOException {
-        String id = unfinished(bucket, key).stream().filter(upload -> upload.key().equals(key))
+        String id = UnfinishedUploads.find(bucket.aws(), bucket.name(), key).stream().filter(upload -> upload.key().equals(key))
                 .max(Comparator.comparing(MultipartUpload::initiated)).map(MultipartUpload::uploadId).orElseGet(() -> begin(sha256));
         Map<Integer, Part> there = partsOf(id);
         List<CompletedPart> parts = new ArrayList<>();

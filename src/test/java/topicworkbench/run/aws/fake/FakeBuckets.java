@@ -21,6 +21,7 @@ public final class FakeBuckets {
     private static final int PAGE = 1000;
 
     private final Map<String, List<Version>> buckets = new TreeMap<>();
+    private final Map<String, List<String>> uploads = new TreeMap<>();
     private int next = 1;
 
     /** @param content null for a mark of deletion */
@@ -32,6 +33,16 @@ public final class FakeBuckets {
 
     public void put(String bucket, String key, String text) {
         buckets.get(bucket).add(new Version(key, "v" + next++, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Begins one in parts that nobody completes. */
+    public void begin(String bucket, String key) {
+        uploads.computeIfAbsent(bucket, _ -> new ArrayList<>()).add(key);
+    }
+
+    /** Keys of uploads that were begun and neither completed nor abandoned. */
+    public List<String> unfinished(String bucket) {
+        return List.copyOf(uploads.getOrDefault(bucket, List.of()));
     }
 
     /** As a delete without a version does it. */
@@ -68,6 +79,7 @@ public final class FakeBuckets {
             case "PUT" -> "PutObject";
             case "HEAD" -> "GetObject";
             case "POST" -> "DeleteObjectVersion";
+            case "DELETE" -> "AbortMultipartUpload";
             default -> query.contains("versions") ? "ListBucketVersions" : query.contains("uploads") ? "ListBucketMultipartUploads" : "GetObject";
         };
     }
@@ -82,7 +94,7 @@ public final class FakeBuckets {
         } else if (path.length == 2 && !path[1].isEmpty()) {
             object(exchange, bucket, path[1], body);
         } else if (query.contains("uploads")) {
-            FakeAws.send(exchange, 200, "application/xml", "<ListMultipartUploadsResult></ListMultipartUploadsResult>");
+            FakeAws.send(exchange, 200, "application/xml", uploads(bucket, query));
         } else if (exchange.getRequestMethod().equals("POST")) {
             Matcher matcher = DELETED.matcher(new String(body, StandardCharsets.UTF_8));
             while (matcher.find()) {
@@ -109,8 +121,24 @@ public final class FakeBuckets {
                 found.ifPresent(content -> exchange.getResponseHeaders().set("Content-Length", Integer.toString(content.length)));
                 FakeAws.send(exchange, found.isPresent() ? 200 : 404, "application/xml", "");
             }
+            case "DELETE" -> {
+                uploads.getOrDefault(bucket, List.of()).remove(key);
+                FakeAws.send(exchange, 204, "application/xml", "");
+            }
             default -> FakeAws.send(exchange, 501, "application/xml", "<Error><Code>NotImplemented</Code></Error>");
         }
+    }
+
+    /** Two at a time, so that whoever wants all must turn the page. */
+    private String uploads(String bucket, String query) {
+        Matcher marker = Pattern.compile("key-marker=([^&]*)").matcher(query);
+        String after = marker.find() ? marker.group(1) : "";
+        List<String> left = unfinished(bucket).stream().sorted().filter(key -> key.compareTo(after) > 0).toList();
+        List<String> page = left.subList(0, Math.min(2, left.size()));
+        return "<ListMultipartUploadsResult><IsTruncated>" + (page.size() < left.size()) + "</IsTruncated>"
+                + (page.size() < left.size() ? "<NextKeyMarker>" + page.getLast() + "</NextKeyMarker><NextUploadIdMarker>u</NextUploadIdMarker>" : "")
+                + page.stream().map(key -> "<Upload><Key>" + key + "</Key><UploadId>u</UploadId></Upload>").collect(Collectors.joining())
+                + "</ListMultipartUploadsResult>";
     }
 
     private String versions(String bucket) {

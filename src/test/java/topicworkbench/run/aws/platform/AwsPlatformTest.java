@@ -234,12 +234,25 @@ class AwsPlatformTest {
         aws.buckets().put(DATA, "raw/a.csv", "one");
         aws.buckets().put(DATA, "raw/a.csv", "two");
         aws.buckets().mark(DATA, "raw/a.csv");
+        for (int upload = 0; upload < 5; upload++) {
+            aws.buckets().begin(DATA, "runs/r/raw/" + upload);
+        }
         Deletion deletion = platform.deletion(true);
         assertThat(deletion.removes()).anyMatch(words -> words.contains(DATA) && words.contains("3 versions"));
         platform.delete(deletion, events::add);
+        assertThat(aws.buckets().unfinished(DATA)).isEmpty();
         assertThat(aws.buckets().names()).isEmpty();
         assertThat(formation.stacks()).isEmpty();
         assertThat(platform.deletion(true).removes()).isEmpty();
+    }
+
+    @Test
+    void unfinishedUploadsGoAlsoWhereNothingElseIsInTheBucket() throws Exception {
+        aws.buckets().create("b");
+        aws.buckets().begin("b", "runs/r/raw/a");
+        new Bucket(clients, "b").empty(events::add);
+        assertThat(aws.buckets().unfinished("b")).isEmpty();
+        new Bucket(clients, "gone").empty(events::add);
     }
 
     @Test

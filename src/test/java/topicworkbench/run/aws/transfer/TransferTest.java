@@ -27,6 +27,7 @@ import topicworkbench.run.aws.fake.CuttingProxy;
 import topicworkbench.run.aws.fake.FakeAccount;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.AwsException;
+import topicworkbench.run.aws.sdk.UnfinishedUploads;
 
 /** Files to S3 and back, with the connection cut in the middle. */
 class TransferTest {
@@ -121,7 +122,7 @@ class TransferTest {
             }
         })).isInstanceOf(CancellationException.class);
         assertThat(clients.s3().listMultipartUploads(request -> request.bucket(BUCKET)).uploads()).isNotEmpty();
-        Upload.abandon(bucket, "runs/r/");
+        UnfinishedUploads.abandon(bucket.aws(), bucket.name(), "runs/r/");
         assertThat(clients.s3().listMultipartUploads(request -> request.bucket(BUCKET)).uploads()).isEmpty();
     }
 
