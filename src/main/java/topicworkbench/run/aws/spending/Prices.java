@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -17,29 +18,54 @@ import topicworkbench.run.aws.sdk.AwsException;
 
 /**
  * What an hour costs, in US dollars: from AWS's price list for the region, or where that cannot be asked or does not have it,
- * from {@link IndicativePrices}. Asked once for each type and use. Safe for many threads.
+ * from {@link IndicativePrices}. Asked once for each type and use, and again after what passes. Safe for many threads.
  */
 public final class Prices {
     private static final Map<String, Integer> UNITS = Map.of("G.1X", 1, "G.2X", 2, "G.4X", 4, "G.8X", 8);
 
+    /** The other prices of the same plan are not waited for too, where the network is away. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
     private final AwsClients aws;
+    private final Duration pause;
     private final Map<String, OptionalDouble> listed = new ConcurrentHashMap<>();
-    private volatile String unreachable;
+    private volatile Unreadable unreadable;
     private volatile boolean indicative;
 
+    /** The price list could not be read. @param why in a sentence; @param passes whether it is asked again; @param since nanoTime */
+    private record Unreadable(String why, boolean passes, long since) { }
+
     public Prices(AwsClients aws) {
+        this(aws, PAUSE);
+    }
+
+    /** @param pause after a failure that passes, before AWS is asked again */
+    Prices(AwsClients aws, Duration pause) {
         this.aws = aws;
+        this.pause = pause;
     }
 
     /** Of one instance; NaN where nobody knows. */
     public double hour(Use use, String instanceType) {
-        OptionalDouble price = listed.computeIfAbsent(use.component() + " " + instanceType, _ -> ask(use, instanceType));
-        if (price.isPresent()) {
+        String which = use.component() + " " + instanceType;
+        OptionalDouble price = listed.get(which);
+        if (price == null && mayAsk()) {
+            price = ask(use, instanceType);
+            if (price != null) {
+                listed.put(which, price);
+            }
+        }
+        if (price != null && price.isPresent()) {
             return price.getAsDouble();
         }
         OptionalDouble fallback = IndicativePrices.hour(instanceType);
-        indicative |= fallback.isPresent();
+        indicative |= price != null && fallback.isPresent();
         return fallback.orElse(Double.NaN);
+    }
+
+    private boolean mayAsk() {
+        Unreadable last = unreadable;
+        return last == null || last.passes() && System.nanoTime() - last.since() >= pause.toNanos();
     }
 
     /** Of all workers of a Spark job. */
@@ -51,18 +77,18 @@ public final class Prices {
         return (workerType == null ? 1 : UNITS.getOrDefault(workerType, 1)) * workers * IndicativePrices.GLUE_UNIT_HOUR;
     }
 
+    /** Empty where the list has none, null where it could not be read: a price is worth no failure. */
     private OptionalDouble ask(Use use, String instanceType) {
-        if (unreachable != null) {
-            return OptionalDouble.empty();
-        }
         try {
-            return aws.ask("read the price list", () -> aws.pricing().getProducts(request -> request.serviceCode("AmazonSageMaker")
+            OptionalDouble price = aws.ask("read the price list", () -> aws.pricing().getProducts(request -> request.serviceCode("AmazonSageMaker")
                     .formatVersion("aws_v1")
                     .filters(term("regionCode", aws.region()), term("component", use.component()), term("instanceName", instanceType))))
                     .priceList().stream().map(Prices::hourly).filter(OptionalDouble::isPresent).findFirst().orElse(OptionalDouble.empty());
+            unreadable = null;
+            return price;
         } catch (AwsException e) {
-            unreachable = e.getMessage(); // a price is worth no failure: the indicative one is shown as such
-            return OptionalDouble.empty();
+            unreadable = new Unreadable(e.getMessage(), e.passes(), System.nanoTime());
+            return null;
         }
     }
 
@@ -95,8 +121,9 @@ public final class Prices {
     public String source() {
         String list = "AWS's price list for " + aws.region() + ", " + LocalDate.now(ZoneId.systemDefault());
         String glue = "Glue at $" + IndicativePrices.GLUE_UNIT_HOUR + " per unit and hour (indicative)";
-        if (unreachable != null) {
-            return "Indicative prices of us-east-1, since the price list could not be read (" + unreachable + ") " + glue + ".";
+        Unreadable last = unreadable;
+        if (last != null) {
+            return "Indicative prices of us-east-1, since the price list could not be read (" + last.why() + "). " + glue + ".";
         }
         return list + (indicative ? ", and where it has none indicative prices of us-east-1; " : "; ") + glue + ".";
     }

@@ -183,6 +183,27 @@ class AwsSpendingTest {
     }
 
     @Test
+    void whatPassesKeepsNoPriceFromBeingAskedAgain() {
+        usualPrices();
+        Prices prices = new Prices(clients, Duration.ZERO);
+        aws.trouble("pricing:GetProducts", Trouble.EXPIRED);
+        assertThat(prices.hour(Use.TRAINING, "ml.g4dn.xlarge")).isEqualTo(.736);
+        assertThat(prices.source()).startsWith("Indicative prices of us-east-1").contains("). Glue at $0.44");
+        assertThat(prices.hour(Use.TRAINING, "ml.g4dn.xlarge")).isEqualTo(.8);
+        assertThat(prices.source()).startsWith("AWS's price list for eu-west-1").doesNotContain("indicative prices");
+
+        Prices patient = new Prices(clients);
+        aws.trouble("pricing:GetProducts", Trouble.EXPIRED);
+        assertThat(patient.hour(Use.TRAINING, "ml.g4dn.xlarge")).isEqualTo(.736);
+        assertThat(patient.hour(Use.PROCESSING, "ml.m5.xlarge")).as("within the pause nobody waits again").isEqualTo(.23);
+
+        Prices refused = new Prices(clients, Duration.ZERO);
+        aws.trouble("pricing:GetProducts", Trouble.DENIED);
+        assertThat(refused.hour(Use.TRAINING, "ml.g4dn.xlarge")).isEqualTo(.736);
+        assertThat(refused.hour(Use.PROCESSING, "ml.m5.xlarge")).as("what may not be read is asked for once").isEqualTo(.23);
+    }
+
+    @Test
     void anEndpointThatIsDeletedHasCostWhatItDid() throws Exception {
         usualPrices();
         market.price("Hosting", "ml.m5.xlarge", .3);
