@@ -47,7 +47,7 @@ final class EndpointClassifyCommand implements Callable<Integer> {
     public Integer call() {
         Services services = workspace.services(context.wiring());
         RunFolder folder = services.workspace().find(run);
-        String name = endpoint == null ? Endpoints.nameFor(folder.id()) : endpoint;
+        String name = endpoint == null ? Endpoints.nameFor(folder.idInAccount()) : endpoint;
         Endpoints endpoints = services.cloud().endpoints(place.place());
         TextTopics topics = EndpointModel.of(ExploredRun.open(folder, ProgressListener.NONE), endpoints, name);
         ClassifiedText answer = new ClassifiedText(topics, topics.ask("", text));

@@ -32,7 +32,11 @@ public interface CloudRuns {
      * @param attempt its latest
      * @param status  Step Functions' word for it, or {@code UNKNOWN} where only jobs with its tag are left
      * @param begun   null where not known
-     * @param isHere  whether the workspace has it
+     * @param here    its id in the workspace, or null where that does not have it
      */
-    record Found(String id, int attempt, String status, Instant begun, boolean isHere) { }
+    record Found(String id, int attempt, String status, Instant begun, String here) {
+        public boolean isHere() {
+            return here != null;
+        }
+    }
 }

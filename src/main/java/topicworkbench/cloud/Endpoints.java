@@ -8,7 +8,7 @@ import topicworkbench.run.CloudOptions;
 /** Models that answer over the network, and that cost until they are deleted. */
 public interface Endpoints {
 
-    /** What the endpoint of a run is called unless somebody names it. */
+    /** What the endpoint of a run is called unless somebody names it. @param runId in the account */
     static String nameFor(String runId) {
         return "tw-" + runId;
     }
@@ -20,6 +20,7 @@ public interface Endpoints {
      * Puts the accepted model of a run behind an endpoint, made or updated; ends when it is in service. Interrupting the
      * thread stops waiting, not AWS.
      *
+     * @param runId    here or in the account
      * @param name     of the endpoint, or null for the run's own
      * @param progress hears its state whenever that changes
      * @throws topicworkbench.failure.ExplainedException if the run has no accepted model, or the endpoint failed

@@ -14,6 +14,11 @@ public interface Spending {
      */
     LaunchPlan plan(RunSpec spec);
 
+    /** The same of each of several runs, in their order. */
+    default List<LaunchPlan> plans(List<RunSpec> specs) {
+        return specs.stream().map(this::plan).toList();
+    }
+
     /** How many instances the account may use at a time of those that a run needs; nothing of the run itself is looked at. */
     List<Quota> quotas(RunSpec spec);
 
@@ -30,7 +35,11 @@ public interface Spending {
     /** Asks AWS for a higher quota; says what became of the request. Never done by itself. */
     String requestIncrease(Quota quota);
 
-    /** Everything billable that a run has made, with its cost so far: looked up in the account, and kept with the run where it is here. */
+    /**
+     * Everything billable that a run has made, with its cost so far: looked up in the account, and kept with the run where it is here.
+     *
+     * @param runId here or in the account
+     */
     Ledger ledger(String runId);
 
     /** Everything of ours that is billed by the hour and is there now. */

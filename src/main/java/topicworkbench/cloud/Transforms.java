@@ -23,7 +23,7 @@ public interface Transforms {
      * Asks the accepted model of a run about documents: sends their counts, waits for the job, and brings the answers here. What it
      * put into the bucket is taken away again, however it ends.
      *
-     * @param runId        the run's id in the account
+     * @param runId        here or in the account
      * @param documents    documents x terms; none is empty
      * @param instanceType that does the work
      * @param keepsFiles   whether counts and answers stay in the bucket

@@ -71,6 +71,11 @@ public final class RunFolder {
         return ifReadable(files.cloud(), CloudExecution.class);
     }
 
+    /** By which the account knows it: another id than here where a file started it there. */
+    public String idInAccount() {
+        return cloud().map(CloudExecution::run).orElse(id());
+    }
+
     /** Whether a process here works on it, or follows it. */
     public boolean isWorkedOn() {
         return FolderLock.isHeld(path());
@@ -81,6 +86,14 @@ public final class RunFolder {
         RunState state = summary().state();
         return (state == RunState.RUNNING || state == RunState.INTERRUPTED)
                 && cloud().filter(execution -> execution.phase() != CloudExecution.Phase.UPLOADING).isPresent();
+    }
+
+    /** Whether resuming it begins something in the cloud, which costs. */
+    public boolean wouldBegin() {
+        RunSummary now = summary();
+        List<Stage> done = now.state().isResumable() ? finishedStages().stream().map(FinishedStage::stage).toList() : List.of();
+        return now.state().isResumable() && now.spec() != null && now.spec().cloud().onAws() && !canBeFollowed()
+                && now.spec().stages().stream().anyMatch(stage -> !stage.isHere() && !done.contains(stage));
     }
 
     /** Whether the results of a run in the cloud are here, so that what is left of it is done here. */

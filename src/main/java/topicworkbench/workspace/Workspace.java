@@ -77,6 +77,16 @@ public final class Workspace {
         return RunId.isId(id) && Files.exists(folder.files().state()) ? Optional.of(folder) : Optional.empty();
     }
 
+    /** The run of this id, here or in the account of the cloud, which have two for one that a file started there. */
+    public Optional<RunFolder> folderOfAccount(String id) {
+        return folder(id).or(() -> folders().stream().filter(folder -> folder.idInAccount().equals(id)).findFirst());
+    }
+
+    /** The run's id in the account; the same for one that is only there. */
+    public String idInAccount(String id) {
+        return folder(id).map(RunFolder::idInAccount).orElse(id);
+    }
+
     /**
      * The run of this id or, where only one has it, of this name.
      *
@@ -134,7 +144,7 @@ public final class Workspace {
     public RunWriter adopt(String id, String name, RunSpec spec) {
         String checkedName = RunName.require(name);
         if (!RunId.isId(id)) {
-            throw new ExplainedException("\"" + id + "\" is no id of a run.", "Give one as the command cloud runs lists it.");
+            throw new ExplainedException("\"" + id + "\" is no id of a run.", "Give one as the command cloud status lists it.");
         }
         try {
             Files.createDirectories(runs);

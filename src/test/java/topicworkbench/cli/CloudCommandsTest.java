@@ -21,6 +21,9 @@ import topicworkbench.run.aws.fake.Json;
 import topicworkbench.run.aws.fake.Trouble;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.testdata.SmallRun;
+import topicworkbench.workspace.CloudCost;
+import topicworkbench.workspace.CloudExecution;
+import topicworkbench.workspace.RunWriter;
 import topicworkbench.workspace.Workspace;
 
 /** The commands about AWS from end to end, exit codes included, in an account that is played. */
@@ -163,6 +166,31 @@ class CloudCommandsTest {
         assertThat(commands.run("cloud", "endpoint", "delete", "tw-" + RUN).out()).contains("is gone");
         assertThat(commands.run("cloud", "endpoint", "delete", "tw-" + RUN).code()).isEqualTo(ExitCode.FAILED);
         assertThat(commands.run("cloud", "endpoint").code()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    /** It has another id here, under which nothing of it is in the account. */
+    @Test
+    void aRunThatAFileStartedIsServedAndAskedAsAnyOther() throws Exception {
+        String file = "auto-177931247ededc63b103";
+        Workspace runs = new Workspace(Files.createDirectories(folder.resolve("runs")));
+        String id = SmallRun.in(runs, "small").id();
+        try (RunWriter writer = runs.open(runs.find(id))) {
+            writer.cloud(new CloudExecution("123456789012", "eu-west-1", null, "topic-workbench", "topic-workbench-data", "runs/" + file,
+                    "arn:aws:states:eu-west-1:123456789012:stateMachine:topic-workbench", 1, CloudExecution.Phase.ENDED));
+        }
+        account.endpoints.model("tw-" + file + "-0");
+        assertThat(commands.run("cloud", "endpoint", "create", "small").out()).contains("tw-" + file, "InService");
+        account.aws.onInvoke(exchange -> {
+            assertThat(exchange.getRequestURI().getPath()).contains("tw-" + file);
+            return Json.of("predictions", Json.list(Json.of("topic_weights", Json.list(Collections.nCopies(SmallRun.TOPICS,
+                    1.0 / SmallRun.TOPICS))))).toString().getBytes(StandardCharsets.UTF_8);
+        });
+        assertThat(commands.run("cloud", "endpoint", "classify", "small", "the courier was late").code()).isZero();
+        account.market.price("Training", "ml.g4dn.xlarge", .8);
+        account.jobs.trained("tw-" + file + "-ntm-0", "ml.g4dn.xlarge", 1, 900, "Completed");
+        assertThat(commands.run("cloud", "status", "small").out()).contains("tw-" + file + "-ntm-0", "0.200");
+        assertThat(commands.run("cloud", "endpoint", "delete", "tw-" + file).code()).isZero();
+        assertThat(runs.find(id).cost().orElseThrow().items()).extracting(CloudCost.Item::kind).contains("endpoint");
     }
 
     @Test

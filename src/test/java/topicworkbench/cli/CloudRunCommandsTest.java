@@ -120,7 +120,7 @@ class CloudRunCommandsTest {
             return new CloudRuns() {
                 @Override
                 public List<Found> find() {
-                    return List.of(new Found("20260412-101500-a1b2", 1, "SUCCEEDED", null, false));
+                    return List.of(new Found("20260412-101500-a1b2", 1, "SUCCEEDED", null, null));
                 }
 
                 @Override

@@ -41,10 +41,10 @@ final class CloudScreenshots {
         cloud.spending.running.add(new Running("endpoint", "tw-20260401-081200-k7d3", "InService", "20260401-081200-k7d3", since, 0.115));
         cloud.endpoints.add("tw-20260401-081200-k7d3", "InService", "20260401-081200-k7d3", 0.115);
         cloud.endpoints.add("tw-20260328-191500-p2xa", "InService", "20260328-191500-p2xa", 0);
-        cloud.runs.add(new CloudRuns.Found(RUN, 1, "RUNNING", since, true));
-        cloud.runs.add(new CloudRuns.Found("20260401-081200-k7d3", 2, "SUCCEEDED", since.minusSeconds(900_000), true));
-        cloud.runs.add(new CloudRuns.Found("20260328-191500-p2xa", 1, "SUCCEEDED", since.minusSeconds(1_300_000), false));
-        cloud.runs.add(new CloudRuns.Found("20260327-070000-b11c", 1, "FAILED", since.minusSeconds(1_400_000), false));
+        cloud.runs.add(new CloudRuns.Found(RUN, 1, "RUNNING", since, RUN));
+        cloud.runs.add(new CloudRuns.Found("20260401-081200-k7d3", 2, "SUCCEEDED", since.minusSeconds(900_000), "20260401-081200-k7d3"));
+        cloud.runs.add(new CloudRuns.Found("20260328-191500-p2xa", 1, "SUCCEEDED", since.minusSeconds(1_300_000), null));
+        cloud.runs.add(new CloudRuns.Found("20260327-070000-b11c", 1, "FAILED", since.minusSeconds(1_400_000), null));
         return cloud;
     }
 

@@ -68,6 +68,36 @@ class CloudRunTest {
     }
 
     @Test
+    void isFoundByEitherIdWhereAFileStartedItThere() {
+        assertThat(folder.idInAccount()).isEqualTo("x");
+        for (String either : List.of("x", folder.id())) {
+            assertThat(workspace.folderOfAccount(either)).map(RunFolder::id).contains(folder.id());
+            assertThat(workspace.idInAccount(either)).isEqualTo("x");
+        }
+        assertThat(workspace.folderOfAccount("auto-1")).isEmpty();
+        assertThat(workspace.idInAccount("auto-1")).isEqualTo("auto-1");
+    }
+
+    @Test
+    void onlyWhatWouldBeginAnewCosts() {
+        assertThat(folder.wouldBegin()).as("before anything was started there").isTrue();
+        phase(Phase.STARTED);
+        assertThat(folder.wouldBegin()).as("it goes on").isFalse();
+        phase(Phase.ENDED);
+        assertThat(folder.wouldBegin()).as("it is to be fetched").isFalse();
+        try (RunWriter writer = workspace.open(folder)) {
+            writer.state(RunState.FAILED, null);
+        }
+        assertThat(folder.wouldBegin()).isTrue();
+        try (RunWriter writer = workspace.open(folder)) {
+            SPEC.stages().stream().filter(stage -> !stage.isHere()).forEach(stage ->
+                    writer.stageFinished(new FinishedStage(stage, 0, Map.of()), null, null));
+            writer.state(RunState.FAILED, null);
+        }
+        assertThat(folder.wouldBegin()).as("only fetching failed").isFalse();
+    }
+
+    @Test
     void isAdoptedUnderItsOwnId() {
         String id = "20260102-030405-ab12";
         try (RunWriter writer = workspace.adopt(id, "found", SPEC)) {

@@ -105,13 +105,12 @@ public final class AwsCloud implements Cloud, AutoCloseable {
         return new CloudRuns() {
             @Override
             public List<CloudRuns.Found> find() {
-                return runs.find().stream().map(run -> new CloudRuns.Found(run.id(), run.attempt(), run.status(), run.begun(),
-                        run.isHere())).toList();
+                return runs.find();
             }
 
             @Override
             public String adopt(CloudRuns.Found run) {
-                return runs.adopt(new AwsRuns.Found(run.id(), run.attempt(), run.status(), run.begun(), run.isHere()));
+                return runs.adopt(run);
             }
 
             @Override
@@ -146,18 +145,19 @@ public final class AwsCloud implements Cloud, AutoCloseable {
     public Endpoints endpoints(CloudPlace place) {
         Account account = account(place);
         HostedModels hosted = new HostedModels(account.clients(), account.prices());
-        return new AwsEndpoints(account.clients(), hosted::list, hosted::of, endpoint -> keepCost(place, endpoint.run()), poll);
+        return new AwsEndpoints(account.clients(), hosted::list, hosted::of, endpoint -> keepCost(place, endpoint.run()),
+                workspace::idInAccount, poll);
     }
 
     @Override
     public Transforms transforms(CloudPlace place) {
-        return new AwsTransforms(account(place).clients(), run -> keepCost(place, run), poll, TRANSFORMED_AT_ONCE);
+        return new AwsTransforms(account(place).clients(), run -> keepCost(place, run), workspace::idInAccount, poll, TRANSFORMED_AT_ONCE);
     }
 
-    /** As far as it can be asked; nothing that costs is to stay for that. */
+    /** Of a run that is here, as far as it can be asked; nothing that costs is to stay for that. */
     private void keepCost(CloudPlace place, String run) {
         try {
-            if (run != null && workspace.folder(run).isPresent()) {
+            if (run != null && workspace.folderOfAccount(run).isPresent()) {
                 spending(place).ledger(run);
             }
         } catch (RuntimeException e) {

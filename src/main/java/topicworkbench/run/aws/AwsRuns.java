@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.resourcegroupstaggingapi.model.ResourceTa
 import software.amazon.awssdk.services.resourcegroupstaggingapi.model.TagFilter;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
 import topicworkbench.cloud.CloudPlace;
+import topicworkbench.cloud.CloudRuns.Found;
 import topicworkbench.corpus.ReviewSource;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.RunSpec;
@@ -54,16 +55,6 @@ public final class AwsRuns {
         this.place = place;
     }
 
-    /**
-     * A run of the account.
-     *
-     * @param attempt its latest
-     * @param status  Step Functions' word for it, or {@code UNKNOWN} where only jobs with its tag are left
-     * @param begun   null where not known
-     * @param isHere  whether the workspace has it
-     */
-    public record Found(String id, int attempt, String status, Instant begun, boolean isHere) { }
-
     /** Newest first. */
     public List<Found> find() {
         Map<String, Found> found = new LinkedHashMap<>();
@@ -102,7 +93,7 @@ public final class AwsRuns {
             String id = matcher.group(1);
             int attempt = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
             if (!found.containsKey(id) || found.get(id).attempt() < attempt) {
-                found.put(id, new Found(id, attempt, status, begun, workspace.folder(id).isPresent()));
+                found.put(id, new Found(id, attempt, status, begun, workspace.folder(id).map(RunFolder::id).orElse(null)));
             }
         }
     }
@@ -110,13 +101,11 @@ public final class AwsRuns {
     /** @param execution of which its jobs' tags tell; empty where AWS has forgotten it */
     private Found automatic(String id, Optional<ExecutionListItem> execution) {
         return new Found(id, 1, execution.map(ExecutionListItem::statusAsString).orElse("UNKNOWN"),
-                execution.map(ExecutionListItem::startDate).orElse(null), here(id).isPresent());
+                execution.map(ExecutionListItem::startDate).orElse(null), here(id));
     }
 
-    /** The folder that has a run of the account under another id. */
-    private Optional<RunFolder> here(String id) {
-        return workspace.folders().stream().filter(folder -> folder.cloud().filter(cloud -> cloud.prefix().equals(prefix(id))).isPresent())
-                .findFirst();
+    private String here(String id) {
+        return workspace.folderOfAccount(id).map(RunFolder::id).orElse(null);
     }
 
     private static String prefix(String id) {
@@ -131,7 +120,7 @@ public final class AwsRuns {
      */
     public String adopt(Found run) {
         if (AUTOMATIC.matcher(run.id()).matches()) {
-            return here(run.id()).map(RunFolder::id).orElseGet(() -> adoptAutomatic(run));
+            return Optional.ofNullable(here(run.id())).orElseGet(() -> adoptAutomatic(run));
         }
         RunBucket bucket = new RunBucket(aws, deployed.dataBucket());
         String prefix = prefix(run.id());

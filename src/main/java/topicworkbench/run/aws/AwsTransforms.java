@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -41,17 +42,20 @@ final class AwsTransforms implements Transforms {
 
     private final AwsClients aws;
     private final Consumer<String> ended;
+    private final UnaryOperator<String> inAccount;
     private final Duration poll;
     private final int part;
 
     /**
-     * @param ended hears the run whose job is over, whatever came of it: it has cost
-     * @param poll  between two looks at a job
-     * @param part  documents of a file
+     * @param ended     hears the run whose job is over, whatever came of it: it has cost
+     * @param inAccount gives a run's id in the account
+     * @param poll      between two looks at a job
+     * @param part      documents of a file
      */
-    AwsTransforms(AwsClients aws, Consumer<String> ended, Duration poll, int part) {
+    AwsTransforms(AwsClients aws, Consumer<String> ended, UnaryOperator<String> inAccount, Duration poll, int part) {
         this.aws = aws;
         this.ended = ended;
+        this.inAccount = inAccount;
         this.poll = poll;
         this.part = part;
     }
@@ -66,10 +70,11 @@ final class AwsTransforms implements Transforms {
     @Override
     public FloatMatrix classify(String runId, CsrCounts documents, String instanceType, boolean keepsFiles, Listener listener)
             throws InterruptedException {
-        BatchTransform transform = new BatchTransform(aws, runId, poll);
+        String run = inAccount.apply(runId);
+        BatchTransform transform = new BatchTransform(aws, run, poll);
         String model = transform.model();
         RunBucket bucket = new RunBucket(aws, Deployed.require(new Stacks(aws), aws.connection().place().name()).dataBucket());
-        String prefix = "runs/" + runId + "/transform/" + transform.job() + "/";
+        String prefix = "runs/" + run + "/transform/" + transform.job() + "/";
         Path work = folder();
         try {
             List<Part> parts = write(documents, work);
@@ -84,18 +89,19 @@ final class AwsTransforms implements Transforms {
             if (!keepsFiles) {
                 clear(bucket, prefix);
             }
-            ended.accept(runId); // last: it asks much, and a program that is being ended has a minute
+            ended.accept(run); // last: it asks much, and a program that is being ended has a minute
         }
     }
 
     @Override
     public String transform(String runId, String input, String output, String instanceType, Listener listener) throws InterruptedException {
-        BatchTransform transform = new BatchTransform(aws, runId, poll);
+        String run = inAccount.apply(runId);
+        BatchTransform transform = new BatchTransform(aws, run, poll);
         try {
             transform.run(transform.model(), input, output, instanceType, listener);
             return transform.job();
         } finally {
-            ended.accept(runId);
+            ended.accept(run);
         }
     }
 

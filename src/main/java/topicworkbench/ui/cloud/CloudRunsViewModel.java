@@ -55,12 +55,12 @@ public final class CloudRunsViewModel {
     /** Only the account knows the others, and by their id. */
     private Map<String, String> read(List<Found> runs) {
         Map<String, String> read = new HashMap<>();
-        runs.stream().filter(Found::isHere).forEach(run -> workspace.folder(run.id())
+        runs.stream().filter(Found::isHere).forEach(run -> workspace.folder(run.here())
                 .ifPresent(folder -> read.put(run.id(), folder.summary().name())));
         return read;
     }
 
-    /** What runs that are here are called, by their id. */
+    /** What runs that are here are called, by their id in the account. */
     ReadOnlyObjectProperty<Map<String, String>> namesProperty() {
         return names.getReadOnlyProperty();
     }

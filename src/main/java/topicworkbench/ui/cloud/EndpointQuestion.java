@@ -74,7 +74,7 @@ final class EndpointQuestion {
     private synchronized TextTopics model(CloudPlace at, Endpoint endpoint) {
         String key = at + " " + endpoint.name() + " " + endpoint.run();
         if (!key.equals(modelOf)) {
-            RunFolder folder = endpoint.run() == null ? null : workspace.folder(endpoint.run()).orElse(null);
+            RunFolder folder = endpoint.run() == null ? null : workspace.folderOfAccount(endpoint.run()).orElse(null);
             if (folder == null) {
                 throw new ExplainedException("The run behind " + endpoint.name() + " is not on this computer, and its words are counted here.",
                         "Bring the run here first, from the list of runs.");

@@ -61,7 +61,7 @@ final class RunSide extends VBox {
         Button bring = Buttons.plain(model.onItsWayProperty().get() ? "Bringing…" : "Bring here", Feather.DOWNLOAD_CLOUD, () -> model.bring(run));
         bring.setId("bring-here");
         bring.setDisable(model.onItsWayProperty().get());
-        Button open = Buttons.plain("Open", Feather.COMPASS, () -> lookAt.accept(run.id()));
+        Button open = Buttons.plain("Open", Feather.COMPASS, () -> lookAt.accept(run.here()));
         open.setId("open-cloud-run");
         Button cost = Buttons.plain("Show cost", Feather.DOLLAR_SIGN, model::readLedger);
         cost.setId("show-cost");

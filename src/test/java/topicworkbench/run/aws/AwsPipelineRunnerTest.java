@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import topicworkbench.cloud.CloudRuns;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.PipelineRunnerContract;
@@ -191,8 +192,8 @@ class AwsPipelineRunnerTest extends RunsOnPlayedAws implements PipelineRunnerCon
         String id = runner.start(Settings.apply(smallRun(), List.of("map=false")), "lost", event -> { }).await().id();
         Workspace empty = new Workspace(folder.resolve("empty"));
         AwsRuns runs = runner(empty).runs();
-        AwsRuns.Found found = runs.find().getFirst();
-        assertThat(found).isEqualTo(new AwsRuns.Found(id, 1, "SUCCEEDED", found.begun(), false));
+        CloudRuns.Found found = runs.find().getFirst();
+        assertThat(found).isEqualTo(new CloudRuns.Found(id, 1, "SUCCEEDED", found.begun(), null));
         runs.adopt(found);
         assertThat(runner(empty).resume("lost", event -> { }).await().state()).isEqualTo(RunState.DONE);
         assertThat(empty.find(id).result().topics()).hasSize(GoldenRun.TOPICS);

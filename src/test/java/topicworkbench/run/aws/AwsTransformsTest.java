@@ -81,7 +81,7 @@ class AwsTransformsTest {
         clients = FakeAccount.clients(URI.create(S3.getServiceEndpoint()), aws.address());
         account = new FakePipeline(aws, clients.s3(), null);
         account.transforms.model("tw-" + RUN + "-ntm-0", model.hostModel());
-        transforms = new AwsTransforms(clients, ended::add, Duration.ofMillis(2), PART);
+        transforms = new AwsTransforms(clients, ended::add, UnaryOperator.identity(), Duration.ofMillis(2), PART);
     }
 
     @AfterEach

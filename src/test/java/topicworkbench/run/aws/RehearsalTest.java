@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import topicworkbench.cloud.CloudRuns;
 import topicworkbench.corpus.ReviewSource;
 import topicworkbench.corpus.SampleReviews;
 import topicworkbench.exploration.ExploredRun;
@@ -159,7 +161,7 @@ class RehearsalTest {
     void aBatchTransformAnswersAboutReviewsAsTheRunDoes() throws Exception {
         ExploredRun explored = ExploredRun.open(home, ProgressListener.NONE);
         CsrCounts counts = explored.corpus().counts();
-        FloatMatrix answered = new AwsTransforms(account.clients, _ -> { }, Duration.ofMillis(2), 1000).classify(home.id(), counts,
+        FloatMatrix answered = new AwsTransforms(account.clients, _ -> { }, UnaryOperator.identity(), Duration.ofMillis(2), 1000).classify(home.id(), counts,
                 "ml.m5.xlarge", false, (_, _, _) -> { });
         assertThat(answered.rows()).isEqualTo(explored.documents());
         for (int i = 0; i < answered.values().length; i++) {
@@ -224,7 +226,7 @@ class RehearsalTest {
         }
         assertThat(account.last().notifications()).extracting(Asked::state).containsExactly("Notify done");
         AwsRuns runs = account.runner().runs();
-        AwsRuns.Found found = runs.find().stream().filter(run -> run.id().startsWith("auto-")).findFirst().orElseThrow();
+        CloudRuns.Found found = runs.find().stream().filter(run -> run.id().startsWith("auto-")).findFirst().orElseThrow();
         assertThat(found.id()).isEqualTo("auto-177931247ededc63b103");
         assertThat(found.status()).isEqualTo("SUCCEEDED");
         String id = runs.adopt(found);
@@ -232,6 +234,7 @@ class RehearsalTest {
         assertThat(runs.adopt(runs.find().stream().filter(run -> run.id().equals(found.id())).findFirst().orElseThrow())).isEqualTo(id);
         RunFolder fetched = account.workspace.find(id);
         assertThat(fetched.result().topics()).hasSize(3);
+        assertThat(fetched.cost().orElseThrow().items()).as("asked for by its id in the account").isNotEmpty();
         assertThat(fetched.spec().source().paths()).hasSize(1).first().asString().endsWith("/raw/reviews of March.csv");
         RunFolder same = account.workspace.find(account.runHere(Settings.apply(spec, List.of("where=this_computer"))
                 .withSource(new ReviewSource(List.of(file.toString()), Map.of()))).id());

@@ -101,9 +101,22 @@ class CloudRoomTest extends CloudRoomInMemory {
     }
 
     @Test
+    void aRunThatAFileStartedOpensUnderItsIdHere(FxRobot robot) throws TimeoutException {
+        cloud.platform.deployed(FakePlatform.RELEASE);
+        workspace.adopt(RUN, "By a file", CloudViewModel.usual()).close();
+        cloud.runs.add(new CloudRuns.Found("auto-17793124", 1, "SUCCEEDED", Instant.now(), RUN));
+        signIn(robot);
+        tab(robot, 2);
+        await(() -> sees(robot, "By a file"));
+        robot.interact(() -> robot.lookup("#cloud-runs").<TableView<?>>query().getSelectionModel().select(0));
+        press(robot, "#open-cloud-run");
+        assertThat(led).containsExactly(RUN);
+    }
+
+    @Test
     void aRunOfAnotherComputerIsBroughtHereAndWhatItCostIsShown(FxRobot robot) throws TimeoutException {
         cloud.platform.deployed(FakePlatform.RELEASE);
-        cloud.runs.add(new CloudRuns.Found(RUN, 2, "SUCCEEDED", Instant.now(), false));
+        cloud.runs.add(new CloudRuns.Found(RUN, 2, "SUCCEEDED", Instant.now(), null));
         cloud.refusals.put("adopt", new ExplainedException("The files of the run " + RUN + " are not in the bucket any more.",
                 "They are kept for as many days as the stacks say."));
         cloud.adopting = run -> workspace.adopt(run.id(), "Elsewhere", CloudViewModel.usual()).close();

@@ -54,10 +54,10 @@ class CloudViewModelTest {
     @Test
     void runsAreLookedForOnceSomethingIsDeployed() {
         cloud.platform.deployed(FakePlatform.RELEASE);
-        cloud.runs.add(new CloudRuns.Found("20260412-101500-a1b2", 1, "SUCCEEDED", NOW, false));
+        cloud.runs.add(new CloudRuns.Found("20260412-101500-a1b2", 1, "SUCCEEDED", NOW, null));
         model.refresh();
         assertThat(model.runs().value()).hasSize(1);
-        cloud.runs.add(new CloudRuns.Found("20260412-111500-b2c3", 1, "RUNNING", NOW, false));
+        cloud.runs.add(new CloudRuns.Found("20260412-111500-b2c3", 1, "RUNNING", NOW, null));
         model.refresh();
         assertThat(model.runs().value()).as("although the stacks are as before").hasSize(2);
         cloud.platform.state("NONE");

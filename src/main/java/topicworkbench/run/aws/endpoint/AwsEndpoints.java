@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointResponse;
 import software.amazon.awssdk.services.sagemaker.model.EndpointStatus;
@@ -26,20 +27,23 @@ public final class AwsEndpoints implements Endpoints {
     private final Supplier<List<Endpoint>> listing;
     private final Function<DescribeEndpointResponse, Endpoint> priced;
     private final Consumer<Endpoint> leaving;
+    private final UnaryOperator<String> inAccount;
     private final Duration poll;
 
     /**
-     * @param listing all of ours, with prices
-     * @param priced  one, with its price
-     * @param leaving hears of one before it is deleted, after which nobody knows what it has cost
-     * @param poll    between two looks at what AWS does
+     * @param listing   all of ours, with prices
+     * @param priced    one, with its price
+     * @param leaving   hears of one before it is deleted, after which nobody knows what it has cost
+     * @param inAccount gives a run's id in the account
+     * @param poll      between two looks at what AWS does
      */
     public AwsEndpoints(AwsClients aws, Supplier<List<Endpoint>> listing, Function<DescribeEndpointResponse, Endpoint> priced,
-            Consumer<Endpoint> leaving, Duration poll) {
+            Consumer<Endpoint> leaving, UnaryOperator<String> inAccount, Duration poll) {
         this.aws = aws;
         this.listing = listing;
         this.priced = priced;
         this.leaving = leaving;
+        this.inAccount = inAccount;
         this.poll = poll;
     }
 
@@ -50,20 +54,21 @@ public final class AwsEndpoints implements Endpoints {
 
     @Override
     public Endpoint create(String runId, String name, CloudOptions.Endpoint options, Consumer<String> progress) throws InterruptedException {
-        String endpoint = name == null ? Endpoints.nameFor(runId) : name;
+        String run = inAccount.apply(runId);
+        String endpoint = name == null ? Endpoints.nameFor(run) : name;
         InvalidOptionException.unless(endpoint.matches(NAME), "endpoint", endpoint,
                 "Give a name that begins with tw-, of letters, digits and hyphens, 63 at most.");
         if (!options.wanted()) {
             throw new InvalidOptionException("endpoint", "No kind of endpoint was chosen.", "Choose serverless or real_time.");
         }
-        String model = RunModel.name(aws, runId);
+        String model = RunModel.name(aws, run);
         String config = model + "-" + (options.kind() == CloudOptions.Endpoint.Kind.SERVERLESS ? "s" + options.memoryMb()
                 : options.instanceType().replaceAll("[^a-zA-Z0-9]", "-"));
-        configure(config, model, options, runId);
+        configure(config, model, options, run);
         Optional<DescribeEndpointResponse> there = find(endpoint);
         if (there.isEmpty()) {
             aws.ask("create the endpoint " + endpoint, () -> aws.sageMaker().createEndpoint(request -> request.endpointName(endpoint)
-                    .endpointConfigName(config).tags(RunModel.tags(aws, runId))));
+                    .endpointConfigName(config).tags(RunModel.tags(aws, run))));
         } else if (!there.get().endpointConfigName().equals(config)) {
             aws.ask("update the endpoint " + endpoint, () -> aws.sageMaker().updateEndpoint(request -> request.endpointName(endpoint)
                     .endpointConfigName(config)));
@@ -72,7 +77,7 @@ public final class AwsEndpoints implements Endpoints {
     }
 
     /** The same settings have the same name, so that a repetition finds what it made. */
-    private void configure(String config, String model, CloudOptions.Endpoint options, String runId) {
+    private void configure(String config, String model, CloudOptions.Endpoint options, String run) {
         if (aws.find("look for the endpoint's set-up", () -> aws.sageMaker().describeEndpointConfig(request -> request
                 .endpointConfigName(config))).isPresent()) {
             return;
@@ -84,7 +89,7 @@ public final class AwsEndpoints implements Endpoints {
             variant.instanceType(options.instanceType()).initialInstanceCount(1).initialVariantWeight(1f);
         }
         aws.ask("set the endpoint up", () -> aws.sageMaker().createEndpointConfig(request -> request.endpointConfigName(config)
-                .productionVariants(variant.build()).tags(RunModel.tags(aws, runId))));
+                .productionVariants(variant.build()).tags(RunModel.tags(aws, run))));
     }
 
     private Optional<DescribeEndpointResponse> find(String name) {

@@ -3,8 +3,10 @@ package topicworkbench.run.aws.spending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.codebuild.model.Build;
 import software.amazon.awssdk.services.codebuild.model.StatusType;
@@ -38,7 +40,15 @@ public final class AwsSpending implements Spending {
 
     @Override
     public LaunchPlan plan(RunSpec spec) {
-        return new LaunchPlanning(spec, Work.of(spec, workspace), prices).plan(new Quotas(aws).of(spec));
+        return plans(List.of(spec)).getFirst();
+    }
+
+    /** Quotas are long lists of AWS's: those that several runs need are read once. */
+    @Override
+    public List<LaunchPlan> plans(List<RunSpec> specs) {
+        Map<Map<String, Integer>, List<Quota>> read = new HashMap<>();
+        return specs.stream().map(spec -> new LaunchPlanning(spec, Work.of(spec, workspace), prices)
+                .plan(read.computeIfAbsent(Quotas.needed(spec), new Quotas(aws)::of))).toList();
     }
 
     @Override
@@ -63,20 +73,22 @@ public final class AwsSpending implements Spending {
 
     @Override
     public Ledger ledger(String runId) {
+        String run = workspace.idInAccount(runId);
+        Optional<RunFolder> folder = workspace.folderOfAccount(runId);
         List<String> notes = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        Tagged tagged = Tagged.find(aws, runId);
-        SageMakerJobs jobs = new SageMakerJobs(aws, runId, tagged);
-        List<SparkRuns.SparkRun> spark = told("Spark jobs", notes, () -> new SparkRuns(aws).find(runId));
-        spark.forEach(run -> entries.add(new Entry("Spark job", run.job() + " " + run.id(), run.workers() + " × " + run.workerType(),
-                run.seconds(), run.seconds() / HOUR * prices.sparkHour(run.workerType(), run.workers()), run.state())));
+        Tagged tagged = Tagged.find(aws, run);
+        SageMakerJobs jobs = new SageMakerJobs(aws, run, tagged);
+        List<SparkRuns.SparkRun> spark = told("Spark jobs", notes, () -> new SparkRuns(aws).find(run));
+        spark.forEach(job -> entries.add(new Entry("Spark job", job.job() + " " + job.id(), job.workers() + " × " + job.workerType(),
+                job.seconds(), job.seconds() / HOUR * prices.sparkHour(job.workerType(), job.workers()), job.state())));
         List<SageMakerJobs.Job> all = new ArrayList<>(told("processing jobs", notes, jobs::processing));
         all.addAll(told("training jobs", notes, jobs::training));
         all.addAll(told("transform jobs", notes, jobs::transform));
         all.forEach(job -> entries.add(new Entry(job.kind(), job.name(), job.instances() + " × " + job.instanceType(), job.seconds(),
                 job.seconds() / HOUR * job.instances() * prices.hour(job.use(), job.instanceType()), job.state())));
         List<Endpoint> endpoints = told("endpoints", notes, () -> new HostedModels(aws, prices).list(tagged)).stream()
-                .filter(endpoint -> runId.equals(endpoint.run())).toList();
+                .filter(endpoint -> run.equals(endpoint.run())).toList();
         endpoints.forEach(endpoint -> {
             double seconds = Duration.between(endpoint.since(), Instant.now()).toSeconds();
             entries.add(new Entry("endpoint", endpoint.name(), endpoint.kind(), seconds, seconds / HOUR * endpoint.priceHour(),
@@ -84,27 +96,26 @@ public final class AwsSpending implements Spending {
         });
         boolean whole = notes.isEmpty();
         if (whole) {
-            gone(runId, entries, notes);
+            folder.flatMap(RunFolder::cost).ifPresent(before -> gone(before, entries, notes));
         }
         notes.add("Not in it: S3, logs and state transitions, cents at most; taxes and discounts. "
                 + prices.source());
         List<Running> left = new ArrayList<>(running(spark, all, endpoints));
         Ledger ledger = new Ledger(entries, entries.stream().mapToDouble(Entry::cost).filter(cost -> !Double.isNaN(cost)).sum(), left, notes,
                 whole);
-        workspace.folder(runId).ifPresent(folder -> folder.keepCost(cost(ledger)));
+        folder.ifPresent(here -> here.keepCost(cost(ledger)));
         return ledger;
     }
 
     /** Endpoints that were there when the cost was looked at before, of which the account tells nothing more. */
-    private void gone(String runId, List<Entry> entries, List<String> notes) {
-        workspace.folder(runId).flatMap(RunFolder::cost).ifPresent(before -> before.items().stream().filter(item -> item.kind()
-                .equals("endpoint") && entries.stream().noneMatch(entry -> entry.kind().equals(item.kind()) && entry.name().equals(item.name())))
+    private static void gone(CloudCost before, List<Entry> entries, List<String> notes) {
+        before.items().stream().filter(item -> item.kind().equals("endpoint") && entries.stream().noneMatch(entry -> entry.kind().equals(item.kind()) && entry.name().equals(item.name())))
                 .forEach(item -> {
                     entries.add(new Entry(item.kind(), item.name(), item.instances(), item.seconds(), item.cost(), GONE));
                     if (!item.state().equals(GONE)) {
                         notes.add("The endpoint " + item.name() + " is deleted; its cost is up to " + before.asOf() + ", when it was last seen.");
                     }
-                }));
+                });
     }
 
     private static CloudCost cost(Ledger ledger) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class AwsEndpointsTest {
     private final HostedModels hosted = new HostedModels(clients, new Prices(clients));
     private final List<String> left = new ArrayList<>();
     private final AwsEndpoints endpoints = new AwsEndpoints(clients, hosted::list, hosted::of,
-            endpoint -> left.add(endpoint.name()), Duration.ofMillis(1));
+            endpoint -> left.add(endpoint.name()), UnaryOperator.identity(), Duration.ofMillis(1));
     private final List<String> progress = new ArrayList<>();
 
     @AfterEach

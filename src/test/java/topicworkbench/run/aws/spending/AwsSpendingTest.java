@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import topicworkbench.run.aws.fake.FakeJobs;
 import topicworkbench.run.aws.fake.FakeMarket;
 import topicworkbench.run.aws.fake.Trouble;
 import topicworkbench.run.aws.sdk.AwsClients;
+import topicworkbench.workspace.CloudExecution;
 import topicworkbench.workspace.FinishedStage;
 import topicworkbench.workspace.RunWriter;
 import topicworkbench.workspace.Workspace;
@@ -183,6 +185,23 @@ class AwsSpendingTest {
     }
 
     @Test
+    void aRunThatAFileStartedHasItsCostUnderEitherId() {
+        usualPrices();
+        Workspace workspace = new Workspace(folder.resolve("runs"));
+        String here;
+        try (RunWriter run = workspace.create("by a file", spec(), Map.of())) {
+            here = run.folder().id();
+            run.cloud(new CloudExecution("123456789012", "eu-west-1", null, "topic-workbench", "topic-workbench-data", "runs/auto-17793124",
+                    "arn:aws:states:eu-west-1:123456789012:stateMachine:topic-workbench", 1, CloudExecution.Phase.ENDED));
+        }
+        jobs.trained("tw-auto-17793124-ntm-0", "ml.g4dn.xlarge", 1, 450, "Completed");
+        for (String either : List.of(here, "auto-17793124")) {
+            assertThat(spending().ledger(either).total()).as(either).isCloseTo(.1, within(1e-9));
+            assertThat(workspace.find(here).cost().orElseThrow().total()).isCloseTo(.1, within(1e-9));
+        }
+    }
+
+    @Test
     void whatPassesKeepsNoPriceFromBeingAskedAgain() {
         usualPrices();
         Prices prices = new Prices(clients, Duration.ZERO);
@@ -210,7 +229,7 @@ class AwsSpendingTest {
         new Workspace(folder.resolve("runs")).adopt(RUN, "paid", spec()).close();
         endpoint("tw-" + RUN, RUN);
         double before = spending().ledger(RUN).total();
-        new AwsEndpoints(clients, List::of, new HostedModels(clients, new Prices(clients))::of, endpoint -> { }, Duration.ofMillis(1))
+        new AwsEndpoints(clients, List::of, new HostedModels(clients, new Prices(clients))::of, endpoint -> { }, UnaryOperator.identity(), Duration.ofMillis(1))
                 .delete("tw-" + RUN);
         for (int look = 0; look < 2; look++) {
             Ledger ledger = spending().ledger(RUN);
