@@ -24,7 +24,7 @@ final class Wiring {
      * @param folder of the workspace; made when something is first written to it
      */
     static Services services(Path folder) {
-        return services(folder, () -> new CloudPlace(null, null, CloudPlace.DEFAULT_NAME));
+        return services(folder, () -> CloudPlace.USUAL);
     }
 
     /** @param place on AWS that new runs go to, asked at each start */

@@ -12,7 +12,7 @@ final class CancellableWork {
     @FunctionalInterface
     interface Work<T> {
         /** @param progress hears how far it is; throws where the work was cancelled */
-        T run(ExportProgress progress) throws InterruptedException;
+        T run(WorkProgress progress) throws InterruptedException;
     }
 
     private CancellableWork() { }
@@ -24,7 +24,7 @@ final class CancellableWork {
     static <T> T run(Terminal terminal, String cancelled, Work<T> work) throws InterruptedException {
         AtomicBoolean asked = new AtomicBoolean();
         CountDownLatch told = new CountDownLatch(1);
-        try (ExportProgress progress = new ExportProgress(terminal, asked);
+        try (WorkProgress progress = new WorkProgress(terminal, asked);
                 CancelOnInterrupt _ = new CancelOnInterrupt(() -> asked.set(true), told)) {
             return work.run(progress);
         } catch (CancellationException e) {

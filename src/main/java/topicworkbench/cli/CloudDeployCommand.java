@@ -65,7 +65,7 @@ final class CloudDeployCommand implements Callable<Integer> {
         }
         boolean agreed = false;
         try {
-            agreed = Consent.ask(context, yes, "Change the account " + account.id() + " so", "--yes");
+            agreed = Consent.ask(context, yes, "Change the account " + account.id() + " so");
         } finally {
             if (!agreed) {
                 platform.discard(plan);

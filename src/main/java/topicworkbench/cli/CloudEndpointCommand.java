@@ -6,8 +6,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import topicworkbench.cloud.Endpoints;
 import topicworkbench.cloud.Endpoints.Endpoint;
 import topicworkbench.run.CloudOptions;
@@ -23,8 +25,8 @@ import topicworkbench.run.CloudOptions.Endpoint.Kind;
             "  topic-workbench cloud endpoint transform March --input april.csv --output april-topics.csv",
             "  topic-workbench cloud endpoint delete tw-20260412-101500-a1b2"})
 final class CloudEndpointCommand implements Runnable {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
     static CommandLine with(CommandContext context) {
         return new CommandLine(new CloudEndpointCommand()).addSubcommand(new ListThem(context)).addSubcommand(new Create(context))
@@ -108,16 +110,22 @@ final class CloudEndpointCommand implements Runnable {
         @Option(names = "--endpoint", paramLabel = "NAME", description = "Its name, which begins with tw- (default: made from the run's id).")
         private String name;
 
+        @Spec
+        private CommandSpec command;
+
         Create(CommandContext context) {
             super(context);
         }
 
         @Override
         public Integer call() throws InterruptedException {
+            if (instanceType != null) {
+                GivenOptions.refuse(command, "an endpoint with an instance of its own", "--memory-mb");
+            }
             CloudOptions.Endpoint options = instanceType == null
                     ? new CloudOptions.Endpoint(Kind.SERVERLESS, CloudOptions.DEFAULTS.endpoint().instanceType(), memoryMb)
                     : new CloudOptions.Endpoint(Kind.REAL_TIME, instanceType, CloudOptions.DEFAULTS.endpoint().memoryMb());
-            Endpoint made = endpoints().create(CloudRun.inAccount(services().workspace(), run), name, options, this::tellState);
+            Endpoint made = endpoints().create(CloudRun.id(services().workspace(), run), name, options, this::tellState);
             context.terminal().print(table(List.of(made), context.terminal().width()));
             context.terminal().tell("Take it away with: topic-workbench cloud endpoint delete " + made.name());
             return ExitCode.DONE;

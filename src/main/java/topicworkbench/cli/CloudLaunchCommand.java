@@ -1,6 +1,7 @@
 package topicworkbench.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,8 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import topicworkbench.cloud.CloudPlace;
-import topicworkbench.cloud.Spending.LaunchPlan;
-import topicworkbench.cloud.SpendingInWords;
 import topicworkbench.run.RunSpec;
 
 /** Starts a run on AWS and follows it. */
@@ -31,8 +30,8 @@ final class CloudLaunchCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Also write the result as one HTML page.")
     private Path report;
 
-    @Option(names = "--yes", description = "Start without asking.")
-    private boolean yes;
+    @Mixin
+    private final CloudConsent consent = new CloudConsent();
 
     @Mixin
     private final PlaceOption place = new PlaceOption();
@@ -56,18 +55,16 @@ final class CloudLaunchCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CloudPlace where = place.place();
         Services services = workspace.services(context.wiring());
-        RunSpec spec = options.spec(CloudPlanCommand.onAws(topics));
-        LaunchPlan plan = services.cloud().spending(where).plan(spec);
-        context.terminal().print(SpendingText.plan(plan, context.terminal().width()));
-        SpendingInWords.lacking(plan, "Ask for more with topic-workbench cloud plan … --request-quota, or choose another instance type.")
-                .ifPresent(lacking -> {
-                    throw lacking;
-                });
-        if (!Consent.ask(context, yes, "Start this run", "--yes")) {
-            context.terminal().tell("Nothing was started.");
+        RunSpec spec = spec();
+        if (!consent.toRuns(context, services, where, Map.of("", spec))) {
             return ExitCode.CANCELLED;
         }
         return new RunWatch(context, services, report)
                 .watch(listener -> services.cloud().runner(where).start(spec, runName, listener));
+    }
+
+    /** What the options mean. */
+    RunSpec spec() {
+        return options.spec(CloudPlanCommand.onAws(topics));
     }
 }

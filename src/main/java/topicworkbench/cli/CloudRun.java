@@ -1,10 +1,13 @@
 package topicworkbench.cli;
 
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import topicworkbench.cloud.CloudPlace;
 import topicworkbench.cloud.CloudRuns;
 import topicworkbench.failure.ExplainedException;
-import topicworkbench.workspace.CloudExecution;
+import topicworkbench.run.PipelineRunner;
+import topicworkbench.run.RunEvent;
+import topicworkbench.run.RunHandle;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
@@ -14,6 +17,7 @@ final class CloudRun {
 
     private CloudRun() { }
 
+    /** Its id here, or where it is not here in the account. */
     static String id(Workspace workspace, String idOrName) {
         try {
             return workspace.find(idOrName).id();
@@ -25,16 +29,20 @@ final class CloudRun {
         }
     }
 
-    /** The run's id in the account, by which its jobs and its model are named. */
-    static String inAccount(Workspace workspace, String idOrName) {
-        String id = id(workspace, idOrName);
-        return workspace.folder(id).flatMap(RunFolder::cloud).map(CloudExecution::run).orElse(id);
+    /** Where in the cloud a run is that is here. */
+    static CloudPlace place(RunFolder folder) {
+        return folder.cloud().map(cloud -> new CloudPlace(cloud.profile(), cloud.region(), cloud.stacks())).orElse(CloudPlace.USUAL);
+    }
+
+    /** Goes on with a run: what can only be followed begins nothing. */
+    static RunHandle goOn(PipelineRunner runner, RunFolder folder, Consumer<RunEvent> listener) {
+        return folder.canBeFollowed() ? runner.follow(folder.id(), listener) : runner.resume(folder.id(), listener);
     }
 
     /** Its folder; made where only the account knows the run. */
     static RunFolder folder(Services services, CloudPlace place, String idOrName) {
         String id = id(services.workspace(), idOrName);
-        return services.workspace().folder(id).orElseGet(() -> {
+        return services.workspace().folderOfAccount(id).orElseGet(() -> {
             CloudRuns runs = services.cloud().runs(place);
             String here = runs.adopt(runs.find().stream().filter(run -> run.id().equals(id)).findFirst().orElseThrow(() -> new ExplainedException(
                     "There is no run " + id + " here or in the account.", "topic-workbench cloud status lists those in the account.")));

@@ -58,7 +58,7 @@ final class CloudStatusCommand implements Callable<Integer> {
         if (!found.isEmpty()) {
             TextTable table = new TextTable("run", "state", "since", "here");
             found.stream().limit(NEWEST).forEach(run -> table.row(run.id(), run.status(), String.valueOf(run.begun()),
-                    run.isHere() ? "yes" : "topic-workbench cloud fetch " + run.id()));
+                    run.isHere() ? run.here().equals(run.id()) ? "yes" : "as " + run.here() : "topic-workbench cloud fetch " + run.id()));
             context.terminal().print("\n" + table.render(width));
         }
     }

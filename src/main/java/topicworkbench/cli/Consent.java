@@ -8,17 +8,16 @@ final class Consent {
     private Consent() { }
 
     /**
-     * @param given    whether the option was given
+     * @param given    whether the option {@code --yes} was given
      * @param question without its question mark
-     * @param option   that answers it, for example {@code --yes}
      * @return whether to go on
      */
-    static boolean ask(CommandContext context, boolean given, String question, String option) {
+    static boolean ask(CommandContext context, boolean given, String question) {
         if (given) {
             return true;
         }
         if (!context.terminal().interactive()) {
-            throw new InvalidOptionException("yes", "Nothing was done: " + question + "?", "If that is meant, give " + option + ".");
+            throw new InvalidOptionException("yes", "Nothing was done: " + question + "?", "If that is meant, give --yes.");
         }
         String answer = System.console().readLine("%s? [y/N] ", question);
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");

@@ -1,40 +1,29 @@
 package topicworkbench.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import topicworkbench.cloud.Spending.LaunchPlan;
-import topicworkbench.cloud.SpendingInWords;
+import picocli.CommandLine.Spec;
 import topicworkbench.corpus.CorpusFile;
 import topicworkbench.corpus.NewReviews;
 import topicworkbench.corpus.OtherColumns;
 import topicworkbench.corpus.ReviewFilter;
 import topicworkbench.corpus.ReviewSource;
 import topicworkbench.corpus.Vocabulary;
-import topicworkbench.export.table.ClassifiedReviews;
-import topicworkbench.export.table.ClassifiedReviews.Answers;
-import topicworkbench.export.table.TableFile;
-import topicworkbench.export.table.TableFormat;
-import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
-import topicworkbench.math.CsrCounts;
-import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.Threads;
 import topicworkbench.run.CloudOptions;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecs;
-import topicworkbench.topic.Topic;
 import topicworkbench.workspace.RunFolder;
 
 /** The topics of a file of new reviews by a batch transform. */
@@ -51,6 +40,9 @@ final class EndpointTransformCommand implements Callable<Integer> {
     private static final String STOPPED = "It was cancelled: nothing was written, and a job that had begun is stopped.";
 
     private final CommandContext context;
+
+    @Spec
+    private CommandSpec command;
 
     @Parameters(paramLabel = "RUN", description = "Id or name of the run whose model is asked.")
     private String run;
@@ -80,8 +72,8 @@ final class EndpointTransformCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace the table if it is there.")
     private boolean force;
 
-    @Option(names = "--yes", description = "Start without asking.")
-    private boolean yes;
+    @Mixin
+    private final CloudConsent consent = new CloudConsent();
 
     @Mixin
     private final PlaceOption place = new PlaceOption();
@@ -100,6 +92,10 @@ final class EndpointTransformCommand implements Callable<Integer> {
             throw new InvalidOptionException("output", "The output " + output + " does not go with the input.", stored
                     ? "What is in S3 stays there: name a folder, s3://…" : "What is here comes back here: name a file.");
         }
+        if (stored) {
+            GivenOptions.refuse(command, "what goes from S3 to S3, since nothing of it is read or written here", "--column", "--filtered",
+                    "--keep-files", "--force");
+        }
         Services services = workspace.services(context.wiring());
         try {
             return stored ? fromFolderToFolder(services) : fromFileToTable(services);
@@ -109,7 +105,7 @@ final class EndpointTransformCommand implements Callable<Integer> {
     }
 
     private int fromFolderToFolder(Services services) throws InterruptedException {
-        String id = CloudRun.inAccount(services.workspace(), run);
+        String id = CloudRun.id(services.workspace(), run);
         if (!agreed(services, Double.NaN)) {
             return ExitCode.CANCELLED;
         }
@@ -120,56 +116,32 @@ final class EndpointTransformCommand implements Callable<Integer> {
     }
 
     private int fromFileToTable(Services services) throws InterruptedException {
-        Path target = target();
         RunFolder folder = services.workspace().find(run);
-        List<Topic> topics = folder.result().topics();
-        try (NewReviews reviews = read(folder, target.getParent())) {
-            CsrCounts counts = reviews.counts();
-            int[] known = IntStream.range(0, counts.rows()).filter(row -> counts.rowTotal(row) > 0).toArray();
-            tellOf(reviews, known.length, target);
+        TableOfTopics table = TableOfTopics.of(folder, Path.of(output).toAbsolutePath().normalize(), force);
+        try (NewReviews reviews = read(folder, table.place())) {
+            table.take(reviews, context.terminal());
             try (CancelOnInterrupt _ = new CancelOnInterrupt(reviews::close, new CountDownLatch(0))) {
-                if (!agreed(services, known.length)) {
+                if (!agreed(services, table.documents().rows())) {
                     return ExitCode.CANCELLED;
                 }
             }
-            String id = CloudRun.inAccount(services.workspace(), run);
             CancellableWork.run(context.terminal(), STOPPED, progress -> {
-                FloatMatrix shares = services.cloud().transforms(place.place()).classify(id, counts.selectRows(known), instanceType, keepFiles,
-                        progress::making);
-                ClassifiedReviews.write(reviews.reviews(), new Answers(counts, known, shares, topics), target, (done, total) ->
-                        progress.making("Writing the table", done, total));
-                return target;
+                table.write(services.cloud().transforms(place.place()).classify(folder.id(), table.documents(), instanceType, keepFiles,
+                        progress::making), progress);
+                return table;
             });
+            table.tellOfFiles(context.terminal());
         }
-        context.terminal().print(target.toString());
         context.terminal().tell("What it has cost: topic-workbench cloud status " + folder.id());
         return ExitCode.DONE;
     }
 
-    private Path target() {
-        Path target = Path.of(output).toAbsolutePath().normalize();
-        TableFormat.of(target);
-        for (Path file : List.of(target, listOfRejected(target))) {
-            if (!force && Files.exists(file)) {
-                throw new InvalidOptionException("output", "The file " + file + " is there already.",
-                        "Name another table, or give --force to replace it.");
-            }
-        }
-        return target;
-    }
-
-    private static Path listOfRejected(Path table) {
-        String name = table.getFileName().toString();
-        int ending = name.lastIndexOf('.');
-        return table.resolveSibling(name.substring(0, ending) + "-rejected" + name.substring(ending));
-    }
-
-    private NewReviews read(RunFolder folder, Path place) throws InterruptedException {
+    private NewReviews read(RunFolder folder, Path near) throws InterruptedException {
         RunSpec spec = folder.spec();
         Vocabulary vocabulary = CorpusFile.readVocabulary(folder.files().vocabulary());
         try (Threads threads = new Threads(Threads.available())) {
             return CancellableWork.run(context.terminal(), "It was cancelled; nothing was written.", progress -> NewReviews.read(source(spec),
-                    filtered ? spec.filter() : ReviewFilter.NONE, spec.text(), vocabulary, place, threads, (done, total) ->
+                    filtered ? spec.filter() : ReviewFilter.NONE, spec.text(), vocabulary, near, threads, (done, total) ->
                             progress.making("Reading the reviews", done, total)));
         }
     }
@@ -181,37 +153,8 @@ final class EndpointTransformCommand implements Callable<Integer> {
         return new ReviewSource(input, chosen, spec.source().keep().isEmpty() ? List.of() : OtherColumns.ALL);
     }
 
-    private void tellOf(NewReviews reviews, int known, Path target) {
-        long rejected = reviews.ingested().rejected();
-        context.terminal().tell(String.format(Locale.ROOT, "%,d reviews, of which %,d have words that the model knows.", reviews.counts().rows(),
-                known));
-        if (reviews.prepared().read() > reviews.prepared().kept()) {
-            context.terminal().tell(String.format(Locale.ROOT, "%,d are left out by the run's filter and its rule for duplicates.",
-                    reviews.prepared().read() - reviews.prepared().kept()));
-        }
-        if (rejected > 0) {
-            TableFile.write(reviews.rejected(), listOfRejected(target));
-            context.terminal().tell(String.format(Locale.ROOT, "%,d rows could not be read; they are listed in %s.", rejected,
-                    listOfRejected(target)));
-        }
-        if (known == 0) {
-            throw new ExplainedException("The model knows no word of any of these reviews, so that there is nothing to ask it.",
-                    "Check with inspect which columns were recognised, and whether the run is one of such reviews.");
-        }
-    }
-
     /** Shows what it takes and costs, and asks. @param documents NaN if not known */
     private boolean agreed(Services services, double documents) {
-        LaunchPlan plan = services.cloud().spending(place.place()).planTransform(instanceType, documents);
-        context.terminal().print(SpendingText.plan(plan, context.terminal().width()));
-        SpendingInWords.lacking(plan, "Ask for more in the console (Service Quotas, Amazon SageMaker), or choose another instance type.")
-                .ifPresent(lacking -> {
-                    throw lacking;
-                });
-        boolean agreed = Consent.ask(context, yes, "Start this job", "--yes");
-        if (!agreed) {
-            context.terminal().tell("Nothing was started.");
-        }
-        return agreed;
+        return consent.toTransform(context, services.cloud().spending(place.place()).planTransform(instanceType, documents));
     }
 }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import topicworkbench.chart.HouseStyle;
 import topicworkbench.chart.PictureOptions;
 import topicworkbench.export.StudyExport;
@@ -40,6 +40,9 @@ final class ExportCommand implements Callable<Integer> {
     private static final String ALL = "all";
 
     private final CommandContext context;
+
+    @Spec
+    private CommandSpec command;
 
     @Parameters(paramLabel = "RUN", description = "Id or name of the run or study.")
     private String run;
@@ -78,26 +81,21 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Workspace runs = workspace.services(context.wiring()).workspace();
         Optional<Study> study = new Studies(runs).find(run);
         if (study.isPresent()) {
+            GivenOptions.refuse(command, "a study, whose table is written as CSV, Parquet and JSON", "--format", "--compare", "--size",
+                    "--scale", "--dark");
             return told(StudyExport.write(StudyTable.of(study.get(), runs), target, force));
         }
         RunFolder folder = runs.find(run);
         ExportOptions options = new ExportOptions(wanted(), pictures(), Optional.ofNullable(compared).map(runs::find), force);
-        AtomicBoolean cancelled = new AtomicBoolean();
-        CountDownLatch told = new CountDownLatch(1);
-        try (ExportProgress progress = new ExportProgress(context.terminal(), cancelled);
-                CancelOnInterrupt _ = new CancelOnInterrupt(() -> cancelled.set(true), told)) {
-            List<Path> files = RunExport.write(folder, target, options, progress);
-            progress.close();
-            return told(files);
+        try {
+            return told(CancellableWork.run(context.terminal(), "The export was cancelled; nothing was written.",
+                    progress -> RunExport.write(folder, target, options, progress)));
         } catch (CancellationException e) {
-            context.terminal().tell("The export was cancelled; nothing was written.");
             return ExitCode.CANCELLED;
-        } finally {
-            told.countDown();
         }
     }
 

@@ -73,8 +73,7 @@ final class ProgressBar implements ProgressDisplay {
 
     private void draw(Instant now) {
         drawn = now;
-        String line = String.format("%-9s [%s] %s%s  %s", stage.key(), bar(), percent(), timeLeft(now), detail).stripTrailing();
-        terminal.redraw(line.length() < terminal.width() ? line : line.substring(0, terminal.width() - 1));
+        terminal.redraw(String.format("%-9s [%s] %s%s  %s", stage.key(), bar(), percent(), timeLeft(now), detail).stripTrailing());
     }
 
     private String bar() {

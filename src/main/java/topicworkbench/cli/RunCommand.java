@@ -2,12 +2,14 @@ package topicworkbench.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import topicworkbench.cloud.CloudPlace;
 import topicworkbench.run.RunSpec;
 
 /** From a file of reviews to scored topics. */
@@ -38,6 +40,9 @@ final class RunCommand implements Callable<Integer> {
     private Path report;
 
     @Mixin
+    private final CloudConsent consent = new CloudConsent();
+
+    @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
 
     RunCommand(CommandContext context) {
@@ -64,11 +69,19 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Services services = workspace.services(context.wiring());
         if (from != null || topic != null) {
-            return new SubcategoryRun(services, options, moreSettings()).run(from, topic, name, new RunWatch(context, services, report));
+            return new SubcategoryRun(services, options, moreSettings()).run(from, topic, name, new RunWatch(context, services, report),
+                    spec -> agreed(services, spec));
         }
         RunSpec spec = spec();
+        if (!agreed(services, spec)) {
+            return ExitCode.CANCELLED;
+        }
         return new RunWatch(context, services, report)
                 .follow(listener -> services.runner().start(spec, name, listener));
+    }
+
+    private boolean agreed(Services services, RunSpec spec) {
+        return consent.toRuns(context, services, CloudPlace.USUAL, Map.of("", spec));
     }
 
     /** What the options mean. */

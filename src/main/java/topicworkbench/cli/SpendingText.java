@@ -2,11 +2,13 @@ package topicworkbench.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import topicworkbench.cloud.Spending.Entry;
 import topicworkbench.cloud.Spending.LaunchPlan;
 import topicworkbench.cloud.Spending.Ledger;
 import topicworkbench.cloud.Spending.Line;
 import topicworkbench.cloud.Spending.Quota;
+import topicworkbench.cloud.Spending.Range;
 import topicworkbench.cloud.Spending.Running;
 import topicworkbench.cloud.SpendingInWords;
 
@@ -33,6 +35,35 @@ final class SpendingText {
         list(text, "Calls", plan.calls());
         list(text, "To know before", plan.concerns());
         return text.toString().stripTrailing();
+    }
+
+    /** Several together, or the one. @param names of the runs, in the order of the plans */
+    static String plans(List<String> names, List<LaunchPlan> plans, int width) {
+        if (plans.size() == 1) {
+            return plan(plans.getFirst(), width);
+        }
+        TextTable table = new TextTable("run", "expected $", "at most $");
+        for (int i = 0; i < plans.size(); i++) {
+            table.row(names.get(i), SpendingInWords.range(plans.get(i).expected(), 2), SpendingInWords.amount(atMost(plans.get(i)), 2));
+        }
+        StringBuilder text = new StringBuilder(table.render(width)).append("\n\n");
+        Range expected = plans.stream().map(LaunchPlan::expected).reduce(Range::plus).orElse(Range.UNKNOWN);
+        double most = plans.stream().mapToDouble(SpendingText::atMost).sum();
+        text.append("Together   ").append(SpendingInWords.expected(expected)).append('\n');
+        text.append("At most    ").append(Double.isNaN(most) ? "not known" : SpendingInWords.money(most, 2)).append('\n');
+        list(text, "Work", each(plans, plan -> List.of(plan.workFrom())));
+        list(text, "Prices", List.of(plans.getLast().pricesOf()));
+        list(text, "Quotas of each", each(plans, plan -> plan.quotas().stream().map(SpendingText::quota).toList()));
+        list(text, "To know before", each(plans, LaunchPlan::concerns));
+        return text.toString().stripTrailing();
+    }
+
+    private static double atMost(LaunchPlan plan) {
+        return plan.limits() == null ? Double.NaN : plan.limits().atMost();
+    }
+
+    private static List<String> each(List<LaunchPlan> plans, Function<LaunchPlan, List<String>> part) {
+        return plans.stream().flatMap(plan -> part.apply(plan).stream()).distinct().toList();
     }
 
     private static String quota(Quota quota) {

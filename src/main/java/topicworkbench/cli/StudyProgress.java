@@ -2,7 +2,6 @@ package topicworkbench.cli;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import topicworkbench.run.EventInWords;
 import topicworkbench.run.RunEvent;
 import topicworkbench.study.StudyListener;
@@ -51,8 +50,7 @@ final class StudyProgress implements StudyListener, AutoCloseable {
 
     private void draw() {
         if (terminal.interactive()) {
-            String line = done + " done; " + atWork.values().stream().collect(Collectors.joining("; "));
-            terminal.redraw(line.length() < terminal.width() ? line : line.substring(0, terminal.width() - 1));
+            terminal.redraw(done + " done; " + String.join("; ", atWork.values()));
         }
     }
 

@@ -1,6 +1,8 @@
 package topicworkbench.cli;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import topicworkbench.exploration.CuratedRun;
 import topicworkbench.exploration.ExploredRun;
 import topicworkbench.exploration.Selection;
@@ -11,6 +13,7 @@ import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
 import topicworkbench.run.RunHandle;
+import topicworkbench.run.RunSpec;
 import topicworkbench.topic.Topic;
 import topicworkbench.workspace.RunFolder;
 
@@ -28,10 +31,11 @@ final class SubcategoryRun {
     }
 
     /**
-     * @param name of the new run, or null for one made from the topic
+     * @param name   of the new run, or null for one made from the topic
+     * @param agreed tells whether it may begin
      * @return the exit code
      */
-    int run(String from, String topic, String name, RunWatch watch) throws InterruptedException {
+    int run(String from, String topic, String name, RunWatch watch, Predicate<RunSpec> agreed) throws InterruptedException {
         InvalidOptionException.unless(from != null && topic != null, from == null ? "from" : "topic", "nothing",
                 "Give --from and --topic together.");
         if (options.chooseReviews()) {
@@ -40,17 +44,26 @@ final class SubcategoryRun {
         }
         RunFolder parent = services.workspace().find(from);
         Subcategory made = subcategory(ExploredRun.open(parent, ProgressListener.NONE), topic);
+        RunSpec spec = kept(made, () -> options.spec(made.spec(), settings));
+        if (!kept(made, () -> agreed.test(spec))) {
+            made.discard();
+            return ExitCode.CANCELLED;
+        }
         return watch.follow(listener -> {
-            RunHandle handle;
-            try {
-                handle = services.runner().start(options.spec(made.spec(), settings), name == null ? made.name() : name, listener);
-            } catch (RuntimeException e) {
-                made.discard();
-                throw e;
-            }
+            RunHandle handle = kept(made, () -> services.runner().start(spec, name == null ? made.name() : name, listener));
             made.hang(parent, services.workspace().find(handle.id()));
             return handle;
         });
+    }
+
+    /** The reviews go away again where it fails. */
+    private static <T> T kept(Subcategory made, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException e) {
+            made.discard();
+            throw e;
+        }
     }
 
     private static Subcategory subcategory(ExploredRun run, String wanted) {

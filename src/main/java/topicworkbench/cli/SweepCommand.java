@@ -1,13 +1,16 @@
 package topicworkbench.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import topicworkbench.cloud.CloudPlace;
 import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.Settings;
@@ -45,6 +48,9 @@ final class SweepCommand implements Callable<Integer> {
     private String name;
 
     @Mixin
+    private final CloudConsent consent = new CloudConsent();
+
+    @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
 
     SweepCommand(CommandContext context) {
@@ -67,6 +73,11 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         StudySpec spec = study();
         Services services = workspace.services(context.wiring());
+        Map<String, RunSpec> runs = new LinkedHashMap<>();
+        spec.trials().forEach(trial -> runs.put(trial.inWords(), trial.spec()));
+        if (!consent.toRuns(context, services, CloudPlace.USUAL, runs)) {
+            return ExitCode.CANCELLED;
+        }
         StudyRunner runner = new StudyRunner(services.workspace(), services.runner());
         return new StudyWatch(context).follow(spec.size(), listener -> runner.start(spec, name, listener));
     }

@@ -31,9 +31,10 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, int width
         err.println(plain(text));
     }
 
-    /** Draws over the current line; an empty text clears it. */
+    /** Draws over the current line, as much as fits in it; an empty text clears it. */
     void redraw(String text) {
-        err.print("\r\033[K" + line(text));
+        String line = line(text);
+        err.print("\r\033[K" + (line.length() < width ? line : line.substring(0, width - 1)));
         err.flush();
     }
 

@@ -194,6 +194,14 @@ class CloudCommandsTest {
     }
 
     @Test
+    void anInstanceOfItsOwnHasNoMemoryToChoose() {
+        Answer answer = commands.run("cloud", "endpoint", "create", RUN, "--instance-type", "ml.m5.large", "--memory-mb", "4096");
+        assertThat(answer.code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(answer.err()).contains("--memory-mb is not for an endpoint with an instance of its own.", "Leave out --memory-mb.");
+        assertThat(account.aws.calls()).isEmpty();
+    }
+
+    @Test
     void asksAnEndpointInTheRunsOwnTerms() throws Exception {
         SmallRun.in(new Workspace(Files.createDirectories(folder.resolve("runs"))), "small");
         account.aws.onInvoke(exchange -> {

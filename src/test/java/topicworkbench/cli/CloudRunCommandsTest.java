@@ -7,40 +7,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topicworkbench.cli.Commands.Answer;
-import topicworkbench.cloud.Cloud;
-import topicworkbench.cloud.CloudAccount;
 import topicworkbench.cloud.CloudPlace;
-import topicworkbench.cloud.CloudRuns;
-import topicworkbench.cloud.Endpoints;
-import topicworkbench.cloud.Platform;
-import topicworkbench.cloud.Spending;
-import topicworkbench.cloud.Transforms;
 import topicworkbench.corpus.ReviewSource;
-import topicworkbench.run.PipelineRunner;
-import topicworkbench.run.RunEvent;
-import topicworkbench.run.RunHandle;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.Settings;
-import topicworkbench.run.aws.AwsCloud;
 import topicworkbench.run.aws.fake.FakeAws;
 import topicworkbench.run.aws.fake.FakeEndpoints;
 import topicworkbench.run.aws.fake.FakeJobs;
 import topicworkbench.run.aws.fake.FakeMarket;
-import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.testdata.SmallReviews;
+import topicworkbench.workspace.CloudExecution;
+import topicworkbench.workspace.CloudExecution.Phase;
 import topicworkbench.workspace.InputFiles;
 import topicworkbench.workspace.RunWriter;
 import topicworkbench.workspace.Workspace;
@@ -54,8 +42,7 @@ class CloudRunCommandsTest {
     private final FakeMarket market = new FakeMarket(aws);
     private final FakeJobs jobs = new FakeJobs(aws);
     private final FakeEndpoints endpoints = new FakeEndpoints(aws);
-    private final List<CloudPlace> places = new ArrayList<>();
-    private final List<RunSpec> automatic = new ArrayList<>();
+    private RunsHere cloud;
     private Workspace runs;
     private Commands commands;
 
@@ -68,7 +55,8 @@ class CloudRunCommandsTest {
         market.quota("ml.c5.xlarge for training job usage", 2);
         market.quota("ml.g4dn.xlarge for training job usage", 0);
         runs = new Workspace(Files.createDirectories(folder.resolve("runs")));
-        commands = new Commands(runs.root(), path -> new Services(runs, new LocalPipelineRunner(runs, 1), new RunsHere()));
+        cloud = new RunsHere(runs, aws, this::spec);
+        commands = new Commands(runs.root(), path -> new Services(runs, cloud.runner(), cloud));
     }
 
     @AfterEach
@@ -76,87 +64,6 @@ class CloudRunCommandsTest {
         aws.close();
         assertThat(aws.faults()).isEmpty();
         assertThat(endpoints.names()).isEmpty();
-    }
-
-    /** AWS, but for its runs, which are done here; one of them is only in the account. */
-    private final class RunsHere implements Cloud {
-        private final Cloud cloud = new AwsCloud(runs, new LocalPipelineRunner(runs, 1), aws::clients, () -> null, Duration.ofMillis(1));
-
-        @Override
-        public List<String> profiles() {
-            return cloud.profiles();
-        }
-
-        @Override
-        public List<String> regions() {
-            return cloud.regions();
-        }
-
-        @Override
-        public CloudAccount signIn(CloudPlace place) {
-            return cloud.signIn(place);
-        }
-
-        @Override
-        public PipelineRunner runner(CloudPlace place) {
-            places.add(place);
-            PipelineRunner here = new LocalPipelineRunner(runs, 1);
-            return new PipelineRunner() {
-                @Override
-                public RunHandle start(RunSpec spec, String name, Consumer<RunEvent> listener) {
-                    assertThat(spec.cloud().onAws()).isTrue();
-                    return here.start(spec.withCloud(RunSpecs.defaults(RunSpecs.LDA, 5).cloud()), name, listener);
-                }
-
-                @Override
-                public RunHandle resume(String runId, Consumer<RunEvent> listener) {
-                    return here.resume(runId, listener);
-                }
-            };
-        }
-
-        @Override
-        public CloudRuns runs(CloudPlace place) {
-            return new CloudRuns() {
-                @Override
-                public List<Found> find() {
-                    return List.of(new Found("20260412-101500-a1b2", 1, "SUCCEEDED", null, null));
-                }
-
-                @Override
-                public String adopt(Found run) {
-                    try (RunWriter writer = runs.adopt(run.id(), "Elsewhere", spec())) {
-                        writer.state(RunState.NOT_ACCEPTED, null);
-                    }
-                    return run.id();
-                }
-
-                @Override
-                public void setAutomatic(RunSpec spec) {
-                    automatic.add(spec);
-                }
-            };
-        }
-
-        @Override
-        public Platform platform(CloudPlace place) {
-            return cloud.platform(place);
-        }
-
-        @Override
-        public Spending spending(CloudPlace place) {
-            return cloud.spending(place);
-        }
-
-        @Override
-        public Endpoints endpoints(CloudPlace place) {
-            return cloud.endpoints(place);
-        }
-
-        @Override
-        public Transforms transforms(CloudPlace place) {
-            return cloud.transforms(place);
-        }
     }
 
     private RunSpec spec() {
@@ -196,16 +103,76 @@ class CloudRunCommandsTest {
         Answer done = commands.run(launch("--yes", "--run-name", "March", "--region", "eu-west-1", "--name", "tw-test"));
         assertThat(done.code()).isZero();
         assertThat(runs.runs()).extracting(RunSummary::name, RunSummary::state).containsExactly(tuple("March", RunState.DONE));
-        assertThat(places).containsExactly(new CloudPlace(null, "eu-west-1", "tw-test"));
+        assertThat(cloud.places).containsExactly(new CloudPlace(null, "eu-west-1", "tw-test"));
+        assertThat(cloud.begun).singleElement().satisfies(spec -> assertThat(spec.cloud().onAws()).isTrue());
         assertThat(commands.run("cloud", "fetch", "March").out()).contains("is here already");
         Answer strict = commands.run(launch("--yes", "--min-tu", "1"));
         assertThat(strict.code()).isEqualTo(ExitCode.GATE_NOT_PASSED);
     }
 
     @Test
+    void noCommandStartsWhatIsBilledUnasked() throws IOException {
+        String reviews = SmallReviews.write(folder.resolve("reviews.csv")).toString();
+        List<String> settings = List.of("--reviews", reviews, "--algorithm", "lda", "--set", "iterations=20", "--set", "min_df=2", "--set",
+                "map=false");
+        Answer here = commands.run(with(settings, "run", "--topics", "5"));
+        assertThat(here.code()).as(here.err()).isZero();
+        assertThat(here.out()).doesNotContain("At most");
+        cloud.begun.clear();
+
+        String[] run = with(settings, "run", "--topics", "5", "--set", "where=aws");
+        Answer unasked = commands.run(run);
+        assertThat(unasked.code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(unasked.out()).contains("train lda: 1 × ml.c5.xlarge", "At most    $");
+        assertThat(unasked.err()).contains("Start this run?", "--yes");
+        String[] sweep = with(settings, "sweep", "--topics", "5,6", "--set", "where=aws");
+        Answer several = commands.run(sweep);
+        assertThat(several.code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(several.out()).contains("num_topics=5", "num_topics=6", "Together   $0.17", "At most    $10.59");
+        assertThat(several.err()).contains("Start these 2 runs?");
+        assertThat(cloud.begun).isEmpty();
+
+        assertThat(commands.run(with(List.of(run), "--yes")).code()).isZero();
+        assertThat(cloud.begun).hasSize(1);
+        assertThat(commands.run(with(List.of(sweep), "--yes")).code()).isZero();
+        assertThat(cloud.begun).hasSize(3);
+    }
+
+    private static String[] with(List<String> some, String... first) {
+        boolean options = first[0].startsWith("--");
+        List<String> all = new ArrayList<>(options ? some : List.of(first));
+        all.addAll(options ? List.of(first) : some);
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void resumingAsksWhereSomethingBegins() {
+        RunSpec spec = Settings.apply(spec(), List.of("where=aws"));
+        String id;
+        try (RunWriter writer = runs.create("There", spec, InputFiles.fingerprints(spec))) {
+            id = writer.folder().id();
+            writer.cloud(new CloudExecution("123456789012", "eu-west-1", null, "topic-workbench", "topic-workbench-data", "runs/" + id,
+                    "arn:aws:states:eu-west-1:123456789012:stateMachine:topic-workbench", 1, Phase.ENDED));
+            writer.state(RunState.FAILED, null);
+        }
+        for (List<String> command : List.of(List.of("resume", "There"), List.of("cloud", "watch", "There"))) {
+            Answer unasked = commands.run(command.toArray(String[]::new));
+            assertThat(unasked.code()).isEqualTo(ExitCode.WRONG_USAGE);
+            assertThat(unasked.out()).contains("train lda: 1 × ml.c5.xlarge", "At most    $");
+            assertThat(unasked.err()).contains("Start this run?", "--yes");
+            assertThat(commands.run(with(command, "--yes")).err()).contains("Resumed " + id);
+        }
+        try (RunWriter writer = runs.open(runs.find(id))) {
+            writer.state(RunState.RUNNING, null);
+        }
+        assertThat(commands.run("resume", "There").err()).contains("Followed " + id);
+        assertThat(commands.run("cloud", "watch", "There").err()).contains("Followed " + id);
+    }
+
+    @Test
     void saysHowRunsAreDoneThatAFileStarts() {
         assertThat(commands.run("cloud", "automatic", "--stars", "1-2", "--topics", "7", "--set", "max_cost=3").out()).contains("a run of 7 topics");
-        assertThat(automatic).singleElement().satisfies(spec -> {
+        assertThat(cloud.automatic).singleElement().satisfies(spec -> {
             assertThat(spec.cloud().onAws()).isTrue();
             assertThat(spec.cloud().maxCost()).isEqualTo(3);
             assertThat(spec.filter().maxStars()).isEqualTo(2);

@@ -113,7 +113,8 @@ class EndpointTransformCommandTest {
         Answer answer = transform(reviews(), output, "--yes");
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.out()).contains("transform: 1 × ml.m5.xlarge", "$0.250", output.toString());
-        assertThat(answer.err()).contains("5 reviews, of which 4 have words that the model knows.", "1 rows could not be read", "Transform: Completed",
+        assertThat(answer.err()).contains("5 reviews, of which 4 have words that the model knows.", "1 rows could not be read.", "Transform: Completed",
+                "are listed in " + folder.resolve("topics-rejected.json") + ".",
                 "cloud status " + run.id());
         JsonArray rows = table(output);
         assertThat(rows.asList()).extracting(row -> row.getAsJsonObject().get("id").getAsString()).containsExactly("a1", "a2", "a3", "a4", "a4");
@@ -166,8 +167,8 @@ class EndpointTransformCommandTest {
         assertThat(account.aws.calls()).doesNotContain("sagemaker:CreateTransformJob");
         assertThat(output).doesNotExist();
         account.market.quota(QUOTA, 0);
-        assertThat(transform(reviews(), output, "--yes").err()).contains("topics-rejected.csv is there already");
-        assertThat(transform(reviews(), output, "--yes", "--force").err()).contains("may not use", QUOTA);
+        assertThat(folder.resolve("topics-rejected.csv")).as("after no nothing is left").doesNotExist();
+        assertThat(transform(reviews(), output, "--yes").err()).contains("may not use", QUOTA);
         assertThat(account.aws.calls()).doesNotContain("sagemaker:CreateTransformJob");
     }
 
@@ -202,12 +203,13 @@ class EndpointTransformCommandTest {
         Path output = folder.resolve("topics.csv");
         account.pipeline.transforms.answers(text -> text.substring(text.indexOf('\n') + 1));
         Answer torn = transform(reviews(), output, "--yes");
+        assertThat(folder.resolve("topics-rejected.csv")).doesNotExist();
         assertThat(torn.code()).isEqualTo(ExitCode.FAILED);
         assertThat(torn.err()).contains("3 lines about a part of 4 documents", "Nothing was written");
         account.pipeline.transforms.answers(text -> text.replaceAll("\\[[^]]*]", "[0.5,0.5]"));
-        assertThat(transform(reviews(), output, "--yes", "--force").err()).contains("2 topics each", "the run has 3 topics");
+        assertThat(transform(reviews(), output, "--yes").err()).contains("2 topics each", "the run has 3 topics");
         account.pipeline.transforms.fail("AlgorithmError: out of memory");
-        Answer failed = transform(reviews(), output, "--yes", "--force");
+        Answer failed = transform(reviews(), output, "--yes");
         assertThat(failed.code()).isEqualTo(ExitCode.FAILED);
         assertThat(failed.err()).contains("AlgorithmError: out of memory", "/aws/sagemaker/TransformJobs");
         assertThat(output).doesNotExist();
@@ -219,6 +221,11 @@ class EndpointTransformCommandTest {
                 .contains("What is in S3 stays there");
         assertThat(commands.run("cloud", "endpoint", "transform", run.id(), "--input", "april.csv", "--output", "s3://b/out/").err())
                 .contains("What is here comes back here");
+        Answer unfit = commands.run("cloud", "endpoint", "transform", run.id(), "--input", "s3://b/in/", "--output", "s3://b/out/", "--column",
+                "text=comment", "--filtered", "--keep-files", "--force");
+        assertThat(unfit.code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(unfit.err()).contains("--column and --filtered and --keep-files and --force are not for what goes from S3 to S3");
+        assertThat(account.aws.calls()).isEmpty();
         Answer answer = commands.run("cloud", "endpoint", "transform", run.id(), "--input", "s3://topic-workbench-data/none/", "--output",
                 "s3://topic-workbench-data/out/", "--yes");
         assertThat(answer.code()).isEqualTo(ExitCode.FAILED);

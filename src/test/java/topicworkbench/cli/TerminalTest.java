@@ -2,9 +2,13 @@ package topicworkbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +23,14 @@ class TerminalTest {
     void controlAndDirectionCharactersBecomeSpaces() {
         assertThat(Terminal.plain("a" + HOSTILE + "\nb")).isEqualTo("a ]0;owned  [2J 31m evil over\nb");
         assertThat(Terminal.plain("Größe 日本 😀 – …")).isEqualTo("Größe 日本 😀 – …");
+    }
+
+    @Test
+    void aLineThatIsDrawnOverStaysOne() {
+        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+        PrintStream err = new PrintStream(drawn, true, StandardCharsets.UTF_8);
+        new WorkProgress(new Terminal(err, err, true, 20), new AtomicBoolean()).making("Waiting for what takes long", 1, 2);
+        assertThat(drawn.toString(StandardCharsets.UTF_8)).isEqualTo("\r\u001b[KWaiting for what ta");
     }
 
     @Test

@@ -126,7 +126,7 @@ public final class RunChanges {
         tasks.run(() -> workspace.find(row.id()), folder -> {
             if (folder.canBeFollowed()) {
                 liveRuns.follow(row.id(), row.name(), told, messages::tell);
-            } else if (row.summary().spec() == null || folder.isFetched()) {
+            } else if (!folder.wouldBegin()) {
                 liveRuns.resume(row.id(), row.name(), told, messages::tell);
             } else {
                 liveRuns.ask(row.summary().spec(), 1, () -> liveRuns.resume(row.id(), row.name(), told, messages::tell), messages::tell);

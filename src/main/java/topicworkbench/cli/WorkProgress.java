@@ -4,13 +4,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import topicworkbench.export.file.RunExport;
 
-/** Shows what an export is making: on a terminal a line that is drawn over, else a line for each thing; stops it when asked. */
-final class ExportProgress implements RunExport.Listener, AutoCloseable {
+/** Shows what work is doing: on a terminal a line that is drawn over, else a line for each thing; stops it when asked. */
+final class WorkProgress implements RunExport.Listener, AutoCloseable {
     private final Terminal terminal;
     private final AtomicBoolean cancelled;
     private String last = "";
 
-    ExportProgress(Terminal terminal, AtomicBoolean cancelled) {
+    WorkProgress(Terminal terminal, AtomicBoolean cancelled) {
         this.terminal = terminal;
         this.cancelled = cancelled;
     }
