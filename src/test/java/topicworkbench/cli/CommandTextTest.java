@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import topicworkbench.cloud.CloudPlace;
 import topicworkbench.corpus.ReviewSource;
 import topicworkbench.run.CommandText;
 import topicworkbench.run.RunSpec;
@@ -31,11 +32,24 @@ class CommandTextTest {
         "encoder_layers=100,50;clip_gradient=5;map=false", "embeddings=my vectors.txt;relevance_lambda=1"})
     void theCommandMeansTheSpecification(String assignments) {
         RunSpec spec = spec(assignments.split(";"));
-        List<String> arguments = CommandText.arguments(spec, "March");
+        List<String> arguments = CommandText.arguments(spec, "March", List.of("--region", "eu-west-1"));
         assertThat(arguments.getFirst()).isEqualTo("run");
         RunCommand command = new RunCommand(null);
         new CommandLine(command).parseArgs(arguments.subList(1, arguments.size()).toArray(String[]::new));
         assertThat(command.spec()).isEqualTo(spec);
+    }
+
+    @Test
+    void theCommandOfARunOnAwsAsksForItsPriceThere() {
+        RunSpec spec = spec("where=aws", "max_cost=5", "num_topics=30");
+        List<String> there = new CloudPlace("work", "eu-west-1", "tw-test").options();
+        List<String> arguments = CommandText.arguments(spec, "March", there);
+        assertThat(arguments).startsWith("cloud", "launch").containsSequence("--topics", "30").containsSequence("--run-name", "March")
+                .endsWith("--profile", "work", "--region", "eu-west-1", "--name", "tw-test");
+        CloudLaunchCommand command = new CloudLaunchCommand(null);
+        new CommandLine(command).parseArgs(arguments.subList(2, arguments.size()).toArray(String[]::new));
+        assertThat(command.spec()).isEqualTo(spec);
+        assertThat(new CloudPlace(null, null, CloudPlace.DEFAULT_NAME).options()).isEmpty();
     }
 
     @Test
@@ -53,10 +67,10 @@ class CommandTextTest {
     @Test
     void onlyDifferencesAreWritten() {
         assertThat(CommandText.of(RunSpecs.defaults("ntm", 20).withSource(new ReviewSource(List.of("sample:"), Map.of())), "",
-                false)).isEqualTo("topic-workbench run --sample");
-        assertThat(CommandText.of(spec("num_topics=30"), "It's March", false)).isEqualTo("topic-workbench run --reviews "
+                List.of(), false)).isEqualTo("topic-workbench run --sample");
+        assertThat(CommandText.of(spec("num_topics=30"), "It's March", List.of(), false)).isEqualTo("topic-workbench run --reviews "
                 + "'my reviews/a.csv' b.tsv --sample --column 'text=what they said' --column title= --topics 30 "
                 + "--name 'It'\\''s March'");
-        assertThat(CommandText.of(spec(), "March", true)).contains("\"my reviews/a.csv\" b.tsv");
+        assertThat(CommandText.of(spec(), "March", List.of(), true)).contains("\"my reviews/a.csv\" b.tsv");
     }
 }

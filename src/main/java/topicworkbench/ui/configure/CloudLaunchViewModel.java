@@ -63,6 +63,11 @@ public final class CloudLaunchViewModel implements Consent {
         return answer.getReadOnlyProperty();
     }
 
+    /** Where a run would go that is started now. */
+    CloudPlace place() {
+        return place.get();
+    }
+
     /** The form is now so; null where it says nothing that could be started on AWS. */
     void follow(RunSpec spec) {
         if (spec == null) {

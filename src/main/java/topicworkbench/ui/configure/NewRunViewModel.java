@@ -177,7 +177,7 @@ public final class NewRunViewModel {
     public Optional<String> command() {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         Optional<String> command = study.rows().isEmpty()
-                ? checked().map(spec -> CommandText.of(spec, chosenName(), windows))
+                ? checked().map(spec -> CommandText.of(spec, chosenName(), launch.place().options(), windows))
                 : checked().flatMap(this::checkedStudy).map(spec -> CommandText.ofStudy(spec.base(),
                         spec.variations().stream().map(Variation::text).toList(), spec.draws(), chosenName(), windows));
         command.ifPresent(text -> message.set(UserMessage.news("The command is on the clipboard.")));
