@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import topicworkbench.corpus.ReviewSource;
 import topicworkbench.run.RunSpec;
@@ -25,8 +24,8 @@ final class CloudAutomaticCommand implements Callable<Integer> {
     @Mixin
     private final RunOptions options = new RunOptions();
 
-    @Option(names = "--topics", paramLabel = "N", description = "Number of topics (default: 20).")
-    private String topics;
+    @Mixin
+    private final TopicsOption topics = new TopicsOption();
 
     @Mixin
     private final PlaceOption place = new PlaceOption();
@@ -48,7 +47,7 @@ final class CloudAutomaticCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunSpec usual = RunSpecs.defaults(RunSpecs.NTM, RunSpecs.DEFAULT_TOPICS).withSource(ANY_FILE);
-        RunSpec spec = options.chooseReviews() ? options.spec(CloudPlanCommand.onAws(topics)) : options.spec(usual, CloudPlanCommand.onAws(topics));
+        RunSpec spec = options.chooseReviews() ? options.spec(topics.settingsOnAws()) : options.spec(usual, topics.settingsOnAws());
         workspace.services(context.wiring()).cloud().runs(place.place()).setAutomatic(spec);
         context.terminal().print("A file under raw/ now starts a run of " + spec.model().topics() + " topics.");
         return ExitCode.DONE;

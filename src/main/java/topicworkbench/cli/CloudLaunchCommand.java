@@ -21,8 +21,8 @@ final class CloudLaunchCommand implements Callable<Integer> {
     @Mixin
     private final RunOptions options = new RunOptions();
 
-    @Option(names = "--topics", paramLabel = "N", description = "Number of topics (default: 20).")
-    private String topics;
+    @Mixin
+    private final TopicsOption topics = new TopicsOption();
 
     @Option(names = "--run-name", paramLabel = "NAME", description = "What the run is called (default: made from the files).")
     private String runName;
@@ -65,6 +65,6 @@ final class CloudLaunchCommand implements Callable<Integer> {
 
     /** What the options mean. */
     RunSpec spec() {
-        return options.spec(CloudPlanCommand.onAws(topics));
+        return options.spec(topics.settingsOnAws());
     }
 }

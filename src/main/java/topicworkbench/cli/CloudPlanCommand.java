@@ -25,8 +25,8 @@ final class CloudPlanCommand implements Callable<Integer> {
     @Mixin
     private final RunOptions options = new RunOptions();
 
-    @Option(names = "--topics", paramLabel = "N", description = "Number of topics (default: 20).")
-    private String topics;
+    @Mixin
+    private final TopicsOption topics = new TopicsOption();
 
     @Option(names = "--request-quota", description = "Ask AWS for what quotas lack; a person there answers by e-mail, in hours or days.")
     private boolean requestQuota;
@@ -65,7 +65,7 @@ final class CloudPlanCommand implements Callable<Integer> {
 
     private int planRun(Services services, CloudPlace where) {
         Spending spending = services.cloud().spending(where);
-        LaunchPlan plan = spending.plan(options.spec(onAws(topics)));
+        LaunchPlan plan = spending.plan(options.spec(topics.settingsOnAws()));
         context.terminal().print(SpendingText.plan(plan, context.terminal().width()));
         List<Quota> lacking = SpendingInWords.lacking(plan);
         if (requestQuota) {
@@ -74,10 +74,5 @@ final class CloudPlanCommand implements Callable<Integer> {
             context.terminal().tell("--request-quota asks AWS for more.");
         }
         return lacking.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-    }
-
-    /** Settings of whatever is meant to run there. */
-    static List<String> onAws(String topics) {
-        return topics == null ? List.of("where=aws") : List.of("where=aws", "num_topics=" + topics);
     }
 }

@@ -65,16 +65,9 @@ final class PlatformText {
 
     static String deletion(Deletion deletion) {
         StringBuilder text = new StringBuilder();
-        list(text, "Deleted would be:", deletion.removes());
-        list(text, "Kept would be:", deletion.keeps());
-        list(text, "To be ended first:", deletion.blockers());
+        TextList.add(text, "Deleted would be:", deletion.removes());
+        TextList.add(text, "Kept would be:", deletion.keeps());
+        TextList.add(text, "To be ended first:", deletion.blockers());
         return text.toString().stripTrailing();
-    }
-
-    private static void list(StringBuilder text, String heading, List<String> items) {
-        if (!items.isEmpty()) {
-            text.append(heading).append('\n');
-            items.forEach(item -> text.append("  ").append(item).append('\n'));
-        }
     }
 }

@@ -1,7 +1,6 @@
 package topicworkbench.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,8 +22,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final RunOptions options = new RunOptions();
 
-    @Option(names = "--topics", paramLabel = "N", description = "Number of topics (default: 20).")
-    private String topics;
+    @Mixin
+    private final TopicsOption topics = new TopicsOption();
 
     @Option(names = "--from", paramLabel = "RUN", description = "Subcategories: the reviews of one topic of this run, with "
             + "its settings; needs --topic.")
@@ -69,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Services services = workspace.services(context.wiring());
         if (from != null || topic != null) {
-            return new SubcategoryRun(services, options, moreSettings()).run(from, topic, name, new RunWatch(context, services, report),
+            return new SubcategoryRun(services, options, topics.settings()).run(from, topic, name, new RunWatch(context, services, report),
                     spec -> agreed(services, spec));
         }
         RunSpec spec = spec();
@@ -86,10 +85,6 @@ final class RunCommand implements Callable<Integer> {
 
     /** What the options mean. */
     RunSpec spec() {
-        return options.spec(moreSettings());
-    }
-
-    private List<String> moreSettings() {
-        return topics == null ? List.of() : List.of("num_topics=" + topics);
+        return options.spec(topics.settings());
     }
 }

@@ -30,10 +30,10 @@ final class SpendingText {
         text.append("At most    ").append(SpendingInWords.atMost(plan.limits())).append('\n');
         text.append("Work       ").append(plan.workFrom()).append('\n');
         text.append("Prices     ").append(plan.pricesOf()).append('\n');
-        list(text, "Besides", plan.others());
-        list(text, "Quotas", plan.quotas().stream().map(SpendingText::quota).toList());
-        list(text, "Calls", plan.calls());
-        list(text, "To know before", plan.concerns());
+        TextList.add(text, "Besides", plan.others());
+        TextList.add(text, "Quotas", plan.quotas().stream().map(SpendingText::quota).toList());
+        TextList.add(text, "Calls", plan.calls());
+        TextList.add(text, "To know before", plan.concerns());
         return text.toString().stripTrailing();
     }
 
@@ -51,10 +51,10 @@ final class SpendingText {
         double most = plans.stream().mapToDouble(SpendingText::atMost).sum();
         text.append("Together   ").append(SpendingInWords.expected(expected)).append('\n');
         text.append("At most    ").append(Double.isNaN(most) ? "not known" : SpendingInWords.money(most, 2)).append('\n');
-        list(text, "Work", each(plans, plan -> List.of(plan.workFrom())));
-        list(text, "Prices", List.of(plans.getLast().pricesOf()));
-        list(text, "Quotas of each", each(plans, plan -> plan.quotas().stream().map(SpendingText::quota).toList()));
-        list(text, "To know before", each(plans, LaunchPlan::concerns));
+        TextList.add(text, "Work", each(plans, plan -> List.of(plan.workFrom())));
+        TextList.add(text, "Prices", List.of(plans.getLast().pricesOf()));
+        TextList.add(text, "Quotas of each", each(plans, plan -> plan.quotas().stream().map(SpendingText::quota).toList()));
+        TextList.add(text, "To know before", each(plans, LaunchPlan::concerns));
         return text.toString().stripTrailing();
     }
 
@@ -68,13 +68,6 @@ final class SpendingText {
 
     private static String quota(Quota quota) {
         return SpendingInWords.quota(quota) + (quota.isEnough() ? "" : "  NOT ENOUGH");
-    }
-
-    private static void list(StringBuilder text, String heading, List<String> items) {
-        if (!items.isEmpty()) {
-            text.append('\n').append(heading).append('\n');
-            items.forEach(item -> text.append("  ").append(item).append('\n'));
-        }
     }
 
     static String ledger(Ledger ledger, int width) {
