@@ -11,7 +11,7 @@ import topicworkbench.run.RunSpec;
 
 /** Asks before something begins on AWS that is billed: shows what it takes and costs, and refuses what the account may not use. */
 final class CloudConsent {
-    @Option(names = "--yes", description = "Start without asking what AWS bills.")
+    @Option(names = "--yes", description = "Start what AWS bills without asking.")
     private boolean yes;
 
     /**

@@ -39,7 +39,8 @@ final class CloudFetchCommand implements Callable<Integer> {
             return ExitCode.of(state);
         }
         requireTopics(folder, state);
-        return new RunWatch(context, services, null).watch(listener -> services.cloud().runner(place.place()).resume(folder.id(), listener));
+        return new RunWatch(context, services, null).watch(listener ->
+                CloudRun.goOn(services.cloud().runner(place.place()), folder, listener));
     }
 
     /** Resuming a run that ended before its gate would begin another attempt, and that costs; nobody asked for it here. */

@@ -3,6 +3,7 @@ package topicworkbench.ui.cloud;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,8 +15,10 @@ import topicworkbench.cloud.CloudRuns.Found;
 import topicworkbench.cloud.Spending.Ledger;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.LatestTask;
+import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.UserMessage;
+import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 
 /** Runs of the account, from whatever computer they were started: brought here, and asked what they have cost. */
@@ -96,10 +99,24 @@ public final class CloudRunsViewModel {
         CloudPlace at = account.place();
         onItsWay.set(true);
         problem.set(null);
-        bringing.run(() -> workspace.find(account.cloud().runs(at).adopt(run)).summary(), here -> liveRuns.resume(here.id(), here.name(), live -> {
-            onItsWay.set(false);
-            account.refresh();
-        }, this::fail), this::fail);
+        bringing.run(() -> Brought.of(workspace.find(account.cloud().runs(at).adopt(run))), here -> {
+            Consumer<LiveRun> begun = live -> {
+                onItsWay.set(false);
+                account.refresh();
+            };
+            if (here.canBeFollowed()) {
+                liveRuns.follow(here.id(), here.name(), begun, this::fail);
+            } else {
+                liveRuns.resume(here.id(), here.name(), begun, this::fail);
+            }
+        }, this::fail);
+    }
+
+    /** @param canBeFollowed resuming instead would begin a run anew, and bill it, that AWS has forgotten */
+    private record Brought(String id, String name, boolean canBeFollowed) {
+        static Brought of(RunFolder folder) {
+            return new Brought(folder.id(), folder.summary().name(), folder.canBeFollowed());
+        }
     }
 
     private void fail(Throwable why) {

@@ -107,8 +107,9 @@ class CloudRoomTest extends CloudRoomInMemory {
         cloud.runs.add(new CloudRuns.Found("auto-17793124", 1, "SUCCEEDED", Instant.now(), RUN));
         signIn(robot);
         tab(robot, 2);
-        await(() -> sees(robot, "By a file"));
+        await(() -> robot.lookup("#cloud-runs").<TableView<?>>query().getItems().size() == 1);
         robot.interact(() -> robot.lookup("#cloud-runs").<TableView<?>>query().getSelectionModel().select(0));
+        await(() -> sees(robot, "By a file"));
         press(robot, "#open-cloud-run");
         assertThat(led).containsExactly(RUN);
     }
