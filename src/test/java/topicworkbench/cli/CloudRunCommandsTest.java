@@ -167,6 +167,7 @@ class CloudRunCommandsTest {
         }
         assertThat(commands.run("resume", "There").err()).contains("Followed " + id);
         assertThat(commands.run("cloud", "watch", "There").err()).contains("Followed " + id);
+        assertThat(commands.run("cloud", "fetch", "There").err()).contains("Followed " + id);
     }
 
     @Test

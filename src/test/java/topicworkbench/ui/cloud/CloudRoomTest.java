@@ -25,6 +25,9 @@ import topicworkbench.cloud.CloudRuns;
 import topicworkbench.cloud.FakePlatform;
 import topicworkbench.cloud.Spending.Running;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.run.RunState;
+import topicworkbench.workspace.CloudExecution;
+import topicworkbench.workspace.RunWriter;
 
 /** Whose account it is, what costs there now, and the runs that are there, by clicks and keys. */
 @ExtendWith(ApplicationExtension.class)
@@ -112,6 +115,27 @@ class CloudRoomTest extends CloudRoomInMemory {
         await(() -> sees(robot, "By a file"));
         press(robot, "#open-cloud-run");
         assertThat(led).containsExactly(RUN);
+    }
+
+    /** Resuming would begin it anew where AWS has forgotten its execution. */
+    @Test
+    void bringingARunHereBeginsNothing(FxRobot robot) throws TimeoutException {
+        cloud.platform.deployed(FakePlatform.RELEASE);
+        cloud.runs.add(new CloudRuns.Found(RUN, 1, "UNKNOWN", null, null));
+        cloud.adopting = run -> {
+            try (RunWriter writer = workspace.adopt(run.id(), "Forgotten", CloudViewModel.usual())) {
+                writer.cloud(new CloudExecution("123456789012", "eu-west-1", null, "topic-workbench", "topic-workbench-data", "runs/" + RUN,
+                        "arn:aws:states:eu-west-1:123456789012:stateMachine:topic-workbench", 1, CloudExecution.Phase.STARTED));
+                writer.state(RunState.RUNNING, null);
+            }
+        };
+        signIn(robot);
+        tab(robot, 2);
+        await(() -> robot.lookup("#cloud-runs").<TableView<?>>query().getItems().size() == 1);
+        robot.interact(() -> robot.lookup("#cloud-runs").<TableView<?>>query().getSelectionModel().select(0));
+        press(robot, "#bring-here");
+        await(() -> runner.followed.contains(RUN));
+        assertThat(runner.resumed).isEmpty();
     }
 
     @Test
