@@ -34,6 +34,11 @@ public final class SpendingInWords {
                 : String.format(Locale.ROOT, "%.0f", quota.allowed()));
     }
 
+    /** What to know where it is not known how much the account may use. */
+    public static String unknown(Quota quota) {
+        return "Whether the account may use \"" + quota.name() + "\" could not be found out; AWS refuses the job where not.";
+    }
+
     /** Why the account may not run this, if so. @param remedy how to ask for more */
     public static Optional<ExplainedException> lacking(LaunchPlan plan, String remedy) {
         return lacking(plan).stream().findFirst().map(quota -> new ExplainedException("The account may not use what this run needs: "

@@ -18,6 +18,7 @@ import topicworkbench.corpus.TermAnalyzer;
 import topicworkbench.corpus.Vocabulary;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.RunSpecJson;
+import topicworkbench.workspace.CloudExecution;
 
 /**
  * Finds the topics of texts through an endpoint of SageMaker. Which run's model it serves is told by a tag of the
@@ -100,7 +101,7 @@ final class EndpointTopics {
     }
 
     private Model read(String configuration, String run) {
-        String prefix = "runs/" + run + "/";
+        String prefix = CloudExecution.prefixOf(run) + "/";
         String spec = services.file(bucket, prefix + "spec.json");
         String vocabulary = services.file(bucket, prefix + "training/corpus/vocabulary.txt");
         return new Model(configuration, run, new TermAnalyzer(RunSpecJson.read(spec, prefix + "spec.json").text()),

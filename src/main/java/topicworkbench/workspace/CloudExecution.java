@@ -22,6 +22,11 @@ public record CloudExecution(String account, String region, String profile, Stri
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
     private static final Pattern PIPELINE = Pattern.compile("arn:[\\w-]+:states:[\\w-]+:\\d{12}:stateMachine:[\\w-]{1,80}");
 
+    /** What keys of a run's files begin with. @param run its id in the account */
+    public static String prefixOf(String run) {
+        return "runs/" + run;
+    }
+
     /** The run's id in the account, which is another than here where a file started it. */
     public String run() {
         return prefix.substring(prefix.lastIndexOf('/') + 1);

@@ -108,10 +108,6 @@ public final class AwsRuns {
         return workspace.folderOfAccount(id).map(RunFolder::id).orElse(null);
     }
 
-    private static String prefix(String id) {
-        return "runs/" + id;
-    }
-
     /**
      * Makes the folder of a run that this computer does not have, or has lost, so that it can be resumed: watched or fetched.
      *
@@ -123,7 +119,7 @@ public final class AwsRuns {
             return Optional.ofNullable(here(run.id())).orElseGet(() -> adoptAutomatic(run));
         }
         RunBucket bucket = new RunBucket(aws, deployed.dataBucket());
-        String prefix = prefix(run.id());
+        String prefix = CloudExecution.prefixOf(run.id());
         RunSpec spec = spec(bucket, run);
         String name = bucket.read(prefix + "/name.json").flatMap(CloudReports::name).orElse(STARTED_BY_A_FILE);
         CloudExecution cloud = cloud(run, Phase.STARTED);
@@ -136,14 +132,14 @@ public final class AwsRuns {
     }
 
     private static RunSpec spec(RunBucket bucket, Found run) {
-        return RunSpecJson.read(bucket.read(prefix(run.id()) + "/spec.json").orElseThrow(() -> new ExplainedException(
+        return RunSpecJson.read(bucket.read(CloudExecution.prefixOf(run.id()) + "/spec.json").orElseThrow(() -> new ExplainedException(
                 "The files of the run " + run.id() + " are not in " + bucket.name() + " any more.",
                 "They are kept for as many days as the stacks say.")), "spec.json");
     }
 
     private CloudExecution cloud(Found run, Phase phase) {
         String account = aws.ask("find out whose credentials these are", () -> aws.sts().getCallerIdentity()).account();
-        return new CloudExecution(account, aws.region(), place.profile(), place.name(), deployed.dataBucket(), prefix(run.id()),
+        return new CloudExecution(account, aws.region(), place.profile(), place.name(), deployed.dataBucket(), CloudExecution.prefixOf(run.id()),
                 deployed.pipeline(), run.attempt(), phase);
     }
 
@@ -151,7 +147,7 @@ public final class AwsRuns {
     private String adoptAutomatic(Found run) {
         RunBucket bucket = new RunBucket(aws, deployed.dataBucket());
         RunSpec told = spec(bucket, run);
-        CloudReports reports = new CloudReports(bucket::read, prefix(run.id()), told);
+        CloudReports reports = new CloudReports(bucket::read, CloudExecution.prefixOf(run.id()), told);
         if ("RUNNING".equals(run.status()) || !reports.hasScores()) {
             throw new ExplainedException("The run " + run.id() + " has no topics to fetch" + ("RUNNING".equals(run.status()) ? " yet." : "."),
                     "Look at its execution in the AWS console, and fetch it when it has ended.");

@@ -30,6 +30,7 @@ import topicworkbench.run.aws.transfer.Download;
 import topicworkbench.run.aws.transfer.RunBucket;
 import topicworkbench.run.aws.transfer.Upload;
 import topicworkbench.sagemaker.CountRecords;
+import topicworkbench.workspace.CloudExecution;
 import topicworkbench.workspace.FolderTree;
 
 /** Batch transforms of SageMaker, with what they read and write below the run's own prefix of the data bucket. */
@@ -74,7 +75,7 @@ final class AwsTransforms implements Transforms {
         BatchTransform transform = new BatchTransform(aws, run, poll);
         String model = transform.model();
         RunBucket bucket = new RunBucket(aws, Deployed.require(new Stacks(aws), aws.connection().place().name()).dataBucket());
-        String prefix = "runs/" + run + "/transform/" + transform.job() + "/";
+        String prefix = CloudExecution.prefixOf(run) + "/transform/" + transform.job() + "/";
         Path work = folder();
         try {
             List<Part> parts = write(documents, work);

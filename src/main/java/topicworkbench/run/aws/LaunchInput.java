@@ -1,6 +1,7 @@
 package topicworkbench.run.aws;
 
 import com.google.gson.JsonObject;
+import topicworkbench.cloud.Endpoints;
 import topicworkbench.cloud.Spending.Limits;
 import topicworkbench.fit.LdaOptions;
 import topicworkbench.fit.ModelOptions;
@@ -10,7 +11,7 @@ import topicworkbench.run.CloudOptions.Training;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.ServiceHyperparameters;
 import topicworkbench.run.Stage;
-import topicworkbench.run.aws.sdk.RunTags;
+import topicworkbench.run.aws.spending.Ceiling;
 
 /**
  * What the state machine is told of a run.
@@ -25,8 +26,6 @@ import topicworkbench.run.aws.sdk.RunTags;
 record LaunchInput(String run, String name, String bucket, String prefix, RunSpec spec, Limits limits) {
     /** What a job may take beside its work: finding instances, pulling the image. */
     private static final int SLACK_SECONDS = 1800;
-    /** Algorithms that keep no checkpoints, as these, may wait and run for an hour in all on interruptible instances. */
-    private static final int LONGEST_SPOT = 3600;
     private static final int MINUTE = 60;
     private static final int MOST_SECONDS = 99_999_999;
     /** Passes whatever the score; what is asked for nothing. */
@@ -100,15 +99,15 @@ record LaunchInput(String run, String name, String bucket, String prefix, RunSpe
         JsonObject stopping = new JsonObject();
         stopping.addProperty("MaxRuntimeInSeconds", trainingSeconds());
         if (machines.spot()) {
-            stopping.addProperty("MaxWaitTimeInSeconds", LONGEST_SPOT);
+            stopping.addProperty("MaxWaitTimeInSeconds", Ceiling.LONGEST_SPOT);
         }
         training.add("stopping", stopping);
-        training.addProperty("timeoutSeconds", trainingSeconds() + (machines.spot() ? LONGEST_SPOT : 0) + SLACK_SECONDS);
+        training.addProperty("timeoutSeconds", trainingSeconds() + (machines.spot() ? Ceiling.LONGEST_SPOT : 0) + SLACK_SECONDS);
         return training;
     }
 
     private int trainingSeconds() {
-        return spec.cloud().machines().spot() ? Math.min(limits.trainingSeconds(), LONGEST_SPOT) : limits.trainingSeconds();
+        return spec.cloud().machines().spot() ? Math.min(limits.trainingSeconds(), Ceiling.LONGEST_SPOT) : limits.trainingSeconds();
     }
 
     private JsonObject hyperparameters(ModelOptions model) {
@@ -160,12 +159,8 @@ record LaunchInput(String run, String name, String bucket, String prefix, RunSpe
         }
         JsonObject endpoint = new JsonObject();
         endpoint.addProperty("wanted", options.wanted());
-        endpoint.addProperty("name", endpointName(run));
+        endpoint.addProperty("name", Endpoints.nameFor(run));
         endpoint.add("variant", variant);
         return endpoint;
-    }
-
-    static String endpointName(String run) {
-        return RunTags.NAME_PREFIX + run;
     }
 }

@@ -3,19 +3,20 @@ package topicworkbench.run.aws;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.glue.model.JobRun;
 import software.amazon.awssdk.services.sagemaker.model.EndpointStatus;
 import software.amazon.awssdk.services.sagemaker.model.HyperParameterTuningJobSummary;
 import software.amazon.awssdk.services.sagemaker.model.ProcessingJobSummary;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
 import software.amazon.awssdk.services.sagemaker.model.TrainingJobSummary;
+import topicworkbench.cloud.Endpoints;
 import topicworkbench.run.Stage;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.AwsException;
+import topicworkbench.run.aws.sdk.JobStates;
 import topicworkbench.run.aws.sdk.RunTags;
+import topicworkbench.run.aws.sdk.SparkJobs;
 
 /**
  * Sees to it that nothing of a run goes on costing: stops its execution and whatever jobs that has left, takes away an endpoint
@@ -23,7 +24,6 @@ import topicworkbench.run.aws.sdk.RunTags;
  */
 final class RunSweep {
     private static final int MOST_REFUSALS = 6;
-    private static final Set<String> SPARK_ENDED = Set.of("SUCCEEDED", "FAILED", "TIMEOUT", "ERROR", "STOPPED", "EXPIRED");
 
     private final AwsClients aws;
     private final String stacks;
@@ -96,9 +96,13 @@ final class RunSweep {
     /** Each asks what goes on of its kind to stop, and says what does. */
     private List<Supplier<List<String>>> parts(boolean keepEndpoint) {
         String prefix = RunTags.NAME_PREFIX + run;
-        List<Supplier<List<String>>> parts = List.of(() -> tunings(prefix), () -> trainings(prefix), () -> processings(prefix),
-                () -> spark(stacks + "-ingest"), () -> spark(stacks + "-prepare"));
-        return keepEndpoint ? parts : Stream.concat(parts.stream(), Stream.<Supplier<List<String>>>of(this::endpoint)).toList();
+        List<Supplier<List<String>>> parts = new ArrayList<>(List.of(() -> tunings(prefix), () -> trainings(prefix),
+                () -> processings(prefix)));
+        SparkJobs.names(stacks).forEach(job -> parts.add(() -> spark(job)));
+        if (!keepEndpoint) {
+            parts.add(this::endpoint);
+        }
+        return parts;
     }
 
     /** Stopping one that has ended changes nothing. */
@@ -177,7 +181,7 @@ final class RunSweep {
         List<JobRun> runs = aws.find("list the runs of " + job, () -> aws.glue().getJobRunsPaginator(request -> request.jobName(job))
                 .jobRuns().stream().limit(200).toList()).orElse(List.of());
         List<String> ours = runs.stream().filter(one -> run.equals(one.arguments().get("--run"))
-                && !SPARK_ENDED.contains(one.jobRunStateAsString())).map(JobRun::id).toList();
+                && !JobStates.isSparkOver(one.jobRunStateAsString())).map(JobRun::id).toList();
         if (!ours.isEmpty()) {
             aws.find("stop " + job, () -> aws.glue().batchStopJobRun(request -> request.jobName(job).jobRunIds(ours)));
         }
@@ -187,7 +191,7 @@ final class RunSweep {
     /** Only where it carries this run's tag: one that an earlier run made and this one updated stays. */
     private List<String> endpoint() {
         List<String> left = new ArrayList<>();
-        String name = LaunchInput.endpointName(run);
+        String name = Endpoints.nameFor(run);
         aws.find("look at the endpoint " + name, () -> aws.sageMaker().describeEndpoint(request -> request.endpointName(name)))
                 .filter(endpoint -> aws.find("read the tags of " + name, () -> aws.sageMaker().listTags(request ->
                         request.resourceArn(endpoint.endpointArn())).tags()).orElse(List.of())

@@ -10,6 +10,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.glue.model.JobRun;
 import topicworkbench.run.Stage;
 import topicworkbench.run.aws.sdk.AwsClients;
+import topicworkbench.run.aws.sdk.SparkJobs;
 
 /**
  * Watches the Spark jobs of an execution: how they stand, and what their drivers log. Where Glue writes the log depends on its version
@@ -43,7 +44,7 @@ final class SparkWatch {
 
     /** @param since the execution goes on: jobs of attempts before it are none of its own */
     void states(Stage stage, Instant since) {
-        String job = stacks + "-" + stage.key();
+        String job = SparkJobs.name(stacks, stage);
         for (JobRun one : aws.ask("list the runs of " + job, () -> aws.glue().getJobRunsPaginator(request -> request.jobName(job))
                 .jobRuns().stream().limit(MOST_RUNS).toList())) {
             boolean ours = run.equals(one.arguments().get("--run"))

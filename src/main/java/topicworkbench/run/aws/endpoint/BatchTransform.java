@@ -2,7 +2,6 @@ package topicworkbench.run.aws.endpoint;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import software.amazon.awssdk.services.sagemaker.model.AssemblyType;
 import software.amazon.awssdk.services.sagemaker.model.BatchStrategy;
 import software.amazon.awssdk.services.sagemaker.model.DescribeTransformJobResponse;
@@ -13,6 +12,7 @@ import topicworkbench.cloud.Transforms.Listener;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.AwsException;
+import topicworkbench.run.aws.sdk.JobStates;
 import topicworkbench.run.aws.sdk.RunTags;
 
 /** A batch transform job from its start to its end. Whatever keeps it from being followed to its end stops it. */
@@ -107,7 +107,7 @@ public final class BatchTransform {
             if (now.transformJobStatus() == TransformJobStatus.COMPLETED) {
                 return;
             }
-            if (isOver(state)) {
+            if (JobStates.isOver(state)) {
                 throw new NoResult("The batch transform " + job + " is " + state + (now.failureReason() == null ? "." : ": "
                         + now.failureReason().strip().replaceFirst("\\.$", "") + "."),
                         "Its log in CloudWatch (/aws/sagemaker/TransformJobs) says more; nothing of it goes on to cost.", null);
@@ -171,13 +171,9 @@ public final class BatchTransform {
 
     private boolean hasEnded() {
         try {
-            return isOver(describe().transformJobStatusAsString());
+            return JobStates.isOver(describe().transformJobStatusAsString());
         } catch (AwsException e) {
             return false;
         }
-    }
-
-    private static boolean isOver(String state) {
-        return Set.of("Completed", "Failed", "Stopped").contains(state);
     }
 }

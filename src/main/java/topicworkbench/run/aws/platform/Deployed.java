@@ -37,14 +37,6 @@ public record Deployed(String project, String dataBucket, String toolsBucket, St
                         + " in this account and region.", "Deploy it: topic-workbench cloud deploy --name " + project + "."));
     }
 
-    public String ingestJob() {
-        return project + "-ingest";
-    }
-
-    public String prepareJob() {
-        return project + "-prepare";
-    }
-
     public String buildProject() {
         return project + "-image";
     }

@@ -17,8 +17,8 @@ public final class Ceiling {
     private static final int LEAST_SECONDS = 15 * 60;
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
-    /** Algorithms without checkpoints, as both are, may wait for interruptible capacity and run for an hour at most. */
-    private static final int LONGEST_SPOT = HOUR;
+    /** Seconds that algorithms without checkpoints, as both are, may wait for interruptible capacity and run in all. */
+    public static final int LONGEST_SPOT = HOUR;
 
     private Ceiling() { }
 

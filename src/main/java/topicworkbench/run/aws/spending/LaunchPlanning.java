@@ -8,9 +8,11 @@ import topicworkbench.cloud.Spending.Limits;
 import topicworkbench.cloud.Spending.Line;
 import topicworkbench.cloud.Spending.Quota;
 import topicworkbench.cloud.Spending.Range;
+import topicworkbench.cloud.SpendingInWords;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.CloudOptions;
 import topicworkbench.run.CloudOptions.Training;
+import topicworkbench.run.InstanceTypes;
 import topicworkbench.run.RunSpec;
 
 /** Everything that is known of a run on AWS before it is launched. */
@@ -90,7 +92,7 @@ final class LaunchPlanning {
 
     private void weigh(Quota quota) {
         if (Double.isNaN(quota.allowed())) {
-            concerns.add("Whether the account may use \"" + quota.name() + "\" could not be found out; AWS refuses the job where not.");
+            concerns.add(SpendingInWords.unknown(quota));
         } else if (!quota.isEnough()) {
             concerns.add(String.format(Locale.ROOT, "The account may use %.0f at a time of \"%s\", and the run needs %d: ask for more, "
                     + "or choose another instance type.", quota.allowed(), quota.name(), quota.needed()));
@@ -100,7 +102,7 @@ final class LaunchPlanning {
     private void weighMachines() {
         CloudOptions.Machines machines = spec.cloud().machines();
         if (Trainings.ntm(spec) && InstanceSpeed.isGpu(machines.instanceType())
-                && !machines.instanceType().matches("ml\\.(p2|p3|g4dn|g5)\\..*")) {
+                && !InstanceTypes.isDocumentedGpu(machines.instanceType())) {
             concerns.add("AWS documents the NTM for GPUs of the families P2, P3, G4dn and G5; whether it runs on "
                     + machines.instanceType() + " is not known.");
         }

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.sagemaker.model.ProcessingJobSummary;
 import software.amazon.awssdk.services.sagemaker.model.TrainingJobSummary;
 import software.amazon.awssdk.services.sagemaker.model.TransformJobSummary;
 import topicworkbench.run.aws.sdk.AwsClients;
+import topicworkbench.run.aws.sdk.JobStates;
 import topicworkbench.run.aws.sdk.RunTags;
 
 /** Jobs of SageMaker, found by name in the service's own lists and by tag: what they ran on, for how long, and whether they still do. */
@@ -110,11 +111,7 @@ final class SageMakerJobs {
 
     private Job job(String kind, String name, Use use, String type, Integer count, double seconds, String state, Instant begun, String arn) {
         String of = run != null ? run : tagged.run(kind.replace(' ', '-'), name);
-        return new Job(kind, name, use, type, count == null ? 1 : count, seconds, state, hasEnded(state), of, begun, arn);
-    }
-
-    private static boolean hasEnded(String state) {
-        return Set.of("Completed", "Failed", "Stopped").contains(state);
+        return new Job(kind, name, use, type, count == null ? 1 : count, seconds, state, JobStates.isOver(state), of, begun, arn);
     }
 
     private static double between(Instant start, Instant end) {

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import software.amazon.awssdk.services.glue.model.GetJobRunsResponse;
 import software.amazon.awssdk.services.glue.model.JobRun;
 import topicworkbench.run.aws.sdk.AwsClients;
+import topicworkbench.run.aws.sdk.JobStates;
+import topicworkbench.run.aws.sdk.SparkJobs;
 
 /** Runs of both Spark jobs. Glue has no list by tag or argument, so the newest are looked through. */
 final class SparkRuns {
-    private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "TIMEOUT", "ERROR", "STOPPED", "EXPIRED");
     private static final int MOST_PAGES = 5;
     private static final int PAGE = 200;
     private static final double LEAST_BILLED = 60;
@@ -21,8 +21,7 @@ final class SparkRuns {
 
     SparkRuns(AwsClients aws) {
         this.aws = aws;
-        String project = aws.connection().place().name();
-        this.jobs = List.of(project + "-ingest", project + "-prepare");
+        this.jobs = SparkJobs.names(aws.connection().place().name());
     }
 
     /** @param run the id of the run that it worked for, or null */
@@ -50,7 +49,7 @@ final class SparkRuns {
     }
 
     private static SparkRun of(JobRun run) {
-        boolean ended = ENDED.contains(run.jobRunStateAsString());
+        boolean ended = JobStates.isSparkOver(run.jobRunStateAsString());
         double seconds = run.executionTime() != null && run.executionTime() > 0 ? run.executionTime()
                 : ended || run.startedOn() == null ? 0 : Duration.between(run.startedOn(), Instant.now()).toSeconds();
         return new SparkRun(run.jobName(), run.id(), run.arguments().get("--run"), run.workerTypeAsString(),

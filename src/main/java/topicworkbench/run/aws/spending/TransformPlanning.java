@@ -6,6 +6,7 @@ import topicworkbench.cloud.Spending.LaunchPlan;
 import topicworkbench.cloud.Spending.Line;
 import topicworkbench.cloud.Spending.Quota;
 import topicworkbench.cloud.Spending.Range;
+import topicworkbench.cloud.SpendingInWords;
 
 /** Everything that is known of a batch transform before it is started. No job on AWS stands behind the minutes: they are guesses. */
 final class TransformPlanning {
@@ -30,8 +31,7 @@ final class TransformPlanning {
         Line line = new Line("transform: 1 × " + instanceType, prices.hour(Use.TRANSFORM, instanceType), minutes(), Double.NaN);
         List<String> concerns = new ArrayList<>();
         concerns.add("AWS sets a batch transform no limit of time: it ends when all is answered, or when Ctrl+C or the console stops it.");
-        quotas.stream().filter(quota -> Double.isNaN(quota.allowed())).forEach(quota -> concerns.add("Whether the account may use \""
-                + quota.name() + "\" could not be found out; AWS refuses the job where not."));
+        quotas.stream().filter(quota -> Double.isNaN(quota.allowed())).forEach(quota -> concerns.add(SpendingInWords.unknown(quota)));
         return new LaunchPlan(List.of(line), List.of("S3: the counts and the answers while the job runs, below a cent."), line.cost(), null,
                 Double.isNaN(documents) ? "Not known; it is in S3." : Math.round(documents) + " documents; how fast they are answered is a guess.",
                 prices.source(), quotas, List.of("S3 PutObject or UploadPart: the counts", "SageMaker CreateTransformJob, then DescribeTransformJob",
