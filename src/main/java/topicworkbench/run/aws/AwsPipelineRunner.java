@@ -81,7 +81,7 @@ public final class AwsPipelineRunner implements PipelineRunner {
         String account = aws.ask("find out whose credentials these are", () -> aws.sts().getCallerIdentity()).account();
         RunWriter writer = workspace.create(name == null ? SpecInWords.corpus(absolute) : name, absolute, inputs);
         String id = writer.folder().id();
-        CloudExecution cloud = new CloudExecution(account, aws.region(), at.profile(), at.name(), deployed.dataBucket(), "runs/" + id,
+        CloudExecution cloud = new CloudExecution(account, aws.region(), at.profile(), at.name(), deployed.dataBucket(), CloudExecution.prefixOf(id),
                 deployed.pipeline(), 1, Phase.UPLOADING);
         return go(writer, cloud, aws, new RunExecution.Manner(false, true), listener);
     }
@@ -144,8 +144,8 @@ public final class AwsPipelineRunner implements PipelineRunner {
         try {
             writer.cloud(cloud);
             RunExecution.Launch launch = new RunExecution.Launch(() -> input(writer, cloud, aws),
-                    LOG_GROUPS + cloud.stacks(), ledger(writer, aws));
-            AwsRun run = new AwsRun(writer, cloud, aws, launch, manner, mapper, pace, listener);
+                    LOG_GROUPS + cloud.stacks(), ledger(writer, aws), manner);
+            AwsRun run = new AwsRun(writer, cloud, aws, launch, mapper, pace, listener);
             Thread.ofVirtual().name("run-" + run.id()).start(run);
             return run;
         } catch (RuntimeException e) {

@@ -50,8 +50,8 @@ final class AwsRun implements RunHandle, Runnable {
     /**
      * @param mapper does on this computer what is left when all is fetched
      */
-    AwsRun(RunWriter writer, CloudExecution cloud, AwsClients aws, RunExecution.Launch launch, RunExecution.Manner manner,
-            PipelineRunner mapper, WatchPace pace, Consumer<RunEvent> listener) {
+    AwsRun(RunWriter writer, CloudExecution cloud, AwsClients aws, RunExecution.Launch launch, PipelineRunner mapper,
+            WatchPace pace, Consumer<RunEvent> listener) {
         this.writer = writer;
         this.folder = writer.folder();
         this.spec = folder.spec();
@@ -66,7 +66,7 @@ final class AwsRun implements RunHandle, Runnable {
         this.track = new StageTrack(writer, telling, stage -> insist(stage, () -> reports.figures(stage)));
         this.left = new StagesLeft(writer, spec, track);
         this.costs = new CostWatch(folder, telling, pace, launch.ledger());
-        this.execution = new RunExecution(writer, cloud, aws, launch, manner, left, track,
+        this.execution = new RunExecution(writer, cloud, aws, launch, left, track,
                 new RunExecution.Means(telling, control, perseverance, pace, costs));
     }
 

@@ -15,6 +15,7 @@ import topicworkbench.run.JobNote;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.Stage;
 import topicworkbench.run.aws.sdk.AwsClients;
+import topicworkbench.run.aws.sdk.JobStates;
 import topicworkbench.run.aws.sdk.RunTags;
 import topicworkbench.workspace.RunWriter;
 
@@ -35,23 +36,22 @@ final class JobWatch {
     private final int epochsKnown;
     private final Map<String, String> told = new HashMap<>();
     private final Map<String, Watched> jobs = new LinkedHashMap<>();
-    private long nextLogs;
-    private long nextMetrics;
+    private long nextLogs = System.nanoTime();
+    private long nextMetrics = nextLogs;
 
     /**
      * @param name        of the execution, with which its jobs' names begin
      * @param view        says what cannot be seen
      * @param epochsKnown that were told before this program was opened again
      */
-    JobWatch(AwsClients aws, String name, RunSpec spec, RunWriter writer, RunTelling telling, RunView view, WatchPace pace, SparkWatch spark,
-            int epochsKnown) {
+    JobWatch(AwsClients aws, String name, RunWriter writer, RunExecution.Means means, RunView view, SparkWatch spark, int epochsKnown) {
         this.aws = aws;
         this.prefix = RunTags.NAME_PREFIX + name + "-";
-        this.spec = spec;
+        this.spec = writer.folder().spec();
         this.writer = writer;
-        this.telling = telling;
+        this.telling = means.telling();
         this.view = view;
-        this.pace = pace;
+        this.pace = means.pace();
         this.spark = spark;
         this.tuning = new TuningCurves(telling, spec.cloud().tuning().jobs());
         this.epochsKnown = epochsKnown;
@@ -76,13 +76,13 @@ final class JobWatch {
             }
         }
         long now = System.nanoTime();
-        if (last || now >= nextLogs) {
+        if (last || now - nextLogs >= 0) {
             nextLogs = now + pace.logs().toNanos();
             view.of("the logs of the Spark jobs", stage, () -> spark.logs(stage));
             view.of("the logs of the jobs", stage, () -> jobs.values().forEach(job -> logs(stage, job)));
             tuning.choose();
         }
-        if (now >= nextMetrics) {
+        if (now - nextMetrics >= 0) {
             nextMetrics = now + pace.metrics().toNanos();
             view.of("the load of its machines", stage, () -> jobs.values().forEach(job ->
                     job.metrics().news(stage, fraction(), telling).ifPresent(writer::sample)));
@@ -122,7 +122,7 @@ final class JobWatch {
         for (TrainingJobSummary one : aws.ask("list the trainings of the run", () -> aws.sageMaker().listTrainingJobsPaginator(request ->
                 request.nameContains(prefix)).trainingJobSummaries().stream().toList())) {
             String name = one.trainingJobName();
-            if (!name.startsWith(prefix) || isOver(told.get(name))) {
+            if (!name.startsWith(prefix) || JobStates.isOver(told.get(name))) {
                 continue;
             }
             DescribeTrainingJobResponse job = aws.ask("look at the training " + name, () ->
@@ -133,7 +133,7 @@ final class JobWatch {
             jobs.computeIfAbsent(name, _ -> new Watched(new LogTail(aws, TRAINING, name + "/"), new HostMetrics(aws, TRAINING, name,
                     job.resourceConfig().instanceTypeAsString(), job.resourceConfig().instanceCount()), curve()));
             if (tunes()) {
-                tuning.stands(name, jobs.get(name).curve(), isOver(job.trainingJobStatusAsString()));
+                tuning.stands(name, jobs.get(name).curve(), JobStates.isOver(job.trainingJobStatusAsString()));
             }
         }
     }
@@ -151,7 +151,7 @@ final class JobWatch {
         for (ProcessingJobSummary one : aws.ask("list the jobs of the run", () -> aws.sageMaker().listProcessingJobsPaginator(request ->
                 request.nameContains(prefix)).processingJobSummaries().stream().toList())) {
             String name = one.processingJobName();
-            if (!name.startsWith(prefix) || isOver(told.get(name))) {
+            if (!name.startsWith(prefix) || JobStates.isOver(told.get(name))) {
                 continue;
             }
             DescribeProcessingJobResponse job = aws.ask("look at the job " + name, () ->
@@ -165,13 +165,9 @@ final class JobWatch {
     }
 
     private void tell(Stage stage, String name, String status, String end, String message) {
-        String before = told.put(name, isOver(end) ? end : status);
+        String before = told.put(name, JobStates.isOver(end) ? end : status);
         if (!status.equals(before) && !end.equals(before)) {
             telling.note(stage, new JobNote(name, status).text(message));
         }
-    }
-
-    private static boolean isOver(String status) {
-        return "Completed".equals(status) || "Failed".equals(status) || "Stopped".equals(status);
     }
 }

@@ -23,7 +23,6 @@ final class RunExecution {
     private final RunSpec spec;
     private final AwsClients aws;
     private final Launch launch;
-    private final Manner manner;
     private final StagesLeft left;
     private final StageTrack track;
     private final Means means;
@@ -35,7 +34,7 @@ final class RunExecution {
      * @param input  of the state machine for an attempt
      * @param ledger asks what the run has cost, and keeps it
      */
-    record Launch(Supplier<LaunchInput> input, String logGroup, Runnable ledger) { }
+    record Launch(Supplier<LaunchInput> input, String logGroup, Runnable ledger, Manner manner) { }
 
     /**
      * How a run is taken up.
@@ -48,14 +47,12 @@ final class RunExecution {
     /** How it is waited for, and who hears of it. */
     record Means(RunTelling telling, RunControl control, Perseverance perseverance, WatchPace pace, CostWatch costs) { }
 
-    RunExecution(RunWriter writer, CloudExecution cloud, AwsClients aws, Launch launch, Manner manner, StagesLeft left, StageTrack track,
-            Means means) {
+    RunExecution(RunWriter writer, CloudExecution cloud, AwsClients aws, Launch launch, StagesLeft left, StageTrack track, Means means) {
         this.writer = writer;
         this.spec = writer.folder().spec();
         this.cloud = cloud;
         this.aws = aws;
         this.launch = launch;
-        this.manner = manner;
         this.left = left;
         this.track = track;
         this.means = means;
@@ -120,10 +117,10 @@ final class RunExecution {
         }
         Optional<DescribeExecutionResponse> found = insist(left.current(), () -> aws.find("look at the run", () -> aws.stepFunctions()
                 .describeExecution(request -> request.executionArn(arn()))));
-        boolean useful = found.filter(execution -> !manner.again() || execution.status() == ExecutionStatus.RUNNING
+        boolean useful = found.filter(execution -> !launch.manner().again() || execution.status() == ExecutionStatus.RUNNING
                 || execution.status() == ExecutionStatus.SUCCEEDED).isPresent();
         if (!useful) {
-            if (!manner.mayBegin()) {
+            if (!launch.manner().mayBegin()) {
                 throw new ExplainedException("AWS does not know the run's execution any more; it forgets them after 90 days.",
                         "Resume the run to begin it anew.");
             }
@@ -142,7 +139,7 @@ final class RunExecution {
         RunTelling telling = means.telling();
         RunView view = new RunView(telling);
         SparkWatch spark = new SparkWatch(aws, cloud.stacks(), id(), launch.logGroup(), telling);
-        JobWatch jobs = new JobWatch(aws, name, spec, writer, telling, view, means.pace(), spark, manner.again() ? 0 : epochs);
+        JobWatch jobs = new JobWatch(aws, name, writer, means, view, spark, launch.manner().again() ? 0 : epochs);
         return new ExecutionWatch(aws, arn(), track, jobs, new LogTail(aws, launch.logGroup(), name), view, means);
     }
 
