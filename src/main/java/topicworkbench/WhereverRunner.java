@@ -1,24 +1,22 @@
 package topicworkbench;
 
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunHandle;
 import topicworkbench.run.RunSpec;
 import topicworkbench.workspace.Workspace;
 
-/** Gives each run to the runner of the place that its specification names; that of the cloud is made when one is first there. */
+/** Gives each run to the runner of the place that its specification names. */
 final class WhereverRunner implements PipelineRunner {
     private final Workspace workspace;
     private final PipelineRunner here;
-    private final Supplier<PipelineRunner> making;
-    private PipelineRunner cloud;
+    private final PipelineRunner cloud;
 
-    WhereverRunner(Workspace workspace, PipelineRunner here, Supplier<PipelineRunner> cloud) {
+    WhereverRunner(Workspace workspace, PipelineRunner here, PipelineRunner cloud) {
         this.workspace = workspace;
         this.here = here;
-        this.making = cloud;
+        this.cloud = cloud;
     }
 
     @Override
@@ -37,13 +35,6 @@ final class WhereverRunner implements PipelineRunner {
     }
 
     private PipelineRunner of(RunSpec spec) {
-        return spec.cloud().onAws() ? cloud() : here;
-    }
-
-    private synchronized PipelineRunner cloud() {
-        if (cloud == null) {
-            cloud = making.get();
-        }
-        return cloud;
+        return spec.cloud().onAws() ? cloud : here;
     }
 }

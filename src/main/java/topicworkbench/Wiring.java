@@ -7,7 +7,6 @@ import topicworkbench.cloud.CloudPlace;
 import topicworkbench.math.Threads;
 import topicworkbench.run.PipelineRunner;
 import topicworkbench.run.aws.AwsCloud;
-import topicworkbench.run.aws.AwsPipelineRunner;
 import topicworkbench.run.local.LocalPipelineRunner;
 import topicworkbench.ui.shell.Engines;
 import topicworkbench.ui.shell.WorkbenchApplication;
@@ -31,8 +30,8 @@ final class Wiring {
     private static Services services(Path folder, Supplier<CloudPlace> place) {
         Workspace workspace = new Workspace(folder);
         PipelineRunner here = new LocalPipelineRunner(workspace, Threads.available());
-        PipelineRunner wherever = new WhereverRunner(workspace, here, () -> new AwsPipelineRunner(workspace, place, here));
-        return new Services(workspace, wherever, new AwsCloud(workspace, here));
+        AwsCloud cloud = new AwsCloud(workspace, here);
+        return new Services(workspace, new WhereverRunner(workspace, here, cloud.runner(place)), cloud);
     }
 
     /** Returns when the window is closed. @param files that it opens with */

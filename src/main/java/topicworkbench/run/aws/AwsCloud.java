@@ -33,7 +33,7 @@ import topicworkbench.run.aws.transfer.RunBucket;
 import topicworkbench.workspace.Workspace;
 
 /** AWS behind the port: one set of clients and prices for each place that is asked about. Safe for many threads. */
-public final class AwsCloud implements Cloud, AutoCloseable {
+public final class AwsCloud implements Cloud {
     private static final Logger LOG = Logger.getLogger(AwsCloud.class.getName());
     private static final Duration POLL = Duration.ofSeconds(5);
     /** Documents of a file that a batch transform reads, as vectorise has them; at 60 different words each about 25 MB. */
@@ -96,12 +96,17 @@ public final class AwsCloud implements Cloud, AutoCloseable {
 
     @Override
     public PipelineRunner runner(CloudPlace place) {
-        return awsRunner(place);
+        return runner(() -> place);
+    }
+
+    /** The same with new runs going where it is said when each starts. */
+    public AwsPipelineRunner runner(Supplier<CloudPlace> place) {
+        return new AwsPipelineRunner(workspace, place, at -> account(at).clients(), here, WatchPace.USUAL);
     }
 
     @Override
     public CloudRuns runs(CloudPlace place) {
-        AwsRuns runs = awsRunner(place).runs();
+        AwsRuns runs = runner(() -> place).runs();
         return new CloudRuns() {
             @Override
             public List<CloudRuns.Found> find() {
@@ -119,10 +124,6 @@ public final class AwsCloud implements Cloud, AutoCloseable {
                 automatic(account, Deployed.require(new Stacks(account.clients()), place.name())).set(spec);
             }
         };
-    }
-
-    private AwsPipelineRunner awsRunner(CloudPlace place) {
-        return new AwsPipelineRunner(workspace, () -> place, at -> account(at).clients(), here, WatchPace.USUAL);
     }
 
     private static AutomaticRuns automatic(Account account, Deployed deployed) {
@@ -163,10 +164,5 @@ public final class AwsCloud implements Cloud, AutoCloseable {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "What " + run + " has cost could not be kept.");
         }
-    }
-
-    @Override
-    public void close() {
-        accounts.values().forEach(account -> account.clients().close());
     }
 }

@@ -1,7 +1,6 @@
 package topicworkbench.run.aws;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,7 +18,6 @@ import topicworkbench.run.Stage;
 import topicworkbench.run.aws.platform.Deployed;
 import topicworkbench.run.aws.platform.Stacks;
 import topicworkbench.run.aws.sdk.AwsClients;
-import topicworkbench.run.aws.sdk.Connection;
 import topicworkbench.run.aws.spending.AwsSpending;
 import topicworkbench.run.aws.spending.Ceiling;
 import topicworkbench.run.aws.spending.Prices;
@@ -45,16 +43,12 @@ public final class AwsPipelineRunner implements PipelineRunner {
     private final Function<CloudPlace, AwsClients> connecting;
     private final PipelineRunner mapper;
     private final WatchPace pace;
-    private final Map<CloudPlace, AwsClients> clients = new ConcurrentHashMap<>();
 
     /**
-     * @param place  where new runs go
-     * @param mapper does on this computer what is left when all is fetched
+     * @param place      where new runs go
+     * @param connecting gives the clients for a place
+     * @param mapper     does on this computer what is left when all is fetched
      */
-    public AwsPipelineRunner(Workspace workspace, Supplier<CloudPlace> place, PipelineRunner mapper) {
-        this(workspace, place, at -> new AwsClients(Connection.to(at)), mapper, WatchPace.USUAL);
-    }
-
     AwsPipelineRunner(Workspace workspace, Supplier<CloudPlace> place, Function<CloudPlace, AwsClients> connecting, PipelineRunner mapper,
             WatchPace pace) {
         this.workspace = workspace;
@@ -73,7 +67,7 @@ public final class AwsPipelineRunner implements PipelineRunner {
         RunSpec absolute = RunSpecs.absolute(spec);
         Map<String, String> inputs = InputFiles.fingerprints(absolute);
         CloudPlace at = place.get();
-        AwsClients aws = clients(at);
+        AwsClients aws = connecting.apply(at);
         Deployed deployed = Deployed.require(new Stacks(aws), at.name());
         Ceiling.of(absolute, new Prices(aws)); // refuses a ceiling that is too low
         RunBucket bucket = new RunBucket(aws, deployed.dataBucket());
@@ -114,7 +108,7 @@ public final class AwsPipelineRunner implements PipelineRunner {
         }
         CloudExecution cloud = folder.cloud().orElseThrow(() -> new ExplainedException("The run " + folder.id()
                 + " does not tell where in the cloud it is.", "Start a new run with its spec.json."));
-        AwsClients aws = clients(new CloudPlace(cloud.profile(), cloud.region(), cloud.stacks()));
+        AwsClients aws = connecting.apply(new CloudPlace(cloud.profile(), cloud.region(), cloud.stacks()));
         RunWriter writer = workspace.open(folder);
         try {
             if (writer.finished(Stage.UPLOAD).isEmpty()) {
@@ -129,14 +123,10 @@ public final class AwsPipelineRunner implements PipelineRunner {
         return go(writer, cloud, aws, new RunExecution.Manner(ended, mayBegin), listener);
     }
 
-    private AwsClients clients(CloudPlace at) {
-        return clients.computeIfAbsent(at, connecting);
-    }
-
     /** Runs of these stacks as the account knows them. */
     public AwsRuns runs() {
         CloudPlace at = place.get();
-        AwsClients aws = clients(at);
+        AwsClients aws = connecting.apply(at);
         return new AwsRuns(aws, workspace, Deployed.require(new Stacks(aws), at.name()), at);
     }
 
