@@ -100,8 +100,8 @@ final class LocalRun implements RunHandle, Runnable {
             return;
         }
         Stage current = Stage.INGEST;
-        pulse = new RunPulse(writer, this::cancel, this::stopTraining);
         try (Capacity.Place place = capacity.enter()) {
+            pulse = new RunPulse(writer, this::cancel, this::stopTraining);
             writer.state(RunState.RUNNING, null);
             log.write(Level.INFO, null, Surroundings.application() + " on " + Surroundings.machine());
             StageContext context = new StageContext(writer, spec, this::tell, () -> cancelled, () -> trainingStopped);

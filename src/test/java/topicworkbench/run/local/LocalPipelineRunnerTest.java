@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,12 +24,15 @@ import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunHandle;
 import topicworkbench.run.RunRequest;
 import topicworkbench.run.RunSpec;
+import topicworkbench.run.RunSpecs;
 import topicworkbench.run.RunState;
 import topicworkbench.run.Settings;
 import topicworkbench.run.Stage;
 import topicworkbench.topic.Topic;
+import topicworkbench.workspace.InputFiles;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.RunTail;
+import topicworkbench.workspace.RunWriter;
 import topicworkbench.workspace.Workspace;
 
 /** The local adapter keeps the contract. */
@@ -135,5 +140,19 @@ class LocalPipelineRunnerTest implements PipelineRunnerContract {
         workspace.find("asked").ask(RunRequest.CANCEL);
         asked.countDown();
         assertThat(run.await().state()).isEqualTo(RunState.CANCELLED);
+    }
+
+    /** Of an earlier try, and not to be taken away: the run must end all the same, and let its folder go. */
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES) // a hang, not a slow machine
+    void aRunThatCannotBeginIsToldAndGoesOnLater() throws IOException, InterruptedException {
+        RunSpec spec = RunSpecs.absolute(smallRun());
+        Path stuck;
+        try (RunWriter writer = workspace.create("stuck", spec, InputFiles.fingerprints(spec))) {
+            stuck = Files.createDirectories(writer.files().request(RunRequest.CANCEL).resolve("in the way"));
+        }
+        assertThat(runner.resume("stuck", event -> { }).await().state()).isEqualTo(RunState.FAILED);
+        Files.delete(stuck);
+        assertThat(runner.resume("stuck", event -> { }).await().state()).isEqualTo(RunState.DONE);
     }
 }
