@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
-import topicworkbench.failure.ExplainedException;
 
 /** JSON objects in one array, or one after another over any number of lines. Memory is bounded by the longest. */
 final class JsonValues implements ReviewRecords {
@@ -16,6 +15,7 @@ final class JsonValues implements ReviewRecords {
     private final Path file;
     private int c;
     private long records;
+    private boolean closed;
 
     /** @param array whether the values stand in an array; @param file for messages */
     JsonValues(Reader text, List<String> names, boolean array, Path file) throws IOException {
@@ -46,9 +46,10 @@ final class JsonValues implements ReviewRecords {
         if (array && c == ']') {
             advance();
             require(c < 0);
+            closed = true;
         }
         if (c < 0) {
-            require(!array || records >= 0);
+            require(!array || closed); // else the file ends early
             return null;
         }
         Record record = record(++records, value(), names);
@@ -57,6 +58,7 @@ final class JsonValues implements ReviewRecords {
             require(c == ',' || c == ']');
             if (c == ',') {
                 advance();
+                require(c != ']'); // a comma is followed by a value
             }
         }
         return record;
@@ -104,8 +106,7 @@ final class JsonValues implements ReviewRecords {
 
     private void require(boolean holds) {
         if (!holds) {
-            throw new ExplainedException(file + " is not valid JSON.",
-                    "Repair it, or write one JSON object a line: then only the broken lines are left out.");
+            throw DamagedFile.json(file, null);
         }
     }
 

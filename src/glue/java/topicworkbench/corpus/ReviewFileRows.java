@@ -33,6 +33,7 @@ public final class ReviewFileRows implements ReviewRows {
      */
     static ReviewFileRows of(ReviewFile file, Map<String, String> others, Path scratch) {
         TextCheck check = TextCheck.of(file, ProgressListener.NONE);
+        check.requireClosed(file);
         ReviewFile readable = file;
         if (check.needsRepair(file.encoding())) {
             check.repair(file, scratch, ProgressListener.NONE);

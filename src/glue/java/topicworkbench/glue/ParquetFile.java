@@ -18,6 +18,7 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import topicworkbench.corpus.DamagedFile;
 import topicworkbench.corpus.IngestReport;
 import topicworkbench.corpus.ReviewColumns;
 import topicworkbench.corpus.ReviewField;
@@ -25,7 +26,6 @@ import topicworkbench.corpus.ReviewLayout;
 import topicworkbench.corpus.ReviewNormalizer;
 import topicworkbench.corpus.ReviewRow;
 import topicworkbench.corpus.ReviewRows;
-import topicworkbench.failure.ExplainedException;
 
 /** The rows of a Parquet file in its order; only the columns that are wanted are read. */
 final class ParquetFile implements ReviewRows {
@@ -83,16 +83,12 @@ final class ParquetFile implements ReviewRows {
         try (ParquetFileReader footer = ParquetFileReader.open(HadoopInputFile.fromPath(path(file), new Configuration(false)))) {
             return footer.getFileMetaData().getSchema();
         } catch (IOException | RuntimeException e) {
-            throw damaged(file, e);
+            throw DamagedFile.parquet(file, e);
         }
     }
 
     private static org.apache.hadoop.fs.Path path(Path file) {
         return new org.apache.hadoop.fs.Path(file.toUri());
-    }
-
-    private static ExplainedException damaged(Path file, Exception cause) {
-        return new ExplainedException(file + " is a damaged Parquet file.", "Copy or download it again.", cause);
     }
 
     @Override
@@ -108,7 +104,7 @@ final class ParquetFile implements ReviewRows {
             others.forEach((name, text) -> more.put(name, text.of(group)));
             return normalizer.review(++row, values, more);
         } catch (IOException | RuntimeException e) {
-            throw damaged(file, e);
+            throw DamagedFile.parquet(file, e);
         }
     }
 

@@ -25,7 +25,7 @@ record ParquetColumns(DuckDb duckDb) {
             }
             return columns;
         } catch (SQLException e) {
-            throw new ExplainedException(file + " is a damaged Parquet file.", "Copy or download it again.", e);
+            throw DamagedFile.parquet(file, e);
         }
     }
 }

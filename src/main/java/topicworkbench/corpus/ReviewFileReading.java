@@ -108,6 +108,7 @@ final class ReviewFileReading {
 
     private ReviewFile repaired(ReviewFile damaged, ProgressListener listener) {
         TextCheck check = TextCheck.of(damaged, (done, total) -> listener.progress(0, 0));
+        check.requireClosed(damaged);
         if (!check.needsRepair(damaged.encoding())) {
             return damaged;
         }
@@ -181,10 +182,8 @@ final class ReviewFileReading {
 
     private ExplainedException explained(SQLException e) {
         return switch (file.format()) {
-            case PARQUET -> new ExplainedException(file.path() + " is a damaged Parquet file.",
-                    "Copy or download it again.", e);
-            case JSON_ARRAY, JSON_OBJECTS -> new ExplainedException(file.path() + " is not valid JSON.",
-                    "Repair it, or write one JSON object a line: then only the broken lines are left out.", e);
+            case PARQUET -> DamagedFile.parquet(file.path(), e);
+            case JSON_ARRAY, JSON_OBJECTS -> DamagedFile.json(file.path(), e);
             default -> new ExplainedException(file.path() + " cannot be read: " + e.getMessage().lines().findFirst()
                     .orElse("DuckDB refuses it") + ".", "Check the file with an editor, and that the disk has space left.", e);
         };

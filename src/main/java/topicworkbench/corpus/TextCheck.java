@@ -27,8 +27,9 @@ import topicworkbench.math.ProgressListener;
  * @param lineFeeds     lines that end with a line feed alone
  * @param windowsEnds   lines that end with carriage return and line feed
  * @param loneReturns   carriage returns without a line feed
+ * @param last          the last byte that is no blank, in any encoding; 0 if there is none
  */
-record TextCheck(boolean damaged, long lineFeeds, long windowsEnds, long loneReturns) {
+record TextCheck(boolean damaged, long lineFeeds, long windowsEnds, long loneReturns, byte last) {
     private static final int BUFFER = 1 << 16;
     private static final int MOST_HEAD = 64 << 20;
 
@@ -45,6 +46,17 @@ record TextCheck(boolean damaged, long lineFeeds, long windowsEnds, long loneRet
             return scan.result();
         } catch (IOException e) {
             throw broken(file.path(), e);
+        }
+    }
+
+    /**
+     * DuckDB takes an array that ends after a comma for a whole one.
+     *
+     * @throws ExplainedException if the file is an array that is never closed
+     */
+    void requireClosed(ReviewFile file) {
+        if (file.format() == ReviewFormat.JSON_ARRAY && last != ']') {
+            throw DamagedFile.json(file.path(), null);
         }
     }
 
@@ -139,6 +151,7 @@ record TextCheck(boolean damaged, long lineFeeds, long windowsEnds, long loneRet
         private long lineFeeds;
         private long windowsEnds;
         private long loneReturns;
+        private byte last;
 
         void take(byte[] bytes, int n) {
             for (int i = 0; i < n; i++) {
@@ -153,6 +166,7 @@ record TextCheck(boolean damaged, long lineFeeds, long windowsEnds, long loneRet
                     loneReturns++;
                 }
                 returned = b == '\r';
+                last = b == '\n' || b == '\r' || b == '\t' || b == ' ' || b == 0 ? last : b; // 0 is half of a letter in UTF-16
             }
             if (!damaged) {
                 pending.put(bytes, 0, n).flip();
@@ -165,7 +179,7 @@ record TextCheck(boolean damaged, long lineFeeds, long windowsEnds, long loneRet
 
         TextCheck result() {
             damaged |= pending.position() > 0;
-            return new TextCheck(damaged, lineFeeds, windowsEnds, loneReturns + (returned ? 1 : 0));
+            return new TextCheck(damaged, lineFeeds, windowsEnds, loneReturns + (returned ? 1 : 0), last);
         }
     }
 }

@@ -100,6 +100,25 @@ class ReviewFileRowsTest {
         compare("values2.json", "{\"text\":\n\"a\"}" + members.toString().replace("\n", " ").replace("\"text\":", "\"text\":\n"));
     }
 
+    @Test
+    void anArrayThatEndsEarlyIsNoJson() throws Exception {
+        String review = "{\"text\":\"a\",\"stars\":5}";
+        compare("whole.json", "[" + review + "," + review + "]\n");
+        assertThat(failure("whole.json")).isNull();
+        int number = 0;
+        for (String damaged : List.of("[" + review, "[" + review + ",", "[" + review + ",\n", "[" + review + ",{", "[" + review + "," + review,
+                "[" + review + ",]", "[" + review + ",,]", "[" + review + "]]", "[" + review + "]" + review,
+                "[" + review + "],", "[" + review + " " + review + "]", "[" + review + "] 1")) {
+            String name = "damaged" + number++ + ".json";
+            compare(name, damaged);
+            assertThat(failure(name)).as(damaged).endsWith(" is not valid JSON.");
+        }
+    }
+
+    private String failure(String name) throws IOException {
+        return plain(new ReviewFileSniffer(p -> List.of(), Map.of()).sniff(folder.resolve(name))).failure();
+    }
+
     private static String value(Random random, int depth) {
         return switch (random.nextInt(depth > 3 ? 5 : 7)) {
             case 0 -> Double.toString(Double.longBitsToDouble(random.nextLong()));
