@@ -54,7 +54,7 @@ final class VectoriseStep implements ProcessingJob.Step {
         }
         Vectorised vectorised = TermShard.vectorise(shards, spec.text(), spec.seed(), threads);
         Corpus corpus = vectorised.corpus();
-        EnoughDocuments.require(corpus.documents() + vectorised.tooShort().size(), spec.model().topics());
+        EnoughDocuments.require(corpus.documentsOf(Split.TRAIN).length, spec.model().topics()); // before a training job is paid for
         JobFolders.Instance instance = folders.instance();
         for (Split split : Split.values()) {
             writeParts(corpus, split, folders.output(split.name().toLowerCase(Locale.ROOT)), instance);

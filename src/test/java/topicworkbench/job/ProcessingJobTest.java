@@ -26,6 +26,8 @@ import topicworkbench.corpus.CorpusFile;
 import topicworkbench.corpus.DuckDb;
 import topicworkbench.corpus.Split;
 import topicworkbench.math.Threads;
+import topicworkbench.run.RunSpecJson;
+import topicworkbench.run.Settings;
 import topicworkbench.sagemaker.CountRecords;
 import topicworkbench.testdata.SmallRun;
 import topicworkbench.workspace.RunFolder;
@@ -92,6 +94,28 @@ class ProcessingJobTest {
                 .contains("s3://data/runs/x/training/validation").doesNotContain("/test");
         assertThat(told.getAsJsonObject("lda").getAsJsonObject("hyperparameters").get("mini_batch_size").getAsString())
                 .isEqualTo(Integer.toString(corpus.documentsOf(Split.TRAIN).length));
+    }
+
+    /** A local run refuses them when it begins to train; here that is an hour and a bill later. */
+    @Test
+    void fewerDocumentsToTrainOnThanTopicsAreRefused() throws Exception {
+        Path root = instance(folder.resolve("few"), 0, 1);
+        for (Path file : prepared(folder.resolve("prepared-few"))) {
+            copy(file, root.resolve("processing/input/reviews"));
+        }
+        assertThat(ProcessingJob.run(folders(root), "count")).as(message(root)).isZero();
+        for (Map.Entry<String, byte[]> count : outputs(root).entrySet()) {
+            Path file = root.resolve("processing/input").resolve(count.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, count.getValue());
+        }
+        Corpus corpus = CorpusFile.read(local.files().corpus());
+        int training = corpus.documentsOf(Split.TRAIN).length;
+        assertThat(corpus.documents()).isGreaterThan(training);
+        Files.writeString(root.resolve("processing/input/spec").resolve(local.files().spec().getFileName()),
+                RunSpecJson.write(Settings.apply(local.spec(), List.of("num_topics=" + (training + 1)))));
+        assertThat(ProcessingJob.run(folders(root), "vectorise")).isEqualTo(1);
+        assertThat(message(root)).startsWith("There are only " + training + " documents to learn " + (training + 1) + " topics from.");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import topicworkbench.corpus.CorpusFile;
+import topicworkbench.corpus.Split;
 import topicworkbench.evaluation.EnoughDocuments;
 import topicworkbench.failure.ExplainedException;
 
@@ -128,7 +130,7 @@ public final class FakePipeline {
     private boolean enough(FakeExecution execution, FakeJob job) {
         try {
             int topics = execution.input.getAsJsonObject("training").getAsJsonObject("ntm").get("num_topics").getAsInt();
-            EnoughDocuments.require(golden.local().summary().counts().documents(), topics);
+            EnoughDocuments.require(CorpusFile.read(golden.local().files().corpus()).documentsOf(Split.TRAIN).length, topics);
             return true;
         } catch (ExplainedException e) {
             job.status = "Failed";
