@@ -16,7 +16,6 @@ final class StudyPulse implements AutoCloseable {
     StudyPulse(BooleanSupplier asked, Runnable cancel) {
         this.asked = asked;
         this.cancel = cancel;
-        var _ = asked.getAsBoolean(); // what was asked of an earlier try
         Thread.ofPlatform().daemon().name("study-pulse").start(this::beat);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import topicworkbench.failure.ExplainedException;
@@ -88,8 +89,8 @@ public final class StudyRunner {
         private final List<Trial> trials;
         private final List<RunHandle> handles = new ArrayList<>();
         private final Semaphore places = new Semaphore(MOST_RUNS_WAITING);
+        private final CountDownLatch ended = new CountDownLatch(1);
         private Study study;
-        private Thread worker;
         private volatile boolean cancelled;
         private volatile RuntimeException failure;
 
@@ -104,6 +105,7 @@ public final class StudyRunner {
         /** The first run begins at once, so that what is wrong with all of them is told by whoever asked. */
         Going begin() {
             try {
+                var _ = studies.takeRequest(study); // what was asked of an earlier try
                 places.acquireUninterruptibly();
                 begin(0);
             } catch (RuntimeException e) {
@@ -111,7 +113,7 @@ public final class StudyRunner {
                 throw e;
             }
             going.put(study.id(), this);
-            worker = Thread.ofPlatform().daemon().name("study").start(this::carryOut);
+            Thread.ofPlatform().daemon().name("study").start(this::carryOut);
             return this;
         }
 
@@ -125,7 +127,11 @@ public final class StudyRunner {
                 Thread.currentThread().interrupt();
             } finally {
                 going.remove(study.id());
-                lock.close();
+                try {
+                    lock.close();
+                } finally {
+                    ended.countDown();
+                }
             }
         }
 
@@ -202,7 +208,7 @@ public final class StudyRunner {
 
         @Override
         public StudyTable await() throws InterruptedException {
-            worker.join();
+            ended.await();
             if (failure != null) {
                 throw failure;
             }
