@@ -21,7 +21,7 @@ import topicworkbench.workspace.Workspace;
             "Of a study of the command sweep it shows the table of its runs and which is suggested."},
         footer = {"", "Examples:", "  topic-workbench show \"March\"",
             "  topic-workbench show 20260412-101500-a1b2 --json > topics.json", "",
-            "The JSON is stable; src/main/doc/show-json.md describes it."})
+            "The JSON is stable; the page \"What show RUN --json prints\" of the window's help describes it."})
 final class ShowCommand implements Callable<Integer> {
     private final CommandContext context;
 

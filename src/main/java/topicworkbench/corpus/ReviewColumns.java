@@ -78,7 +78,7 @@ public record ReviewColumns(Map<ReviewField, String> of, List<String> unrecognis
                         "Choose one of its columns: " + listed(columns) + "."));
     }
 
-    /** The column of the review's text. */
+    /** @throws ExplainedException if no column holds the review's text */
     public void requireText(String file) {
         if (!of.containsKey(ReviewField.TEXT)) {
             List<String> columns = new ArrayList<>(of.values());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,16 +82,26 @@ public final class RunExport {
     private static Optional<ExportFormat> oneFile(Path target, Set<ExportFormat> formats) {
         String name = target.getFileName() == null ? "" : target.getFileName().toString();
         for (ExportFormat format : ExportFormat.values()) {
-            if (name.toLowerCase(java.util.Locale.ROOT).endsWith("." + format.key()) && !Files.isDirectory(target)) {
+            if (name.toLowerCase(Locale.ROOT).endsWith("." + format.key()) && !Files.isDirectory(target)) {
                 if (formats.equals(EnumSet.of(format)) && format.isOneFile()) {
                     return Optional.of(format);
                 }
-                throw new InvalidOptionException("to", target + " names a file, but " + (formats.size() > 1 ? "several formats are"
-                        : formats.iterator().next().key() + " makes several files, or another one, and is") + " wanted.",
-                        "Name a folder, or pptx, html and ipynb alone.");
+                throw refused(target, formats);
             }
         }
         return Optional.empty();
+    }
+
+    private static InvalidOptionException refused(Path target, Set<ExportFormat> formats) {
+        if (formats.size() > 1) {
+            return new InvalidOptionException("to", target + " names one file, but several formats are wanted.",
+                    "Name a folder, or ask for one format.");
+        }
+        ExportFormat wanted = formats.iterator().next();
+        return wanted.isOneFile() ? new InvalidOptionException("to", target + " does not end in ." + wanted.key()
+                + ", the format that is wanted.", "Let it end so, or name a folder.")
+                : new InvalidOptionException("to", target + " names one file, but " + wanted.key() + " makes several.",
+                "Name a folder; pptx, html and ipynb can be one file.");
     }
 
     private Path writeFile(Path file, ExportFormat format) {

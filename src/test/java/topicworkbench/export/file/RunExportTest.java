@@ -135,7 +135,9 @@ class RunExportTest {
         assertThatThrownBy(() -> RunExport.write(run, folder.resolve("two.pptx"), options(EnumSet.of(ExportFormat.PPTX,
                 ExportFormat.HTML), false), NONE)).isInstanceOf(InvalidOptionException.class).hasMessageContaining("several formats");
         assertThatThrownBy(() -> RunExport.write(run, folder.resolve("a.csv"), options(EnumSet.of(ExportFormat.CSV), false),
-                NONE)).isInstanceOf(InvalidOptionException.class).hasMessageContaining("several files");
+                NONE)).isInstanceOf(InvalidOptionException.class).hasMessageEndingWith("a.csv names one file, but csv makes several.");
+        assertThatThrownBy(() -> RunExport.write(run, folder.resolve("a.html"), options(EnumSet.of(ExportFormat.PPTX), false),
+                NONE)).isInstanceOf(InvalidOptionException.class).hasMessageEndingWith("a.html does not end in .pptx, the format that is wanted.");
     }
 
     @Test
