@@ -3,6 +3,7 @@ package topicworkbench.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -194,7 +195,7 @@ public enum HouseStyle {
 
     /** A line's color as style sheets write it. */
     public static String lineOnWeb(int index, boolean dark) {
-        return String.format("#%06x", of(dark).line(index).getRGB() & 0xffffff);
+        return String.format(Locale.ROOT, "#%06x", of(dark).line(index).getRGB() & 0xffffff);
     }
 
     /** A share from 0, which is the page, to 1; shades in between look evenly apart. */

@@ -79,7 +79,7 @@ final class InspectionText {
                 entry.getKey() == Math.rint(entry.getKey()) ? Long.toString(entry.getKey().longValue())
                         : entry.getKey().toString(), Figures.count(entry.getValue()),
                 "#".repeat((int) Math.ceil((double) STAR_BAR * entry.getValue() / most)))).collect(Collectors.joining());
-        return "\nStars\n" + rows + (file.unrated() == 0 ? "" : " none  " + String.format("%10s", Figures.count(file.unrated()))
+        return "\nStars\n" + rows + (file.unrated() == 0 ? "" : " none  " + String.format(Locale.ROOT, "%10s", Figures.count(file.unrated()))
                 + "\n");
     }
 

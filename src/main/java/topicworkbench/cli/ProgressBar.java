@@ -2,6 +2,7 @@ package topicworkbench.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import topicworkbench.run.EventInWords;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunEvent.EpochFinished;
@@ -73,7 +74,8 @@ final class ProgressBar implements ProgressDisplay {
 
     private void draw(Instant now) {
         drawn = now;
-        terminal.redraw(String.format("%-9s [%s] %s%s  %s", stage.key(), bar(), percent(), timeLeft(now), detail).stripTrailing());
+        terminal.redraw(String.format(Locale.ROOT, "%-9s [%s] %s%s  %s", stage.key(), bar(), percent(), timeLeft(now), detail)
+                .stripTrailing());
     }
 
     private String bar() {
@@ -82,7 +84,7 @@ final class ProgressBar implements ProgressDisplay {
     }
 
     private String percent() {
-        return Double.isNaN(fraction) ? "   " : String.format("%3d%%", (int) (100 * Math.clamp(fraction, 0, 1)));
+        return Double.isNaN(fraction) ? "   " : String.format(Locale.ROOT, "%3d%%", (int) (100 * Math.clamp(fraction, 0, 1)));
     }
 
     private String timeLeft(Instant now) {

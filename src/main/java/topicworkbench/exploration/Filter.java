@@ -83,7 +83,7 @@ public sealed interface Filter {
 
         @Override
         public String words(IntFunction<String> topicName) {
-            return from == to ? "%s stars".formatted(number(from)) : "%s–%s stars".formatted(number(from), number(to));
+            return from == to ? number(from) + " stars" : number(from) + "–" + number(to) + " stars";
         }
 
         @Override

@@ -3,6 +3,7 @@ package topicworkbench.exploration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -67,7 +68,7 @@ public final class NameBins implements Bins {
 
     @Override
     public String name(int bin) {
-        return bin < names.size() ? names.get(bin) : others == 1 ? "1 other" : String.format("%,d others", others);
+        return bin < names.size() ? names.get(bin) : others == 1 ? "1 other" : String.format(Locale.ENGLISH, "%,d others", others);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package topicworkbench.exploration;
 
+import java.util.Locale;
+
 /**
  * Makes what review text hides visible. Characters that turn the direction of what follows, join or part words unseen, or
  * control a terminal stand as their code, as in {@code [U+202E]}; so a text can neither dress up as another nor reach beyond
@@ -19,7 +21,7 @@ public final class VisibleText {
         StringBuilder visible = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(codePoint -> {
             if (isHidden(codePoint)) {
-                visible.append(String.format("[U+%04X]", codePoint));
+                visible.append(String.format(Locale.ROOT, "[U+%04X]", codePoint));
             } else {
                 visible.appendCodePoint(codePoint);
             }

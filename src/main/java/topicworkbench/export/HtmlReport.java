@@ -50,7 +50,7 @@ public final class HtmlReport {
 
     private String page() {
         String title = Html.escape(run.summary().name());
-        return """
+        return String.format(Locale.ROOT, """
                 <!DOCTYPE html>
                 <html lang="en">
                 <head>
@@ -65,7 +65,7 @@ public final class HtmlReport {
                 <h1>%s</h1>
                 %s%s%s%s%s%s</body>
                 </html>
-                """.formatted(title, style(), title, head(), tiles(), topics(), chart(), corpus(), origin());
+                """, title, style(), title, head(), tiles(), topics(), chart(), corpus(), origin());
     }
 
     private String head() {

@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import topicworkbench.run.Counts;
@@ -32,7 +33,7 @@ public final class RunJson {
     /** The same text with what cannot be seen escaped. */
     public static String visible(String json) {
         return INVISIBLE.matcher(json).replaceAll(match -> match.group().chars()
-                .mapToObj(unit -> String.format("\\\\u%04x", unit)).collect(Collectors.joining()));
+                .mapToObj(unit -> String.format(Locale.ROOT, "\\\\u%04x", unit)).collect(Collectors.joining()));
     }
 
     private static JsonObject toJson(RunReport run) {

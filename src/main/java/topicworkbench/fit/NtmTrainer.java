@@ -1,5 +1,6 @@
 package topicworkbench.fit;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.Split;
@@ -47,8 +48,9 @@ public final class NtmTrainer implements TopicTrainer {
         long decoder = (long) options.topics() * VectorKernels.padded(terms);
         double needed = (double) Float.BYTES * (2 + stateArrays) * (encoder + decoder);
         if (Math.max(encoder, decoder) > Integer.MAX_VALUE - Long.BYTES || needed > Runtime.getRuntime().maxMemory()) {
-            throw new ExplainedException("A model of %d topics over %d terms needs %.1f GB of memory, and there are %.1f GB."
-                    .formatted(options.topics(), terms, needed / 1e9, Runtime.getRuntime().maxMemory() / 1e9),
+            throw new ExplainedException(String.format(Locale.ENGLISH,
+                    "A model of %d topics over %d terms needs %.1f GB of memory, and there are %.1f GB.",
+                    options.topics(), terms, needed / 1e9, Runtime.getRuntime().maxMemory() / 1e9),
                     "Lower max_features or num_topics, or give Java more memory with -Xmx.");
         }
     }

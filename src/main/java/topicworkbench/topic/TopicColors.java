@@ -1,5 +1,7 @@
 package topicworkbench.topic;
 
+import java.util.Locale;
+
 /**
  * A color for each topic, the same in every view, chart and report. The first 20 were chosen as far apart as the eye
  * can tell them, also the eye that does not see red and green apart (simulated after Machado et al. 2009), and with
@@ -22,7 +24,7 @@ public final class TopicColors {
 
     /** As style sheets write it: {@code #4a75d1}. */
     public static String web(int topic) {
-        return String.format("#%06x", rgb(topic));
+        return String.format(Locale.ROOT, "#%06x", rgb(topic));
     }
 
     private static int channel(int value, double shade) {

@@ -10,6 +10,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,10 @@ import java.util.TreeSet;
 final class HouseRules {
     private static final List<String> SCREENS = List.of("ui.configure", "ui.monitor", "ui.explore", "ui.curate",
             "ui.compare", "ui.cloud", "ui.help");
+
+    /** What formats numbers, or changes case, as the machine's language does unless it is given another. */
+    private static final Set<String> LOCALIZED = Set.of("format", "formatted", "printf", "toLowerCase", "toUpperCase");
+    private static final Set<String> PRINTERS = Set.of("java.lang.String", "java.io.PrintStream", "java.io.PrintWriter");
 
     /** A package and those it may use, itself aside. Everybody may use {@code failure}; nobody may use the root. */
     private static final Map<String, Set<String>> MAY_USE = table();
@@ -113,6 +118,7 @@ final class HouseRules {
         rules.add(networkOnlyWhereAwsIs(root));
         rules.add(noSceneInViewModels(root));
         rules.add(platformOnlyInSupport(root));
+        rules.add(noWordsAsTheMachineHasThem(root));
         return rules;
     }
 
@@ -160,6 +166,15 @@ final class HouseRules {
         return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackage(root + ".ui.support")
                 .should().dependOnClassesThat().haveFullyQualifiedName("javafx.application.Platform")
                 .because("one place decides what runs on the window's thread").allowEmptyShould(true);
+    }
+
+    /** The words are English, so that their numbers are, too; and what is lower case must not depend on where. */
+    static ArchRule noWordsAsTheMachineHasThem(String root) {
+        return noClasses().that().resideInAPackage(root + "..")
+                .should().callMethodWhere(describe("of a text without a Locale", call -> LOCALIZED.contains(call.getTarget().getName())
+                        && PRINTERS.contains(call.getTargetOwner().getName())
+                        && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Locale.class))))
+                .because("a German system would write 1.234 into English words; name a Locale").allowEmptyShould(true);
     }
 
     private static boolean isInside(String root, JavaClass type) {

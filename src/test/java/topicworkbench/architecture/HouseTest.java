@@ -58,7 +58,8 @@ class HouseTest {
                 caught("the AWS SDK outside its adapter", HouseRules.awsOnlyInItsAdapter(PLANTED)),
                 caught("a connection beside AWS", HouseRules.networkOnlyWhereAwsIs(PLANTED)),
                 caught("a scene in a view model", HouseRules.noSceneInViewModels(PLANTED)),
-                caught("Platform in a screen", HouseRules.platformOnlyInSupport(PLANTED)));
+                caught("Platform in a screen", HouseRules.platformOnlyInSupport(PLANTED)),
+                caught("numbers as the machine writes them", HouseRules.noWordsAsTheMachineHasThem(PLANTED)));
     }
 
     private static DynamicTest caught(String violation, ArchRule rule) {

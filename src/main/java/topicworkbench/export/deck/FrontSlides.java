@@ -39,7 +39,7 @@ final class FrontSlides {
         page.notes("""
                 Reviews: documents of the run, after filters, duplicates and reviews too short for topics were left out.
                 The band shows the topics in their colors, as wide as their share of the reviews.
-                Run folder: %s""".formatted(findings.run().folder().id()));
+                Run folder:\s""" + findings.run().folder().id());
     }
 
     private String model() {

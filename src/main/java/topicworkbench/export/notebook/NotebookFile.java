@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import topicworkbench.chart.FittedText;
@@ -91,7 +92,7 @@ public final class NotebookFile {
             JsonObject json = new JsonObject();
             json.addProperty("topic", topic.id());
             json.addProperty("name", topic.name());
-            json.addProperty("color", String.format("#%06x", topic.color().getRGB() & 0xffffff));
+            json.addProperty("color", String.format(Locale.ROOT, "#%06x", topic.color().getRGB() & 0xffffff));
             topics.add(json);
         }
         return topics;
@@ -128,7 +129,7 @@ public final class NotebookFile {
     private static String python(String text) {
         StringBuilder ascii = new StringBuilder();
         new JsonPrimitive(text).toString().codePoints().forEach(letter -> ascii.append(letter > 0xffff
-                ? String.format("\\U%08x", letter) : letter < 0x20 || letter > 0x7e ? String.format("\\u%04x", letter)
+                ? String.format(Locale.ROOT, "\\U%08x", letter) : letter < 0x20 || letter > 0x7e ? String.format(Locale.ROOT, "\\u%04x", letter)
                 : Character.toString(letter)));
         return ascii.toString();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import topicworkbench.chart.FittedText;
@@ -60,7 +61,7 @@ final class ReportData {
     }
 
     static String web(Color color) {
-        return String.format("#%06x", color.getRGB() & 0xffffff);
+        return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
     }
 
     private JsonArray topics() {

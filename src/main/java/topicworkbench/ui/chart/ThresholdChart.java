@@ -56,7 +56,7 @@ public final class ThresholdChart {
 
         /** As style sheets write it. */
         public String web(boolean dark) {
-            return String.format("#%06x", HouseStyle.of(dark).line(ordinal()).getRGB() & 0xffffff);
+            return String.format(Locale.ROOT, "#%06x", HouseStyle.of(dark).line(ordinal()).getRGB() & 0xffffff);
         }
     }
 

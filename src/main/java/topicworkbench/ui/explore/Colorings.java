@@ -3,6 +3,7 @@ package topicworkbench.ui.explore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import topicworkbench.exploration.Bins;
@@ -109,7 +110,7 @@ record Colorings(ExploredRun run, DocumentColumns columns, TopicAssignment assig
         int months = month(range.getMax()) - first + 1;
         if (months <= MOST_MONTHS) {
             return steps(ColorBy.DATE, months, document -> days[document] == DocumentColumns.NO_DAY ? -1
-                    : month(days[document]) - first, step -> String.format("%d-%02d", (first + step) / 12,
+                    : month(days[document]) - first, step -> String.format(Locale.ROOT, "%d-%02d", (first + step) / 12,
                     (first + step) % 12 + 1), ColorRamp.SEQUENTIAL);
         }
         int years = (first + months - 1) / 12 - first / 12 + 1;

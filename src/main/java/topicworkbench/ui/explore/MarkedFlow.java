@@ -1,6 +1,7 @@
 package topicworkbench.ui.explore;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -46,7 +47,7 @@ final class MarkedFlow extends TextFlow {
         if (!piece.hit()) {
             double strength = (piece.weight() - WordEvidence.LEAST_WEIGHT) / (1 - WordEvidence.LEAST_WEIGHT);
             long alpha = Math.round(PALEST + (DARKEST - PALEST) * Math.clamp(strength, 0, 1));
-            label.setStyle("-fx-background-color: " + color + String.format("%02x", alpha));
+            label.setStyle("-fx-background-color: " + color + String.format(Locale.ROOT, "%02x", alpha));
         }
         return label;
     }

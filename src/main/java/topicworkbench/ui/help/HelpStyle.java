@@ -1,5 +1,7 @@
 package topicworkbench.ui.help;
 
+import java.util.Locale;
+import java.util.stream.Stream;
 import topicworkbench.ui.support.Typeface;
 
 /** How a help page is dressed, in the colors of the window's themes. */
@@ -19,9 +21,13 @@ final class HelpStyle {
     private HelpStyle() { }
 
     static String document(HelpPage page, boolean dark) {
-        String style = dark ? SHEET.formatted(Typeface.FAMILY, "#c9d1d9", "#0d1117", "#58a6ff", "#161b22", "#30363d")
-                : SHEET.formatted(Typeface.FAMILY, "#24292f", "#ffffff", "#0969da", "#f6f8fa", "#d8dee4");
+        String style = dark ? sheet("#c9d1d9", "#0d1117", "#58a6ff", "#161b22", "#30363d")
+                : sheet("#24292f", "#ffffff", "#0969da", "#f6f8fa", "#d8dee4");
         return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><style>" + style + "</style></head><body>"
                 + page.html() + "</body></html>";
+    }
+
+    private static String sheet(String... colors) {
+        return String.format(Locale.ROOT, SHEET, Stream.concat(Stream.of(Typeface.FAMILY), Stream.of(colors)).toArray());
     }
 }
