@@ -2,37 +2,24 @@ package topicworkbench.projection;
 
 import topicworkbench.math.FloatMatrix;
 
-/**
- * Points moved so that their mean is the origin: distances stay, and keep more digits.
- *
- * @param points n x d
- * @param mean   what was subtracted, d numbers
- */
-record Centred(FloatMatrix points, double[] mean) {
+/** Points moved so that their mean is the origin: distances stay, and keep more digits. */
+final class Centred {
+    private Centred() { }
 
-    /** @throws IllegalArgumentException if a value is NaN or infinite, or there are no columns */
-    static Centred of(FloatMatrix points) {
+    /**
+     * @param points n x d; not modified
+     * @throws IllegalArgumentException if a value is NaN or infinite, or there are no columns
+     */
+    static FloatMatrix of(FloatMatrix points) {
+        if (points.columns() == 0) {
+            throw new IllegalArgumentException("points without columns");
+        }
         double[] mean = new double[points.columns()];
         for (int i = 0; i < points.values().length; i++) {
             mean[i % mean.length] += points.values()[i];
         }
         for (int k = 0; k < mean.length; k++) {
             mean[k] /= Math.max(1, points.rows());
-        }
-        return new Centred(moved(points, mean), mean);
-    }
-
-    /** Other points moved the same way. */
-    FloatMatrix alike(FloatMatrix others) {
-        if (others.columns() != mean.length) {
-            throw new IllegalArgumentException(others.columns() + " columns where the map's points have " + mean.length);
-        }
-        return moved(others, mean);
-    }
-
-    private static FloatMatrix moved(FloatMatrix points, double[] mean) {
-        if (points.columns() == 0) {
-            throw new IllegalArgumentException("points without columns");
         }
         FloatMatrix moved = points.copy();
         for (int i = 0; i < moved.values().length; i++) {

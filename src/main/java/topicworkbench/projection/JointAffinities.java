@@ -53,23 +53,6 @@ final class JointAffinities {
         return new CsrMatrix(n, n, starts, columns, values);
     }
 
-    /** Affinities of queries to {@code points} others as they are: queries x points, rows sum to 1. */
-    static CsrMatrix toOthers(Neighbors neighbors, float[] conditional, int points) {
-        int k = neighbors.each();
-        int width = VectorKernels.padded(k);
-        int n = neighbors.queries();
-        int[] starts = new int[n + 1];
-        int[] columns = new int[Math.multiplyExact(n, width)];
-        float[] values = new float[columns.length];
-        for (int row = 0; row < n; row++) {
-            starts[row + 1] = starts[row] + width;
-            System.arraycopy(neighbors.indices(), row * k, columns, starts[row], k);
-            System.arraycopy(conditional, row * k, values, starts[row], k);
-            Arrays.fill(columns, starts[row] + k, starts[row + 1], columns[starts[row] + k - 1]);
-        }
-        return new CsrMatrix(n, points, starts, columns, values);
-    }
-
     private static CsrMatrix sorted(Neighbors neighbors, float[] values, Threads threads) {
         int k = neighbors.each();
         int n = neighbors.queries();

@@ -33,32 +33,6 @@ final class ExactTsne {
         return affinities(distances, perplexity);
     }
 
-    /** Of a new point to all points, sum 1. */
-    static double[] affinitiesOf(FloatMatrix points, FloatMatrix newcomers, int newcomer, double perplexity) {
-        double[] distances = new double[points.rows()];
-        for (int j = 0; j < distances.length; j++) {
-            distances[j] = squaredDistance(newcomers, newcomer, points, j);
-        }
-        return affinities(distances, perplexity);
-    }
-
-    /** Length of the gradient over 4 that moves a new point on a map that holds still. */
-    static double gradientOf(double[] affinities, double exaggeration, FloatMatrix map, FloatMatrix placed, int newcomer) {
-        double weights = 0;
-        for (int j = 0; j < map.rows(); j++) {
-            weights += 1 / (1 + squaredDistance(placed, newcomer, map, j));
-        }
-        double[] gradient = new double[2];
-        for (int j = 0; j < map.rows(); j++) {
-            double w = 1 / (1 + squaredDistance(placed, newcomer, map, j));
-            for (int axis = 0; axis < 2; axis++) {
-                gradient[axis] += (exaggeration * affinities[j] - w / weights) * w
-                        * ((double) placed.get(newcomer, axis) - map.get(j, axis));
-            }
-        }
-        return Math.hypot(gradient[0], gradient[1]);
-    }
-
     private static double[] affinities(double[] distances, double perplexity) {
         int n = distances.length;
         double low = 0;

@@ -28,9 +28,7 @@ class TsneOptionsTest {
             () -> good.withPerplexities(Double.NaN), () -> good.withSteps(-1, 5), () -> good.withSteps(5, -1),
             () -> good.withExaggeration(0.5), () -> good.withStepsPerReport(0), () -> good.withExactNeighborsUpTo(-1),
             () -> good.withEarlyExaggeration(0.5), () -> good.withLearningRate(-1),
-            () -> good.withLearningRate(Double.POSITIVE_INFINITY), () -> PlacementOptions.DEFAULTS.withSteps(-1),
-            () -> new PlacementOptions(0.5, 1.5, 250, 80_000), () -> new PlacementOptions(Double.NaN, 1.5, 250, 80_000),
-            () -> new PlacementOptions(5, 0.5, 250, 80_000), () -> new PlacementOptions(5, 1.5, 250, -1)}) {
+            () -> good.withLearningRate(Double.POSITIVE_INFINITY)}) {
             assertThatThrownBy(bad::run).isInstanceOf(InvalidOptionException.class);
         }
     }

@@ -74,7 +74,7 @@ class TsneTest {
         double[][] affinities = sparseJoint(points, 30, 10);
         FloatMatrix initial;
         try (Threads threads = new Threads(1)) {
-            initial = PrincipalAxes.of(Centred.of(points).points(), RandomStream.of(1, "t-SNE initial positions"), threads);
+            initial = PrincipalAxes.of(Centred.of(points), RandomStream.of(1, "t-SNE initial positions"), threads);
         }
         // the same path at first; later it branches on the last digit, and only how good the map is can be compared
         assertThat(correlationOfDistances(embed(points, options.withSteps(40, 0), TsneListener.NONE, 2),
