@@ -67,7 +67,9 @@ record JobFiles(Configuration hadoop) {
         table.coalesce(1).write().mode(SaveMode.Overwrite).parquet(parts);
         String part = list(parts).stream().filter(name -> name.endsWith(".parquet")).findFirst().orElseThrow();
         system.delete(new Path(file), true);
-        system.rename(new Path(part), new Path(file));
+        if (!system.rename(new Path(part), new Path(file))) { // the parts stay: they are all there is of the table
+            throw new ExplainedException("The table " + file + " could not be given its name.", "Resume the run.");
+        }
         system.delete(new Path(parts), true);
     }
 

@@ -2,6 +2,7 @@ package topicworkbench.glue;
 
 import com.google.gson.Gson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -119,12 +120,12 @@ final class StagedRows implements FlatMapFunction<Tuple2<String, Long>, Row> {
                 end();
             } catch (IOException e) {
                 end();
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
 
         private void open() throws IOException {
-            folder = Files.createTempDirectory("topic-workbench-ingest");
+            folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "topic-workbench-ingest");
             new JobFiles(hadoop.value()).fetch(file, local());
             rows = ReviewRows.open(local(), columns, keep, folder.resolve("repaired"), ParquetFile::columns, ParquetFile::new);
             ready.add(note(new Note(rows.description(), null, null)));
@@ -137,16 +138,26 @@ final class StagedRows implements FlatMapFunction<Tuple2<String, Long>, Row> {
         private void end() {
             done = true;
             try {
-                if (rows != null) {
-                    rows.close();
-                }
-                try (Stream<Path> tree = Files.walk(folder)) {
-                    for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(path);
+                try {
+                    if (rows != null) {
+                        rows.close();
                     }
+                } finally {
+                    deleteFolder();
                 }
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void deleteFolder() throws IOException {
+            if (folder == null) { // it could not be made
+                return;
+            }
+            try (Stream<Path> tree = Files.walk(folder)) {
+                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
             }
         }
 

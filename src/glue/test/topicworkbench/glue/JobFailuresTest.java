@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scala.Tuple2;
 
 /** What a job cannot do it says in two sentences, which Glue shows as the job's error. */
 class JobFailuresTest {
@@ -78,6 +86,38 @@ class JobFailuresTest {
         jobs.ingest("{}", raw);
         assertThatThrownBy(() -> jobs.prepare("{\"filter\":{\"min_stars\":2,\"min_characters\":10}}"))
                 .hasMessageContaining("No review is left of 2: stars dropped 1, length dropped 1.");
+    }
+
+    /** A file system that will not rename, as an object store that lost the right to copy. */
+    public static final class Unmovable extends RawLocalFileSystem {
+        @Override
+        public boolean rename(org.apache.hadoop.fs.Path from, org.apache.hadoop.fs.Path to) {
+            return false;
+        }
+    }
+
+    @Test
+    void aTableThatCannotBeNamedIsNotThrownAway() throws IOException {
+        SparkSession spark = SparkJobs.session();
+        Configuration hadoop = new Configuration();
+        hadoop.setClass("fs.file.impl", Unmovable.class, FileSystem.class);
+        hadoop.setBoolean("fs.file.impl.disable.cache", true);
+        String table = run.resolve("table.parquet").toUri().toString();
+        assertThatThrownBy(() -> new JobFiles(hadoop).writeOne(spark.range(3).toDF(), table))
+                .hasMessage("The table " + table + " could not be given its name.");
+        assertThat(run.resolve("table.parquet.parts")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsWhatIsSaid() {
+        String before = System.setProperty("java.io.tmpdir", run.resolve("missing").toString());
+        try {
+            StagedRows reader = new StagedRows(new Configuration(), Map.of(), List.of());
+            assertThatThrownBy(() -> reader.call(new Tuple2<>(raw.resolve("a.csv").toUri().toString(), 0L)).hasNext())
+                    .hasCauseInstanceOf(NoSuchFileException.class);
+        } finally {
+            System.setProperty("java.io.tmpdir", before);
+        }
     }
 
     @Test
