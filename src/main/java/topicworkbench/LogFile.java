@@ -12,8 +12,8 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import topicworkbench.corpus.UserCache;
 import topicworkbench.exploration.VisibleText;
+import topicworkbench.files.UserCache;
 
 /**
  * Sends everything that is logged to one file and nothing to the console. Records are few, so each opens the file

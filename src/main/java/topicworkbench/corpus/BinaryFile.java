@@ -3,14 +3,14 @@ package topicworkbench.corpus;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.AtomicFile;
 
 /** What the binary files of this package have in common: whole or not there, numbers big-endian in bulk. */
 final class BinaryFile {
@@ -23,20 +23,16 @@ final class BinaryFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes under a temporary name, forces it to the disk and renames. */
+    /** Writes it whole or not at all. */
     static void replace(Path file, Content content) {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            try (FileOutputStream stream = new FileOutputStream(temporary.toFile());
-                    BufferedOutputStream buffered = new BufferedOutputStream(stream, BUFFER_BYTES)) {
-                content.writeTo(buffered);
-                buffered.flush();
-                stream.getFD().sync();
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            temporary.toFile().delete();
-            throw new ExplainedException("The file " + file + " cannot be written (" + e.getMessage() + ").",
+            AtomicFile.write(file, temporary -> {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER_BYTES)) {
+                    content.writeTo(out);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw new ExplainedException("The file " + file + " cannot be written (" + e.getCause().getMessage() + ").",
                     "Make sure that its folder can be written to and that the disk has room.", e);
         }
     }

@@ -1,11 +1,7 @@
 package topicworkbench.corpus;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -24,6 +20,7 @@ import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.QueryProgress;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.AtomicFile;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
 
@@ -145,17 +142,10 @@ public final class DuckDb implements AutoCloseable {
      * @throws ExplainedException if the file cannot be written
      */
     public void writeParquet(String select, Path target, ProgressListener listener) throws SQLException {
-        Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         try {
-            copy(select, unfinished, "zstd", listener);
-            try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+            AtomicFile.write(target, temporary -> copy(select, temporary, "zstd", listener));
+        } catch (UncheckedIOException e) {
             throw unwritable(target, e);
-        } finally {
-            deleteQuietly(unfinished);
         }
     }
 
@@ -181,14 +171,6 @@ public final class DuckDb implements AutoCloseable {
     private static ExplainedException unwritable(Path target, Exception cause) {
         return new ExplainedException("The table " + target + " could not be written.",
                 "Check that the disk has space left and that the folder may be written to.", cause);
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException leftForTheNextRun) {
-            // the name says that it is unfinished; the next writer replaces it
-        }
     }
 
     /** {@code text} as an SQL string. */

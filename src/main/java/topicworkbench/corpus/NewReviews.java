@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.FolderTree;
 import topicworkbench.math.CsrCounts;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
@@ -46,7 +47,7 @@ public final class NewReviews implements AutoCloseable {
             CsrCounts counts = VocabularyCounts.count(new ParquetDocuments(reviews(folder)), options, vocabulary, threads, step(listener, 2));
             return new NewReviews(folder, ingested, prepared, counts);
         } catch (RuntimeException e) {
-            ReviewIngest.deleteTree(folder);
+            FolderTree.discard(folder);
             throw e;
         }
     }
@@ -97,6 +98,6 @@ public final class NewReviews implements AutoCloseable {
 
     @Override
     public void close() {
-        ReviewIngest.deleteTree(folder);
+        FolderTree.discard(folder);
     }
 }

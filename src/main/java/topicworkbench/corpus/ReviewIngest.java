@@ -1,18 +1,16 @@
 package topicworkbench.corpus;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.FolderTree;
 import topicworkbench.math.ProgressListener;
 
 /**
@@ -41,7 +39,7 @@ public final class ReviewIngest {
         List<Path> paths = ReviewFiles.find(source.paths());
         Path parts = ingested.resolveSibling(ingested.getFileName() + ".parts");
         try {
-            deleteTree(parts);
+            FolderTree.discard(parts);
             Files.createDirectories(parts);
             try (DuckDb duckDb = DuckDb.open(parts)) {
                 return ingest(duckDb, source, paths, limit, parts, ingested, rejected, listener);
@@ -50,7 +48,7 @@ public final class ReviewIngest {
             throw new ExplainedException("The folder " + ingested.toAbsolutePath().getParent() + " cannot be written.",
                     "Choose a workspace folder that may be written and has space left.", e);
         } finally {
-            deleteTree(parts);
+            FolderTree.discard(parts);
         }
     }
 
@@ -133,16 +131,6 @@ public final class ReviewIngest {
             return rows.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    static void deleteTree(Path folder) {
-        try (Stream<Path> tree = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

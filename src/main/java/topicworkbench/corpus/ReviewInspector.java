@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.FolderTree;
 import topicworkbench.math.ProgressListener;
 
 /** Looks at review files by reading them as a run would, keeping nothing. */
@@ -60,7 +61,7 @@ public final class ReviewInspector {
             throw new IllegalStateException(e);
         } finally {
             if (parts != null) {
-                ReviewIngest.deleteTree(parts);
+                FolderTree.discard(parts);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.FolderTree;
 import topicworkbench.math.ProgressListener;
 
 /**
@@ -28,7 +29,7 @@ public final class ReviewPreparation {
     public PrepareReport prepare(Path ingested, ReviewFilter filter, Path reviews, ProgressListener listener) {
         Path parts = reviews.resolveSibling(reviews.getFileName() + ".parts");
         try {
-            ReviewIngest.deleteTree(parts);
+            FolderTree.discard(parts);
             Files.createDirectories(parts);
             try (DuckDb duckDb = DuckDb.open(parts)) {
                 ReviewFunctions.register(duckDb.connection());
@@ -40,7 +41,7 @@ public final class ReviewPreparation {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
-            ReviewIngest.deleteTree(parts);
+            FolderTree.discard(parts);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.FolderTree;
 import topicworkbench.math.ProgressListener;
 
 /**
@@ -20,7 +21,7 @@ public final class ReviewSample implements AutoCloseable {
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(ReviewIngest::deleteTree)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(FolderTree::discard)));
     }
 
     private final Path folder;
@@ -65,7 +66,7 @@ public final class ReviewSample implements AutoCloseable {
     }
 
     private static void delete(Path folder) {
-        ReviewIngest.deleteTree(folder);
+        FolderTree.discard(folder);
         OPEN.remove(folder);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.UserCache;
 
 /**
  * The bundled sample: 5,000 invented reviews of six kinds of product, each with its true theme in the column

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.AtomicFile;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.sagemaker.MxnetArray;
 import topicworkbench.sagemaker.MxnetArrays;
-import topicworkbench.workspace.AtomicFile;
 
 /** The trained arrays as SageMaker's NTM keeps them: a list of named MXNet arrays, vectors with one extent. */
 public final class ParameterFile {

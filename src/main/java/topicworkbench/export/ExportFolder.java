@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
-import topicworkbench.workspace.FolderTree;
+import topicworkbench.files.FolderTree;
 import topicworkbench.workspace.WriteFailures;
 
 /** Where exports go: files and folders are made in a folder beside it and moved when every one is complete. */

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.AtomicFile;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.Stage;
 import topicworkbench.topic.Topic;
 import topicworkbench.topic.TopicColors;
-import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.WriteFailures;
 
 /**

@@ -17,8 +17,8 @@ import topicworkbench.curation.CurationJournal;
 import topicworkbench.curation.CurationJson;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
+import topicworkbench.files.AtomicFile;
 import topicworkbench.topic.Topic;
-import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.SplitTable;
 

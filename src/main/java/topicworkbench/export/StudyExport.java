@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import topicworkbench.corpus.DuckDb;
+import topicworkbench.files.AtomicFile;
 import topicworkbench.run.Quality;
 import topicworkbench.run.SettingKind;
 import topicworkbench.run.Settings;
 import topicworkbench.study.StudyRow;
 import topicworkbench.study.StudyTable;
 import topicworkbench.study.Variation;
-import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.WriteFailures;
 
 /** A study's table as CSV, Parquet and JSON: a row a trial, with a column for every setting that was varied. */

@@ -16,6 +16,7 @@ import topicworkbench.evaluation.ModelFiles;
 import topicworkbench.evaluation.ScoredCorpus;
 import topicworkbench.evaluation.SeedStability;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.AtomicFile;
 import topicworkbench.fit.TopicInference;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.ProgressListener;
@@ -26,7 +27,6 @@ import topicworkbench.run.RunSpecFile;
 import topicworkbench.run.RunSpecJson;
 import topicworkbench.sagemaker.ModelArtifact;
 import topicworkbench.topic.TopicModel;
-import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.RunFiles;
 
 /**

@@ -13,6 +13,7 @@ import topicworkbench.curation.CurationEntry;
 import topicworkbench.curation.CurationJournal;
 import topicworkbench.curation.Journal;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.AtomicFile;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunFailure;

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import topicworkbench.curation.Journal;
+import topicworkbench.files.AtomicFile;
 import topicworkbench.run.Counts;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.Quality;

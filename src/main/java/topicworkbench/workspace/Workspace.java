@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.NearestName;
+import topicworkbench.files.AtomicFile;
+import topicworkbench.files.FolderTree;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.RunSummary;

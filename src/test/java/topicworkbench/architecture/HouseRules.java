@@ -40,7 +40,8 @@ final class HouseRules {
         Map<String, Set<String>> table = new LinkedHashMap<>();
         row(table, "failure");
         row(table, "math");
-        row(table, "corpus", "math");
+        row(table, "files");
+        row(table, "corpus", "files", "math");
         row(table, "topic", "math", "corpus");
         row(table, "fit", "math", "corpus", "topic");
         row(table, "quality", "math", "corpus", "topic");
@@ -50,18 +51,18 @@ final class HouseRules {
         row(table, "run", "math", "corpus", "topic", "fit");
         row(table, "cloud", "math", "run");
         row(table, "curation", "math", "topic");
-        row(table, "workspace", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation");
-        row(table, "evaluation", "math", "corpus", "topic", "fit", "quality", "sagemaker", "run", "workspace");
-        row(table, "study", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
+        row(table, "workspace", "files", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation");
+        row(table, "evaluation", "files", "math", "corpus", "topic", "fit", "quality", "sagemaker", "run", "workspace");
+        row(table, "study", "files", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "comparison", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
         row(table, "exploration", "math", "corpus", "topic", "fit", "quality", "projection", "run", "curation", "workspace");
-        row(table, "exploration.search", "math", "corpus", "run", "workspace", "exploration");
+        row(table, "exploration.search", "files", "math", "corpus", "run", "workspace", "exploration");
         row(table, "exploration.classify", "math", "corpus", "topic", "fit", "sagemaker", "run", "cloud", "workspace",
                 "evaluation", "exploration");
-        row(table, "job", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker", "run", "curation", "workspace",
+        row(table, "job", "files", "math", "corpus", "topic", "fit", "quality", "projection", "sagemaker", "run", "curation", "workspace",
                 "evaluation");
         row(table, "chart", "math", "topic", "projection", "scatter");
-        String[] told = {"chart", "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "run",
+        String[] told = {"chart", "files", "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "run",
             "curation", "workspace", "study", "comparison", "exploration"};
         row(table, "export", told);
         row(table, "export.picture", plus(told, "export"));
@@ -73,7 +74,7 @@ final class HouseRules {
                 "export.notebook"));
         String[] exports = {"chart", "export", "export.picture", "export.table", "export.deck", "export.report",
             "export.notebook", "export.file"};
-        String[] engine = plus(exports, "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "sagemaker",
+        String[] engine = plus(exports, "files", "math", "corpus", "topic", "fit", "quality", "projection", "scatter", "sagemaker",
                 "run", "cloud", "job", "curation", "workspace", "evaluation", "study", "comparison", "exploration",
                 "exploration.search",
                 "exploration.classify");
@@ -86,8 +87,8 @@ final class HouseRules {
         row(table, "run.aws.endpoint", aws);
         row(table, "run.aws", plus(aws, "run.aws.transfer", "run.aws.platform", "run.aws.spending", "run.aws.endpoint"));
         row(table, "cli", plus(engine, "run.local", "run.aws"));
-        row(table, "ui.support", "math", "run", "cloud", "chart");
-        row(table, "ui.chart", "math", "topic", "projection", "scatter", "run", "workspace", "chart", "ui.support");
+        row(table, "ui.support", "files", "math", "run", "cloud", "chart");
+        row(table, "ui.chart", "files", "math", "topic", "projection", "scatter", "run", "workspace", "chart", "ui.support");
         for (String screen : SCREENS) {
             row(table, screen, plus(engine, "ui.support", "ui.chart"));
         }

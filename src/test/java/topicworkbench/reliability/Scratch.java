@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import topicworkbench.workspace.FolderTree;
+import topicworkbench.files.FolderTree;
 
 /**
  * A folder within a folder, in which a reader finds one file; both are gone when the program ends. Whatever a reader writes,

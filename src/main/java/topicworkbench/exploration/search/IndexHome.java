@@ -13,13 +13,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.apache.lucene.util.Version;
-import topicworkbench.corpus.UserCache;
 import topicworkbench.exploration.ExploredRun;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.FolderTree;
+import topicworkbench.files.UserCache;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
 import topicworkbench.workspace.FolderLock;
-import topicworkbench.workspace.FolderTree;
 import topicworkbench.workspace.RunFiles;
 import topicworkbench.workspace.WriteFailures;
 

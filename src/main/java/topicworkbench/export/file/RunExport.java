@@ -28,9 +28,9 @@ import topicworkbench.export.table.RunTables;
 import topicworkbench.export.table.TableFormat;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
+import topicworkbench.files.AtomicFile;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
-import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.WriteFailures;
 

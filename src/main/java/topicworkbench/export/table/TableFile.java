@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import topicworkbench.corpus.DuckDb;
 import topicworkbench.export.CsvText;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.AtomicFile;
 import topicworkbench.math.ProgressListener;
-import topicworkbench.workspace.AtomicFile;
 import topicworkbench.workspace.WriteFailures;
 
 /** One table as one file, CSV, Parquet or JSON as its name ends, whole or not at all. */

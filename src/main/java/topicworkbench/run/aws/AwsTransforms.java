@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import topicworkbench.cloud.Transforms;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.FolderTree;
 import topicworkbench.math.CsrCounts;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.run.aws.endpoint.BatchTransform;
@@ -31,7 +32,6 @@ import topicworkbench.run.aws.transfer.RunBucket;
 import topicworkbench.run.aws.transfer.Upload;
 import topicworkbench.sagemaker.CountRecords;
 import topicworkbench.workspace.CloudExecution;
-import topicworkbench.workspace.FolderTree;
 
 /** Batch transforms of SageMaker, with what they read and write below the run's own prefix of the data bucket. */
 final class AwsTransforms implements Transforms {

@@ -22,10 +22,10 @@ import topicworkbench.chart.HouseStyle;
 import topicworkbench.chart.PictureFile;
 import topicworkbench.chart.PictureOptions;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.AtomicFile;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.Dialogs;
 import topicworkbench.ui.support.Messages;
-import topicworkbench.workspace.AtomicFile;
 
 /** Takes charts out of the window: to a file as a person wants it, or to the clipboard. */
 public final class ChartExport {

@@ -3,11 +3,11 @@ package topicworkbench.ui.configure;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.AtomicFile;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecFile;
 import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.SpecInWords;
-import topicworkbench.workspace.AtomicFile;
 
 /** A form that is kept as a file, which the command line takes as well. */
 final class SpecificationFile {

@@ -3,10 +3,10 @@ package topicworkbench.ui.support;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import topicworkbench.files.AtomicFile;
 
 /** What the window remembers from one day to the next: a small file in the user's own settings folder. */
 public final class WindowPreferences {
@@ -186,16 +187,10 @@ public final class WindowPreferences {
     public void save() {
         try {
             Files.createDirectories(file.getParent());
-            write(file, GSON.toJson(remembered));
-            write(file.resolveSibling(JAVA_OPTIONS), remembered.settings.javaOptions());
-        } catch (IOException e) {
+            AtomicFile.write(file, GSON.toJson(remembered));
+            AtomicFile.write(file.resolveSibling(JAVA_OPTIONS), remembered.settings.javaOptions());
+        } catch (IOException | UncheckedIOException e) {
             LOG.log(Level.WARNING, "preferences " + file + " cannot be written", e);
         }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.writeString(unfinished, text);
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -49,4 +49,15 @@ class WindowPreferencesTest {
         Path strange = Files.writeString(folder.resolve("strange.json"), "{\"appearance\": \"PINK\"}");
         assertThat(WindowPreferences.open(strange).appearance()).isEqualTo(Appearance.SYSTEM);
     }
+
+    @Test
+    void aWindowThatCannotRememberStillWorks() throws IOException {
+        Path file = folder.resolve("window.json");
+        Files.createDirectories(file.resolve("in the way"));
+        WindowPreferences preferences = WindowPreferences.open(file);
+        preferences.setAppearance(Appearance.DARK);
+        preferences.save();
+        assertThat(preferences.appearance()).isEqualTo(Appearance.DARK);
+        assertThat(folder).isDirectoryNotContaining("glob:**.{partial,tmp}");
+    }
 }

@@ -1,4 +1,4 @@
-package topicworkbench.corpus;
+package topicworkbench.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

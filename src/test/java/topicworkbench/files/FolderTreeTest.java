@@ -1,4 +1,4 @@
-package topicworkbench.workspace;
+package topicworkbench.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package topicworkbench.workspace;
+package topicworkbench.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,12 +15,12 @@ import java.nio.file.StandardOpenOption;
  */
 public final class AtomicFile {
     /** Ends the temporary names; a file so named was never finished. */
-    static final String PARTIAL_SUFFIX = ".partial";
+    private static final String PARTIAL_SUFFIX = ".partial";
 
-    /** Writes the content to the file it is given. */
+    /** Writes the content to the file it is given. @param <E> how it may fail otherwise than by the disk */
     @FunctionalInterface
-    public interface Content {
-        void writeTo(Path temporary) throws IOException;
+    public interface Content<E extends Exception> {
+        void writeTo(Path temporary) throws IOException, E;
     }
 
     private AtomicFile() { }
@@ -29,8 +29,8 @@ public final class AtomicFile {
         write(target, temporary -> Files.writeString(temporary, text, StandardCharsets.UTF_8));
     }
 
-    /** Whatever {@code content} throws leaves no file behind. */
-    public static void write(Path target, Content content) {
+    /** Whatever {@code content} throws leaves no file behind. @throws UncheckedIOException if the disk refuses */
+    public static <E extends Exception> void write(Path target, Content<E> content) throws E {
         Path temporary = target.resolveSibling(target.getFileName() + PARTIAL_SUFFIX);
         try {
             try {
@@ -59,7 +59,7 @@ public final class AtomicFile {
     }
 
     /** Makes renames and new names in a folder last. */
-    static void forceFolder(Path folder) throws IOException {
+    public static void forceFolder(Path folder) throws IOException {
         if (!System.getProperty("os.name").startsWith("Windows")) { // which cannot open a folder, and needs no forcing
             force(folder, StandardOpenOption.READ);
         }
