@@ -113,56 +113,51 @@ final class DelimitedRecords implements ReviewRecords {
         if (excerpt.length() < 2 * EXCERPT) {
             excerpt.append(c);
         }
-        switch (state) {
-            case START, DELIMITER, BLANK -> {
-                if (c == delimiter) {
-                    endField();
-                    state = State.DELIMITER;
-                    return;
-                }
-                if (c == quote) {
-                    quoted = field.length();
-                    state = State.QUOTED;
-                } else {
-                    state = c == ' ' && state != State.BLANK ? State.BLANK : State.PLAIN;
-                }
-            }
-            case PLAIN -> {
-                if (c == delimiter) {
-                    endField();
-                    state = State.DELIMITER;
-                    return;
-                }
-            }
-            case QUOTED -> {
-                if (c == quote) {
-                    state = State.CLOSED;
-                } else if (c == escape) {
-                    state = State.ESCAPED;
-                    escaped = true;
-                }
-            }
-            case CLOSED -> {
-                if (c == delimiter) {
-                    endField();
-                    state = State.DELIMITER;
-                    return;
-                }
-                if (c == quote && quote == escape) {
-                    state = State.QUOTED;
-                    escaped = true;
-                } else if (c == ' ') {
-                    escaped |= field.charAt(field.length() - 1) == ' ';
-                } else {
-                    broken = true;
-                    state = State.PLAIN;
-                }
-            }
-            case ESCAPED -> state = State.QUOTED;
+        if (c == delimiter && state != State.QUOTED && state != State.ESCAPED) {
+            endField();
+            state = State.DELIMITER;
+            return;
         }
+        state = switch (state) {
+            case START, DELIMITER, BLANK -> beforeAValue(c);
+            case QUOTED -> inQuotes(c);
+            case CLOSED -> afterAQuote(c);
+            case ESCAPED -> State.QUOTED;
+            case PLAIN -> State.PLAIN;
+        };
         if (field.length() <= LONGEST_RECORD) {
             field.append(c);
         }
+    }
+
+    private State beforeAValue(char c) {
+        if (c == quote) {
+            quoted = field.length();
+            return State.QUOTED;
+        }
+        return c == ' ' && state != State.BLANK ? State.BLANK : State.PLAIN;
+    }
+
+    private State inQuotes(char c) {
+        if (c == quote) {
+            return State.CLOSED;
+        }
+        escaped |= c == escape;
+        return c == escape ? State.ESCAPED : State.QUOTED;
+    }
+
+    /** The quote may have been half of two, the end of the value, or one in a wrong place. */
+    private State afterAQuote(char c) {
+        if (c == quote && quote == escape) {
+            escaped = true;
+            return State.QUOTED;
+        }
+        if (c == ' ') {
+            escaped |= field.charAt(field.length() - 1) == ' ';
+            return State.CLOSED;
+        }
+        broken = true;
+        return State.PLAIN;
     }
 
     /** A first value too many is forgiven where it is empty, and so are those after it. */
