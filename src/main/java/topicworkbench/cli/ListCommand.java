@@ -79,7 +79,7 @@ final class ListCommand implements Callable<Integer> {
 
     private static List<String> cells(RunSummary run) {
         Quality quality = run.quality() == null ? Quality.NONE : run.quality();
-        return new ArrayList<>(List.of(run.id(), run.state().key(),
+        return new ArrayList<>(List.of(run.id(), run.state().inWords(),
                 run.spec() == null ? "?" : run.spec().model().algorithm(),
                 run.spec() == null ? "" : Integer.toString(run.spec().model().topics()),
                 run.counts() == null ? "" : Figures.count(run.counts().documents()), Figures.score(quality.wetc()),

@@ -60,7 +60,7 @@ final class RunWatch {
             case CANCELLED -> context.terminal().tell("The run " + summary.id()
                     + " was cancelled; what finished is kept.\nGo on with: topic-workbench resume " + summary.id());
             case INTERRUPTED, QUEUED, RUNNING -> context.terminal().tell("The run " + summary.id() + " is "
-                    + summary.state().key() + ".\nGo on with: topic-workbench resume " + summary.id());
+                    + summary.state().inWords() + ".\nGo on with: topic-workbench resume " + summary.id());
         }
         return ExitCode.of(summary.state());
     }

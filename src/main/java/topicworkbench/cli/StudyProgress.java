@@ -35,7 +35,7 @@ final class StudyProgress implements StudyListener, AutoCloseable {
             case RunEvent.RunEnded ended -> {
                 done++;
                 atWork.remove(number);
-                tell(number, trial, ended.failure() == null ? ended.state().key().replace('_', ' ')
+                tell(number, trial, ended.failure() == null ? ended.state().inWords()
                         : ended.failure().whatHappened() + " " + ended.failure().remedy());
             }
             default -> { }

@@ -40,7 +40,7 @@ final class StudyText {
         cells.addAll(row.trial().settings().values());
         cells.addAll(List.of(Figures.score(quality.wetc()), Figures.score(quality.tu()), Figures.score(quality.npmi()),
                 exactly(row.topicQuality()), Figures.perplexity(quality.perplexity()), Figures.score(quality.stability()),
-                Figures.seconds(row.seconds()), row.run() == null ? "not begun" : row.run().state().key().replace('_', ' '),
+                Figures.seconds(row.seconds()), row.run() == null ? "not begun" : row.run().state().inWords(),
                 row.run() == null ? "" : row.run().id()));
         return cells;
     }

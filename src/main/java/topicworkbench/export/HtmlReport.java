@@ -74,7 +74,7 @@ public final class HtmlReport {
         String synthetic = run.isSynthetic()
                 ? "<p class=\"notice\">These reviews are synthetic: they were invented, no customer wrote them.</p>\n" : "";
         return "<p class=\"quiet\">Run " + Html.escape(run.summary().id()) + " · "
-                + run.summary().state().key().replace('_', ' ') + "</p>\n" + synthetic + failure;
+                + run.summary().state().inWords() + "</p>\n" + synthetic + failure;
     }
 
     private String tiles() {

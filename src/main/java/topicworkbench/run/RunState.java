@@ -31,4 +31,9 @@ public enum RunState {
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** As sentences and tables for people have it. */
+    public String inWords() {
+        return key().replace('_', ' ');
+    }
 }

@@ -153,7 +153,7 @@ public final class RunFolder {
     public RunResult result() {
         RunStatus status = status();
         if (status.quality() == null) {
-            throw new ExplainedException("The run " + id() + " has no topics yet; it is " + summary().state().key() + ".",
+            throw new ExplainedException("The run " + id() + " has no topics yet; it is " + summary().state().inWords() + ".",
                     "Wait for its end, or resume it.");
         }
         List<Topic> found = TopicTable.read(files.quality());

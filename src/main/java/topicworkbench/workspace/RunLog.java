@@ -34,7 +34,7 @@ public final class RunLog {
             case RunEvent.EpochFinished epoch -> write(Level.INFO, Stage.TRAIN, EventInWords.epoch(epoch));
             case RunEvent.Note(var _, Stage stage, String text) -> write(Level.INFO, stage, text);
             case RunEvent.RunEnded(var _, RunState state, RunFailure failure) -> write(levelOf(state),
-                    failure == null ? null : failure.stage(), "The run is " + state.key().replace('_', ' ') + "."
+                    failure == null ? null : failure.stage(), "The run is " + state.inWords() + "."
                             + (failure == null ? "" : " " + failure.whatHappened() + " " + failure.remedy()));
             case RunEvent.TopicsFormed _, RunEvent.Passing _ -> { }
         }

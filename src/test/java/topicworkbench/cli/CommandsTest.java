@@ -90,6 +90,7 @@ class CommandsTest {
         assertThat(answer.code()).isEqualTo(ExitCode.GATE_NOT_PASSED);
         assertThat(answer.out()).contains("not accepted", "WETC of at least 1.0");
         assertThat(commands.run("show", "gated").out()).contains("not accepted", "topic  prevalence");
+        assertThat(commands.run("list").out()).contains("not accepted").doesNotContain("not_accepted");
     }
 
     @Test

@@ -97,7 +97,7 @@ public final class AwsPipelineRunner implements PipelineRunner {
         RunSummary summary = folder.summary();
         boolean goesOn = summary.state() == RunState.RUNNING && folder.goesOnInTheCloud();
         if (!summary.state().isResumable() && !goesOn) {
-            throw new ExplainedException("The run " + folder.id() + " is " + summary.state().key().replace('_', ' ')
+            throw new ExplainedException("The run " + folder.id() + " is " + summary.state().inWords()
                     + " and cannot be resumed.", summary.state().isTerminal() ? "Start a new run with its spec.json." : "Wait for its end.");
         }
         if (!mayBegin && !folder.canBeFollowed()) {

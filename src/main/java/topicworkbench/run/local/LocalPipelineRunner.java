@@ -58,7 +58,7 @@ public final class LocalPipelineRunner implements PipelineRunner {
         RunFolder folder = workspace.find(runId);
         RunSummary summary = folder.summary();
         if (!summary.state().isResumable()) {
-            throw new ExplainedException("The run " + folder.id() + " is " + inWords(summary.state()) + " and cannot be resumed.",
+            throw new ExplainedException("The run " + folder.id() + " is " + summary.state().inWords() + " and cannot be resumed.",
                     summary.state().isTerminal() ? "Start a new run with its spec.json." : "Wait for its end.");
         }
         RunSpec spec = folder.spec();
@@ -81,10 +81,6 @@ public final class LocalPipelineRunner implements PipelineRunner {
             throw new ExplainedException("The run " + folder.id() + " is one on AWS and not fetched yet.",
                     "Resume it signed in to its account.");
         }
-    }
-
-    private static String inWords(RunState state) {
-        return state.key().replace('_', ' ');
     }
 
     private static void redoWhatIsMissing(RunWriter writer, RunSpec spec) {
