@@ -2,7 +2,6 @@ package topicworkbench.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import topicworkbench.export.RunReport;
@@ -29,13 +28,13 @@ final class RunText {
     /** What matters at the end of a run. */
     String result() {
         return topics() + "\n\n" + quality() + "\n" + documents() + map() + skipped() + gate() + "\nRun " + run.summary().id()
-                + " \"" + run.summary().name() + "\" is " + words(run.summary().state()) + "; see it again with: "
+                + " \"" + run.summary().name() + "\" is " + run.summary().state().inWords() + "; see it again with: "
                 + "topic-workbench show " + run.summary().id();
     }
 
     /** Everything, however far the run came. */
     String everything() {
-        String head = "Run " + run.summary().id() + " \"" + run.summary().name() + "\": " + words(run.summary().state())
+        String head = "Run " + run.summary().id() + " \"" + run.summary().name() + "\": " + run.summary().state().inWords()
                 + (run.isSynthetic() ? " (synthetic reviews, no customer wrote them)" : "") + "\n";
         String failure = run.summary().failure() == null ? "" : Terminal.line(run.summary().failure().whatHappened()) + "\n"
                 + Terminal.line(run.summary().failure().remedy()) + "\n";
@@ -121,13 +120,12 @@ final class RunText {
         if (provenance == null) {
             return "";
         }
-        double seconds = provenance.stageSeconds().values().stream().mapToDouble(Double::doubleValue).sum();
         return "\nMade by " + provenance.application() + " on " + provenance.machine() + ", asked for "
                 + run.summary().created() + "\nVersions: " + provenance.versions().entrySet().stream()
                         .map(version -> version.getKey() + " " + version.getValue()).collect(Collectors.joining(", "))
                 + "\nStages: " + provenance.stageSeconds().entrySet().stream()
                         .map(stage -> stage.getKey().key() + " " + Figures.seconds(stage.getValue()))
-                        .collect(Collectors.joining(", ")) + "; " + Figures.seconds(seconds) + " in all"
+                        .collect(Collectors.joining(", ")) + "; " + Figures.seconds(provenance.totalSeconds()) + " in all"
                 + taken(provenance)
                 + (provenance.peakMemoryMb() == 0 ? "" : ", peak memory " + Figures.count(provenance.peakMemoryMb()) + " MB")
                 + (provenance.corpusHash() == null ? "" : "\nCorpus: SHA-256 " + provenance.corpusHash())
@@ -138,9 +136,5 @@ final class RunText {
         return provenance.takenFrom().isEmpty() ? "" : " (" + provenance.takenFrom().keySet().stream().map(Stage::key)
                 .collect(Collectors.joining(", ")) + " taken over from "
                 + String.join(", ", new TreeSet<>(provenance.takenFrom().values())) + ")";
-    }
-
-    private static String words(RunState state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

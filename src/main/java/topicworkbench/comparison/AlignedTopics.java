@@ -65,9 +65,14 @@ public record AlignedTopics(ComparedRun first, ComparedRun second, FloatMatrix s
     }
 
     private static Pair pair(Topic first, Topic second, double similarity) {
+        return new Pair(first, second, similarity, commonWords(first, second));
+    }
+
+    /** The leading words that both have; none of a topic that is null. */
+    static Set<String> commonWords(Topic first, Topic second) {
         Set<String> common = words(first);
         common.retainAll(words(second));
-        return new Pair(first, second, similarity, common);
+        return common;
     }
 
     private static Set<String> words(Topic topic) {

@@ -97,7 +97,12 @@ public final class CommonGround {
      * @return topics x common terms, rows are distributions
      */
     FloatMatrix project(FloatMatrix topicTerm, Vocabulary vocabulary) {
-        int[] own = vocabulary().terms().stream().mapToInt(vocabulary::indexOf).toArray();
+        return project(topicTerm, vocabulary, vocabulary().terms());
+    }
+
+    /** The same over the words of a list, all of which the model knows. */
+    static FloatMatrix project(FloatMatrix topicTerm, Vocabulary vocabulary, List<String> common) {
+        int[] own = common.stream().mapToInt(vocabulary::indexOf).toArray();
         FloatMatrix projected = FloatMatrix.zeros(topicTerm.rows(), own.length);
         for (int topic = 0; topic < projected.rows(); topic++) {
             double kept = 0;

@@ -59,21 +59,9 @@ public final class RunCounterparts implements Replay.Counterparts {
                 reviews(from, to, wanted));
     }
 
-    /** Topics x shared words, rows are distributions; a topic none of whose words is shared becomes uniform. */
     private static FloatMatrix over(List<String> shared, Vocabulary vocabulary, RunFolder run) {
         FloatMatrix whole = ModelTables.readTopicTerm(run.files().topicTerm(), run.result().topics().size(), vocabulary.size());
-        FloatMatrix projected = FloatMatrix.zeros(whole.rows(), shared.size());
-        int[] columns = shared.stream().mapToInt(vocabulary::indexOf).toArray();
-        for (int topic = 0; topic < whole.rows(); topic++) {
-            double kept = 0;
-            for (int column : columns) {
-                kept += whole.get(topic, column);
-            }
-            for (int term = 0; term < columns.length; term++) {
-                projected.set(topic, term, (float) (kept > 0 ? whole.get(topic, columns[term]) / kept : 1.0 / columns.length));
-            }
-        }
-        return projected;
+        return CommonGround.project(whole, vocabulary, shared);
     }
 
     private static Map<Integer, Replay.Counterpart> topics(List<Topic> from, List<Topic> to, FloatMatrix similarities) {
@@ -81,7 +69,7 @@ public final class RunCounterparts implements Replay.Counterparts {
         Map<Integer, Replay.Counterpart> topics = new HashMap<>();
         for (Topic topic : from) {
             int partner = alignment.partner()[topic.id()];
-            if (partner >= 0 && common(topic, to.get(partner)) >= AlignedTopics.SAME) {
+            if (partner >= 0 && AlignedTopics.commonWords(topic, to.get(partner)).size() >= AlignedTopics.SAME) {
                 topics.put(topic.id(), new Replay.Counterpart(partner, null));
             } else {
                 topics.put(topic.id(), doubtful(topic, to, similarities));
@@ -98,18 +86,8 @@ public final class RunCounterparts implements Replay.Counterparts {
         Topic near = to.get(nearest);
         String words = near.words().stream().limit(WORDS_OF_A_NAME).map(Topic.Word::term).collect(Collectors.joining(", "));
         return new Replay.Counterpart(nearest, "The nearest topic here, " + nearest + " (" + words + "), has "
-                + common(topic, near) + " of its " + AlignedTopics.WORDS + " leading words; " + AlignedTopics.SAME
+                + AlignedTopics.commonWords(topic, near).size() + " of its " + AlignedTopics.WORDS + " leading words; " + AlignedTopics.SAME
                 + " would make them the same.");
-    }
-
-    private static int common(Topic first, Topic second) {
-        Set<String> words = words(first);
-        words.retainAll(words(second));
-        return words.size();
-    }
-
-    private static Set<String> words(Topic topic) {
-        return topic.words().stream().limit(AlignedTopics.WORDS).map(Topic.Word::term).collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Map<Integer, Integer> reviews(RunFolder from, RunFolder to, Set<Integer> wanted) {

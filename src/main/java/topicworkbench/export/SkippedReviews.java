@@ -2,12 +2,12 @@ package topicworkbench.export;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import topicworkbench.corpus.DuckDb;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.Counts;
 import topicworkbench.workspace.RunFiles;
@@ -36,10 +36,10 @@ public record SkippedReviews(String reason, long count) {
     }
 
     private static List<SkippedReviews> rejected(Path table) {
-        String query = "SELECT reason, count(*) FROM read_parquet('" + table.toString().replace("'", "''")
-                + "') GROUP BY reason ORDER BY count(*) DESC, reason LIMIT " + MOST_REASONS;
-        try (var duckDb = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = duckDb.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
+        String query = "SELECT reason, count(*) FROM read_parquet(" + DuckDb.readable(table)
+                + ") GROUP BY reason ORDER BY count(*) DESC, reason LIMIT " + MOST_REASONS;
+        try (DuckDb duckDb = DuckDb.open(table.toAbsolutePath().getParent());
+                Statement statement = duckDb.connection().createStatement(); ResultSet row = statement.executeQuery(query)) {
             List<SkippedReviews> reasons = new ArrayList<>();
             while (row.next()) {
                 reasons.add(new SkippedReviews("not readable: " + row.getString(1), row.getLong(2)));

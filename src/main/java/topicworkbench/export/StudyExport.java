@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -70,16 +68,15 @@ public final class StudyExport {
             Files.writeString(file, StudyJson.write(table) + "\n");
             return;
         }
-        try (DuckDBConnection duckDb = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = duckDb.createStatement()) {
-            statement.execute("CREATE TABLE study (trial INTEGER, " + settings.stream()
+        try (DuckDb duckDb = DuckDb.open(file.toAbsolutePath().getParent())) {
+            duckDb.execute("CREATE TABLE study (trial INTEGER, " + settings.stream()
                     .map(setting -> quoted(setting) + " " + type(setting)).collect(Collectors.joining(", ")) + ", " + RESULTS + ")");
-            try (DuckDBAppender rows = duckDb.createAppender("study")) {
+            try (DuckDBAppender rows = duckDb.connection().unwrap(DuckDBConnection.class).createAppender("study")) {
                 for (StudyRow row : table.rows()) {
                     append(rows, row);
                 }
             }
-            statement.execute(name.endsWith(PARQUET)
+            duckDb.execute(name.endsWith(PARQUET)
                     ? "COPY study TO " + DuckDb.literal(file) + " (FORMAT parquet, COMPRESSION zstd)"
                     : "COPY (SELECT " + csvColumns() + " FROM study) TO " + DuckDb.literal(file) + " (FORMAT csv, HEADER)");
         } catch (SQLException e) {

@@ -28,4 +28,9 @@ public record Provenance(String application, Map<String, String> versions, long 
         takenFrom = takenFrom == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(takenFrom));
         stagePeakMb = stagePeakMb == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(stagePeakMb));
     }
+
+    /** Wall-clock time of all finished stages together. */
+    public double totalSeconds() {
+        return stageSeconds.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
 }

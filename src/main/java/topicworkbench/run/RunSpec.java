@@ -71,6 +71,11 @@ public record RunSpec(ReviewSource source, ReviewFilter filter, TextOptions text
         }).toList();
     }
 
+    /** Whether the same files are read, filtered and counted in the same way. */
+    public boolean hasReviewsOf(RunSpec other) {
+        return source.equals(other.source) && filter.equals(other.filter) && text.equals(other.text);
+    }
+
     public RunSpec withSource(ReviewSource newSource) {
         return new RunSpec(newSource, filter, text, model, embeddings, relevanceLambda, gate, map, seed, seeds, cloud);
     }

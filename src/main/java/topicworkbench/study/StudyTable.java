@@ -42,7 +42,6 @@ public record StudyTable(Study study, List<StudyRow> rows, StudyAdvice advice) {
 
     private static double seconds(RunFolder folder) {
         Provenance provenance = folder.provenance();
-        return provenance == null ? 0
-                : provenance.stageSeconds().values().stream().mapToDouble(Double::doubleValue).sum();
+        return provenance == null ? 0 : provenance.totalSeconds();
     }
 }

@@ -118,7 +118,7 @@ public final class StageSpeeds {
     private Optional<TimeLeft> expected(Stage stage, RunSpec spec, Map<Stage, FinishedStage> known) {
         OptionalDouble work = work(stage, spec, known);
         if (work.isEmpty()) {
-            work = runs.stream().filter(past -> sameReviews(past.spec(), spec))
+            work = runs.stream().filter(past -> past.spec().hasReviewsOf(spec))
                     .map(past -> work(stage, spec, past.finished())).filter(OptionalDouble::isPresent).findFirst()
                     .orElse(OptionalDouble.empty());
         }
@@ -145,10 +145,6 @@ public final class StageSpeeds {
             case TRAIN -> past.spec().model().algorithm().equals(spec.model().algorithm());
             default -> true;
         };
-    }
-
-    private static boolean sameReviews(RunSpec one, RunSpec other) {
-        return one.source().equals(other.source()) && one.filter().equals(other.filter()) && one.text().equals(other.text());
     }
 
     /** What a stage has to do, in its own unit; nothing as long as the stages before have not counted it. */

@@ -44,7 +44,7 @@ record Work(double reviews, double documents, double bytes, double text, double 
         List<RunSummary> done = workspace.runs().stream().filter(run -> run.spec() != null && run.counts() != null).toList();
         double trained = done.stream().filter(run -> run.spec().model().algorithm().equals(spec.model().algorithm()))
                 .map(run -> trainedASecond(workspace, run)).flatMap(Optional::stream).findFirst().orElse(Double.NaN);
-        Optional<RunSummary> same = done.stream().filter(run -> sameReviews(run.spec(), spec)).findFirst();
+        Optional<RunSummary> same = done.stream().filter(run -> run.spec().hasReviewsOf(spec)).findFirst();
         if (same.isPresent()) {
             Counts counts = same.get().counts();
             double seconds = seconds(workspace, same.get(), Stage.VECTORISE) + seconds(workspace, same.get(), Stage.EVALUATE);
@@ -57,10 +57,6 @@ record Work(double reviews, double documents, double bytes, double text, double 
         double reviews = Math.ceil(bytes / BYTES_A_REVIEW);
         return new Work(reviews, reviews, bytes, Double.NaN, trained, String.format(java.util.Locale.ROOT,
                 "About %,.0f reviews, guessed from the size of the files; a run here on the same reviews would tell.", reviews));
-    }
-
-    private static boolean sameReviews(RunSpec one, RunSpec other) {
-        return one.source().equals(other.source()) && one.filter().equals(other.filter()) && one.text().equals(other.text());
     }
 
     private static double seconds(Workspace workspace, RunSummary run, Stage stage) {
