@@ -17,12 +17,8 @@ final class CleanedRow implements Function<Row, Row> {
     private static final long serialVersionUID = 1L;
 
     /** {@code place} orders the reviews as their files do; {@code bound} is null of those that are kept. */
-    private static final StructType SCHEMA = new StructType().add("place", DataTypes.LongType).add("bound", DataTypes.StringType)
-            .add("id", DataTypes.StringType).add("title", DataTypes.StringType).add("text", DataTypes.StringType)
-            .add("stars", DataTypes.DoubleType).add("product", DataTypes.StringType).add("product_id", DataTypes.StringType)
-            .add("category", DataTypes.StringType).add("date", DataTypes.DateType)
-            .add("helpful_votes", DataTypes.IntegerType).add("verified", DataTypes.BooleanType)
-            .add("source", DataTypes.StringType);
+    private static final StructType SCHEMA = StagedRows.withReview(new StructType().add("place", DataTypes.LongType)
+            .add("bound", DataTypes.StringType));
     private static final int ROW_BITS = 40;
 
     private final FilterBounds bounds;

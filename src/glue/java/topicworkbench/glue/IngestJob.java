@@ -40,8 +40,6 @@ public final class IngestJob {
     static final String COUNTS = "ingest.json";
     static final String REJECTED = "rejected.parquet";
     private static final long ROWS_PER_FILE = 200_000;
-    private static final List<ReviewField> CHECKED = List.of(ReviewField.STARS, ReviewField.DATE, ReviewField.HELPFUL_VOTES,
-            ReviewField.VERIFIED);
 
     private IngestJob() { }
 
@@ -87,7 +85,7 @@ public final class IngestJob {
         List<Column> counts = new ArrayList<>(List.of(count_if(read).as("read"),
                 count_if(col("reason").isNotNull()).as("rejected"), count_if(read.and(col("damaged"))).as("damaged"),
                 sum(greatest(col("swallowed").minus(1), lit(0))).as("swallowed")));
-        CHECKED.forEach(field -> counts.add(count_if(read.and(col("unreadable").bitwiseAND(StagedRows.flag(field)).gt(0)))
+        ReviewField.CHECKED.forEach(field -> counts.add(count_if(read.and(col("unreadable").bitwiseAND(StagedRows.flag(field)).gt(0)))
                 .as(field.key())));
         List<Row> rows = new ArrayList<>(staged.groupBy("file").agg(collect_list("note").as("notes"),
                 counts.toArray(new Column[0])).collectAsList());
@@ -112,7 +110,7 @@ public final class IngestJob {
             understood = note.understood();
         }
         Map<ReviewField, Long> unreadable = new EnumMap<>(ReviewField.class);
-        for (ReviewField field : CHECKED) {
+        for (ReviewField field : ReviewField.CHECKED) {
             long values = counts.<Long>getAs(field.key());
             if (values > 0) {
                 unreadable.put(field, values);

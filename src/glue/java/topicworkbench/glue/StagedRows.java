@@ -6,13 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
@@ -29,6 +27,7 @@ import topicworkbench.corpus.ReviewField;
 import topicworkbench.corpus.ReviewRow;
 import topicworkbench.corpus.ReviewRows;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.files.FolderTree;
 
 /**
  * Reads one file into rows of {@link #SCHEMA}: its reviews, what of it could not be read, and one row that tells how the
@@ -39,12 +38,8 @@ final class StagedRows implements FlatMapFunction<Tuple2<String, Long>, Row> {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(StagedRows.class);
 
-    static final StructType SCHEMA = new StructType().add("file", DataTypes.IntegerType).add("row", DataTypes.LongType)
-            .add("id", DataTypes.StringType).add("title", DataTypes.StringType).add("text", DataTypes.StringType)
-            .add("stars", DataTypes.DoubleType).add("product", DataTypes.StringType).add("product_id", DataTypes.StringType)
-            .add("category", DataTypes.StringType).add("date", DataTypes.DateType)
-            .add("helpful_votes", DataTypes.IntegerType).add("verified", DataTypes.BooleanType)
-            .add("source", DataTypes.StringType).add("line", DataTypes.LongType).add("reason", DataTypes.StringType)
+    static final StructType SCHEMA = withReview(new StructType().add("file", DataTypes.IntegerType).add("row", DataTypes.LongType))
+            .add("line", DataTypes.LongType).add("reason", DataTypes.StringType)
             .add("raw", DataTypes.StringType).add("swallowed", DataTypes.LongType).add("damaged", DataTypes.BooleanType)
             .add("unreadable", DataTypes.IntegerType).add("note", DataTypes.StringType)
             .add("others", DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType));
@@ -57,6 +52,15 @@ final class StagedRows implements FlatMapFunction<Tuple2<String, Long>, Row> {
         this.hadoop = new SerializableConfiguration(hadoop);
         this.columns = columns;
         this.keep = keep;
+    }
+
+    /** With the columns of a review beside those that are there. */
+    static StructType withReview(StructType schema) {
+        return schema.add("id", DataTypes.StringType).add("title", DataTypes.StringType).add("text", DataTypes.StringType)
+                .add("stars", DataTypes.DoubleType).add("product", DataTypes.StringType).add("product_id", DataTypes.StringType)
+                .add("category", DataTypes.StringType).add("date", DataTypes.DateType)
+                .add("helpful_votes", DataTypes.IntegerType).add("verified", DataTypes.BooleanType)
+                .add("source", DataTypes.StringType);
     }
 
     /** How a file was understood, or two sentences on why it cannot be read. */
@@ -143,21 +147,12 @@ final class StagedRows implements FlatMapFunction<Tuple2<String, Long>, Row> {
                         rows.close();
                     }
                 } finally {
-                    deleteFolder();
+                    if (folder != null) { // else it could not be made
+                        FolderTree.delete(folder);
+                    }
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-        }
-
-        private void deleteFolder() throws IOException {
-            if (folder == null) { // it could not be made
-                return;
-            }
-            try (Stream<Path> tree = Files.walk(folder)) {
-                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
             }
         }
 

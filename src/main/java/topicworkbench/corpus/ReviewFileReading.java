@@ -161,7 +161,7 @@ final class ReviewFileReading {
     }
 
     private IngestReport.FileReport report() throws SQLException {
-        String flags = ReviewQuery.CHECKED.stream().map(f -> "count(*) FILTER (bad_" + f.key() + ")")
+        String flags = ReviewField.CHECKED.stream().map(f -> "count(*) FILTER (bad_" + f.key() + ")")
                 .collect(Collectors.joining(", "));
         long rejected = duckDb.count("SELECT count(*) FROM rejected WHERE file = " + DuckDb.literal(file.path().toString()));
         try (var statement = duckDb.connection().createStatement(); var row = statement.executeQuery(
@@ -169,9 +169,9 @@ final class ReviewFileReading {
                         + " FROM " + table() + " WHERE reason IS NULL")) {
             row.next();
             Map<ReviewField, Long> unreadable = new EnumMap<>(ReviewField.class);
-            for (int i = 0; i < ReviewQuery.CHECKED.size(); i++) {
+            for (int i = 0; i < ReviewField.CHECKED.size(); i++) {
                 if (row.getLong(3 + i) > 0) {
-                    unreadable.put(ReviewQuery.CHECKED.get(i), row.getLong(3 + i));
+                    unreadable.put(ReviewField.CHECKED.get(i), row.getLong(3 + i));
                 }
             }
             return new IngestReport.FileReport(file.path().toString(), file.describe(), file.encoding().title(),

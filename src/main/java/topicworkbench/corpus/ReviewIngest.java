@@ -20,7 +20,6 @@ import topicworkbench.math.ProgressListener;
 public final class ReviewIngest {
     /** One part of all work is left for bringing the files together. */
     private static final double COMBINING = 0.15;
-    private static final long STEPS = 10_000;
 
     /**
      * Writes two Parquet tables. {@code ingested}: id, title, text, stars, product, product_id, category, date,
@@ -73,7 +72,7 @@ public final class ReviewIngest {
             boolean complete = true;
             for (int i = 0; i < files.size(); i++) {
                 double done = (1 - COMBINING) * i / files.size();
-                ProgressListener share = share(listener, done, (1 - COMBINING) / files.size());
+                ProgressListener share = listener.share(done, (1 - COMBINING) / files.size());
                 ReviewFileReading reading = new ReviewFileReading(duckDb, files.get(i), parts, i, others.get(i));
                 reports.add(reading.read(limit, share));
                 complete &= reading.complete();
@@ -88,7 +87,7 @@ public final class ReviewIngest {
             List<OtherColumns.Kept> kept = OtherColumns.kept(figures, source.keep());
             duckDb.writeParquet("SELECT coalesce(id, source || '#' || row) AS id, title, text, stars, product, product_id, "
                     + "category, date, helpful_votes, verified, source, row" + kept.stream().map(ReviewIngest::column)
-                    .collect(Collectors.joining()) + " FROM " + staged, ingested, share(listener, 1 - COMBINING, COMBINING));
+                    .collect(Collectors.joining()) + " FROM " + staged, ingested, listener.share(1 - COMBINING, COMBINING));
             return report.with(kept, OtherColumns.leftOut(figures, source.keep(), files.stream().map(ReviewFile::fields).toList()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -117,11 +116,6 @@ public final class ReviewIngest {
             }
         }
         return figures;
-    }
-
-    private static ProgressListener share(ProgressListener listener, double start, double share) {
-        return (done, total) -> listener.progress(
-                Math.round(STEPS * (start + share * (total > 0 ? Math.min(1, (double) done / total) : 0))), STEPS);
     }
 
     private static String commonReason(DuckDb duckDb) {

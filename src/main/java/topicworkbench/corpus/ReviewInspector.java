@@ -1,7 +1,5 @@
 package topicworkbench.corpus;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import topicworkbench.failure.ExplainedException;
-import topicworkbench.files.FolderTree;
 import topicworkbench.math.ProgressListener;
 
 /** Looks at review files by reading them as a run would, keeping nothing. */
@@ -36,33 +33,22 @@ public final class ReviewInspector {
      */
     public static ReviewInspection inspect(ReviewSource source, long limit, ProgressListener listener) {
         List<Path> paths = ReviewFiles.find(source.paths());
-        Path parts = null;
-        try {
-            parts = Files.createTempDirectory("topic-workbench-inspect");
-            try (DuckDb duckDb = DuckDb.open(parts)) {
-                ReviewFunctions.register(duckDb.connection());
-                duckDb.execute(ReviewFileReading.REJECTED_TABLE);
-                ReviewFileSniffer sniffer = new ReviewFileSniffer(new ParquetColumns(duckDb)::of, source.columns());
-                List<ReviewInspection.FileInspection> files = new ArrayList<>();
-                for (Path path : paths) {
-                    int number = files.size();
-                    ProgressListener cancel = (done, total) -> listener.progress(number, paths.size());
-                    ReviewFile file = sniffer.sniff(path);
-                    var reading = new ReviewFileReading(duckDb, file, parts, number, Map.of());
-                    files.add(inspection(duckDb, file, reading.read(limit, cancel), reading));
-                    listener.progress(files.size(), paths.size());
-                }
-                return new ReviewInspection(files);
+        try (ScratchFolder scratch = ScratchFolder.make("topic-workbench-inspect"); DuckDb duckDb = DuckDb.open(scratch.path())) {
+            ReviewFunctions.register(duckDb.connection());
+            duckDb.execute(ReviewFileReading.REJECTED_TABLE);
+            ReviewFileSniffer sniffer = new ReviewFileSniffer(new ParquetColumns(duckDb)::of, source.columns());
+            List<ReviewInspection.FileInspection> files = new ArrayList<>();
+            for (Path path : paths) {
+                int number = files.size();
+                ProgressListener cancel = (done, total) -> listener.progress(number, paths.size());
+                ReviewFile file = sniffer.sniff(path);
+                var reading = new ReviewFileReading(duckDb, file, scratch.path(), number, Map.of());
+                files.add(inspection(duckDb, file, reading.read(limit, cancel), reading));
+                listener.progress(files.size(), paths.size());
             }
-        } catch (IOException e) {
-            throw new ExplainedException("The folder for temporary files cannot be written.",
-                    "Free some space there, or name another folder by the environment variable TMPDIR.", e);
+            return new ReviewInspection(files);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        } finally {
-            if (parts != null) {
-                FolderTree.discard(parts);
-            }
         }
     }
 

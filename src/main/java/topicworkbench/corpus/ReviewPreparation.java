@@ -18,7 +18,6 @@ import topicworkbench.math.ProgressListener;
  * files. Same input and filter give the same bytes.
  */
 public final class ReviewPreparation {
-    private static final long STEPS = 10_000;
 
     /**
      * Writes one Parquet table: review (from 0), id, title, text, stars, product, category, date, helpful_votes,
@@ -53,7 +52,7 @@ public final class ReviewPreparation {
         filteredBy.putAll(countDropped(duckDb, query.beforeCleaning(), ingested));
         duckDb.writeScratch("SELECT *, length(coalesce(title, '')) + length(coalesce(text, '')) AS characters FROM (SELECT * "
                 + "REPLACE (review_clean(title) AS title, review_clean(text) AS text) FROM read_parquet("
-                + DuckDb.readable(ingested) + ") WHERE " + query.keepBefore() + ")", cleaned, share(listener, 0, 0.5));
+                + DuckDb.readable(ingested) + ") WHERE " + query.keepBefore() + ")", cleaned, listener.share(0, 0.5));
         filteredBy.putAll(countDropped(duckDb, query.afterCleaning(), cleaned));
         long candidates = duckDb.count("SELECT count(*) FROM read_parquet(" + DuckDb.readable(cleaned) + ") WHERE "
                 + query.keepAfter());
@@ -62,13 +61,13 @@ public final class ReviewPreparation {
         }
         Duplicates duplicates = new Duplicates(filter, duckDb, "FROM read_parquet(" + DuckDb.readable(cleaned)
                 + ", file_row_number = true) WHERE " + query.keepAfter());
-        BitSet dropped = duplicates.find(share(listener, 0.5, 0.4));
+        BitSet dropped = duplicates.find(listener.share(0.5, 0.4));
         duckDb.registerRowSet("review_dropped", dropped);
         duckDb.writeParquet("SELECT (row_number() OVER () - 1)::INTEGER AS review, id, nullif(title, '') AS title, "
                 + "coalesce(text, '') AS text, stars, coalesce(product, product_id) AS product, category, date, "
                 + "helpful_votes, verified, source" + others(duckDb, ingested) + " FROM read_parquet(" + DuckDb.readable(cleaned)
                 + ", file_row_number = true) WHERE " + query.keepAfter() + " AND NOT review_dropped(file_row_number)", reviews,
-                share(listener, 0.9, 0.1));
+                listener.share(0.9, 0.1));
         return new PrepareReport(read, read - candidates, filteredBy, duplicates.exact(), duplicates.near(),
                 candidates - duplicates.exact() - duplicates.near());
     }
@@ -99,10 +98,5 @@ public final class ReviewPreparation {
             }
         }
         return dropped;
-    }
-
-    private static ProgressListener share(ProgressListener listener, double start, double share) {
-        return (done, total) -> listener.progress(
-                Math.round(STEPS * (start + share * (total > 0 ? Math.min(1, (double) done / total) : 0))), STEPS);
     }
 }

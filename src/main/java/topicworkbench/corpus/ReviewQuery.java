@@ -12,10 +12,6 @@ final class ReviewQuery {
     /** Longest JSON value and longest record of delimited text, in bytes. */
     private static final int LONGEST_RECORD = 16 << 20;
 
-    /** Fields whose values can be misunderstood. */
-    static final List<ReviewField> CHECKED = List.of(ReviewField.STARS, ReviewField.DATE, ReviewField.HELPFUL_VOTES,
-            ReviewField.VERIFIED);
-
     private static final String PLAIN_TYPES = "VARCHAR|JSON|BOOLEAN|U?(TINY|SMALL|BIG)INT|U?INTEGER|DOUBLE|DECIMAL.*|DATE";
 
     private final ReviewFile file;

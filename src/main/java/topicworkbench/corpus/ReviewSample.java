@@ -1,7 +1,5 @@
 package topicworkbench.corpus;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +38,7 @@ public final class ReviewSample implements AutoCloseable {
      */
     public static ReviewSample read(ReviewSource source, long rows, ProgressListener listener) {
         int files = ReviewFiles.find(source.paths()).size();
-        Path folder = folder();
+        Path folder = ScratchFolder.make(FOLDER).path();
         OPEN.add(folder);
         try {
             IngestReport report = new ReviewIngest().ingest(source, Math.ceilDiv(rows, files), ingested(folder),
@@ -49,15 +47,6 @@ public final class ReviewSample implements AutoCloseable {
         } catch (RuntimeException e) {
             delete(folder);
             throw e;
-        }
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory(FOLDER);
-        } catch (IOException e) {
-            throw new ExplainedException("The folder for temporary files cannot be written.",
-                    "Free some space there, or name another folder by the environment variable TMPDIR.", e);
         }
     }
 

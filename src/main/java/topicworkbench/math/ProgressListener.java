@@ -13,4 +13,10 @@ public interface ProgressListener {
      * @param total units in all, or 0 when not known
      */
     void progress(long done, long total);
+
+    /** For a part of the work, which begins at {@code start} and is {@code share} of all of it, each 0 to 1. */
+    default ProgressListener share(double start, double share) {
+        long all = 10_000;
+        return (done, total) -> progress(Math.round(all * (start + share * (total > 0 ? Math.min(1, (double) done / total) : 0))), all);
+    }
 }

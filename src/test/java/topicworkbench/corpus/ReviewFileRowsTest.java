@@ -223,15 +223,15 @@ class ReviewFileRowsTest {
                     row.add(String.valueOf(value));
                 }
                 List<ReviewField> unreadable = new ArrayList<>();
-                for (int i = 0; i < ReviewQuery.CHECKED.size(); i++) {
+                for (int i = 0; i < ReviewField.CHECKED.size(); i++) {
                     if (result.getBoolean(12 + i)) {
-                        unreadable.add(ReviewQuery.CHECKED.get(i));
+                        unreadable.add(ReviewField.CHECKED.get(i));
                     }
                 }
                 row.add(unreadable.toString());
                 List<String> more = new ArrayList<>();
                 for (int i = 0; i < others.size(); i++) {
-                    more.add(result.getString(12 + ReviewQuery.CHECKED.size() + i));
+                    more.add(result.getString(12 + ReviewField.CHECKED.size() + i));
                 }
                 row.add(more.toString());
                 rows.add(row.toString());
