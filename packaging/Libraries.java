@@ -91,7 +91,7 @@ final class Libraries {
         if (host == Host.LINUX) {
             Path unpacked = Files.createTempFile(folder, "library", ".so");
             Files.write(unpacked, Files.readAllBytes(packed));
-            Tools.execute(List.of("strip", "--strip-unneeded", unpacked.toString()), Map.of());
+            Tools.execute(List.of("strip", "--strip-unneeded", unpacked.toString()));
             Files.write(packed, Files.readAllBytes(unpacked));
             Files.delete(unpacked);
         }
@@ -117,7 +117,7 @@ final class Libraries {
         }
         Path all = Files.write(work.resolve("jars.pro"), options);
         Tools.execute(List.of(Tools.tool("java"), "-cp", proguard.resolve("*").toString(), "proguard.ProGuard",
-                "@" + Path.of("packaging", "shrink.pro"), "@" + all), Map.of());
+                "@" + Path.of("packaging", "shrink.pro"), "@" + all));
         for (Path jar : shrunk) {
             Files.copy(work.resolve(jar.getFileName()), jar, StandardCopyOption.REPLACE_EXISTING);
         }

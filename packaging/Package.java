@@ -74,7 +74,7 @@ final class Package {
                 "--input", input.toString(), "--main-jar", NAME + ".jar", "--add-modules", MODULES, "--jlink-options", JLINK));
         JAVA_OPTIONS.forEach(option -> command.addAll(List.of("--java-options", option)));
         command.addAll(host.iconOptions(NAME));
-        Tools.execute(command, Map.of());
+        Tools.execute(command);
         return out.resolve(host.image(NAME, TITLE));
     }
 
@@ -85,7 +85,7 @@ final class Package {
         Files.createSymbolicLink(launcher, Path.of("..", "lib", "app", NAME));
         Files.deleteIfExists(image.resolve("lib/app/" + NAME + ".cfg"));
         Files.deleteIfExists(image.resolve("lib/libapplauncher.so"));
-        Tools.execute(List.of("strip", "--strip-unneeded", image.resolve("lib/runtime/lib/server/libjvm.so").toString()), Map.of());
+        Tools.execute(List.of("strip", "--strip-unneeded", image.resolve("lib/runtime/lib/server/libjvm.so").toString()));
     }
 
     /**
@@ -108,7 +108,7 @@ final class Package {
         Process running = window.start();
         try {
             awaitWindow(running, home.resolve("cache/topic-workbench/topic-workbench.log"));
-            Tools.execute(List.of(Tools.tool("jcmd"), Long.toString(running.pid()), "VM.cds", "static_dump", archive.toString()), Map.of());
+            Tools.execute(List.of(Tools.tool("jcmd"), Long.toString(running.pid()), "VM.cds", "static_dump", archive.toString()));
         } finally {
             running.destroyForcibly().waitFor();
             Folders.removeAll(home);
@@ -154,7 +154,7 @@ final class Package {
                 .replace("@ARCHITECTURE@", Host.ARCHITECTURE).replace("@KILOBYTES@", Long.toString(Folders.sizeOf(root) >> 10)));
         Path deb = out.resolve(NAME + "_" + version + "_" + Host.ARCHITECTURE + ".deb");
         // zstd would be smaller, but dpkg has it from version 1.21.18 on only; the jars are compressed already
-        Tools.execute(List.of("dpkg-deb", "--root-owner-group", "-Zgzip", "--build", root.toString(), deb.toString()), Map.of());
+        Tools.execute(List.of("dpkg-deb", "--root-owner-group", "-Zgzip", "--build", root.toString(), deb.toString()));
         Folders.removeAll(root);
         return deb;
     }
@@ -167,7 +167,7 @@ final class Package {
                 "--app-version", version, "--vendor", VENDOR, "--description", ABOUT, "--dest", out.toString(),
                 "--app-image", image.toString(), "--license-file", "LICENSE", "--file-associations", association.toString()));
         command.addAll(host.installerOptions());
-        Tools.execute(command, Map.of());
+        Tools.execute(command);
         try (Stream<Path> made = Files.list(out)) {
             return made.filter(file -> file.toString().endsWith(host.installer())).findFirst().orElseThrow();
         }

@@ -47,8 +47,6 @@ public final class ArtifactTargets {
                 FuzzTarget.checked("recordio", ArtifactTargets::records, bytes -> CountRecords.read(new ByteArrayInputStream(bytes), TERMS)),
                 FuzzTarget.checked("feature-record", () -> List.of(new FeatureRecord(new int[] {1, 5, 300}, new float[] {2, 1, 3}, TERMS).encoded(),
                         new FeatureRecord(null, new float[] {0, 3, 0, 1}, -1).encoded()), FeatureRecord::decoded),
-                FuzzTarget.checked("count-lines", () -> List.of(ascii("0,1,2\n3,0,0\n"), ascii("1.0, 2,3")),
-                        bytes -> CountLines.read(new ByteArrayInputStream(bytes), 3)),
                 FuzzTarget.checked("mxnet-arrays", () -> List.of(arrays(), MIXTURE.bytes()), MxnetArrays::matrices),
                 FuzzTarget.checked("ntm-or-lda", () -> List.of(Networks.smallBytes(), MIXTURE.bytes()), bytes -> ArtifactModel.of(HostModel.of(bytes))),
                 inNtm("params"), inNtm("meta.json"), artifact("artifact", List::of), artifact("artifact-unpacked", () -> List.of(tar())),

@@ -25,7 +25,6 @@ public final class LiveRun {
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.QUEUED);
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.INGEST);
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(Double.NaN);
-    private final ReadOnlyObjectWrapper<RunEvent.EpochFinished> epoch = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunEvent.MapShaped> map = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunFailure> failure = new ReadOnlyObjectWrapper<>();
     private final Map<Stage, RunEvent.StageFinished> finished = new EnumMap<>(Stage.class);
@@ -77,8 +76,7 @@ public final class LiveRun {
                 fraction.set(1);
             }
             case RunEvent.MapShaped shaped -> map.set(shaped);
-            case RunEvent.EpochFinished measured -> epoch.set(measured);
-            case RunEvent.TopicsFormed _ -> { }
+            case RunEvent.EpochFinished _, RunEvent.TopicsFormed _ -> { }
             case RunEvent.Note note -> notes.add(note.text());
             case RunEvent.RunEnded(var _, RunState end, RunFailure why) -> {
                 failure.set(why);
@@ -136,10 +134,6 @@ public final class LiveRun {
     /** Of the current stage; NaN while not known. */
     public ReadOnlyDoubleProperty fractionProperty() {
         return fraction.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<RunEvent.EpochFinished> epochProperty() {
-        return epoch.getReadOnlyProperty();
     }
 
     /** The map of the documents as it forms; null before it has begun to. */
