@@ -12,7 +12,7 @@ import topicworkbench.corpus.ReviewSource;
 /** How files would be read, before any run. */
 @Command(name = "inspect", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = {
-            "Shows how files would be read: format, encoding, columns recognised, first rows, stars, bad rows.",
+            "Shows how files would be read: format, encoding, columns recognized, first rows, stars, bad rows.",
             "Nothing is written. The path sample: is the bundled sample."},
         footer = {"", "Examples:", "  topic-workbench inspect reviews.csv", "  topic-workbench inspect shards/",
             "  topic-workbench inspect export.tsv --column text=comment --column stars=score"})

@@ -33,7 +33,7 @@ final class RunOptions {
     private Path specFile;
 
     @Option(names = "--column", paramLabel = "FIELD=NAME", description = "Which column holds a field (id, title, text, "
-            + "stars, product, category, date, helpful_votes, verified), where it is not recognised; no NAME for none.")
+            + "stars, product, category, date, helpful_votes, verified), where it is not recognized; no NAME for none.")
     private List<String> columns = List.of();
 
     @Option(names = "--stars", paramLabel = "RANGE", description = "Keep reviews of these stars: 1-2, 5, or all.")

@@ -29,6 +29,6 @@ public record PrepareReport(long read, long filtered, Map<String, Long> filtered
         String by = filteredBy.entrySet().stream().map(e -> String.format(Locale.ROOT, "%s dropped %,d", e.getKey(), e.getValue()))
                 .collect(Collectors.joining(", "));
         return new ExplainedException(String.format(Locale.ROOT, "No review is left of %,d: %s.", read, by),
-                "Widen the filter that dropped most, or check with inspect which columns were recognised.");
+                "Widen the filter that dropped most, or check with inspect which columns were recognized.");
     }
 }

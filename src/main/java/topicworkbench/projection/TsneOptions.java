@@ -69,7 +69,7 @@ public record TsneOptions(List<Double> perplexities, double earlyExaggeration, i
     void requireFor(int points) {
         if (neighbors() > mostNeighbors(points)) {
             throw new InvalidOptionException("perplexity", "A perplexity of " + perplexities + " asks for "
-                    + neighbors() + " neighbours of each point, but of " + points + " points each can have "
+                    + neighbors() + " neighbors of each point, but of " + points + " points each can have "
                     + mostNeighbors(points) + ".", "Choose a perplexity of at most "
                     + Math.max(1, greatestPerplexity(points)) + ", or another number of points.");
         }

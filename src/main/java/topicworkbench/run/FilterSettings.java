@@ -40,7 +40,7 @@ final class FilterSettings {
 
     private static final List<Setting> COLUMNS = new SettingTable<>(Section.FILTER, null, RunSpec::source)
             .addOptional("keep_columns", NAMES, "all, or names of columns separated by commas",
-                    "Columns of your files to keep for charts, filters and exports beside those that are recognised; "
+                    "Columns of your files to keep for charts, filters and exports beside those that are recognized; "
                     + "all leaves out long text", source -> source.keep().isEmpty() ? null : source.keep())
             .rows();
 

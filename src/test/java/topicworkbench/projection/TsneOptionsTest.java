@@ -18,7 +18,7 @@ class TsneOptionsTest {
         TsneOptions.DEFAULTS.requireFor(91);
         assertThatThrownBy(() -> TsneOptions.DEFAULTS.requireFor(90)).hasMessageContaining("of 90 points");
         assertThatThrownBy(() -> TsneOptions.DEFAULTS.withPerplexities(30.0, 400.0).requireFor(1_000_000))
-                .isInstanceOf(InvalidOptionException.class).hasMessageContaining("asks for 1200 neighbours");
+                .isInstanceOf(InvalidOptionException.class).hasMessageContaining("asks for 1200 neighbors");
     }
 
     @Test
