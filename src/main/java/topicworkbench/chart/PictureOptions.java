@@ -1,6 +1,7 @@
 package topicworkbench.chart;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * As what a figure is written.
@@ -23,7 +24,7 @@ public record PictureOptions(Format format, Size size, int scale, HouseStyle sty
 
         /** As file names end, without the dot. */
         public String ending() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

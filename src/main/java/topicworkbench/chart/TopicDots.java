@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Topics as circles in the plane, near ones alike; their areas are shares. The same scale on both axes. Names stand where
@@ -55,7 +56,7 @@ public final class TopicDots implements MarkedDrawing {
     @Override
     public List<Mark> marks(Rectangle2D area) {
         return circles(area).stream().map(circle -> new Mark(circle.shape(), circle.dot().topic(), circle.dot().name()
-                + "\n" + String.format(java.util.Locale.ENGLISH, "%.1f%% %s", 100 * circle.dot().share(), unit))).toList();
+                + "\n" + String.format(Locale.ENGLISH, "%.1f%% %s", 100 * circle.dot().share(), unit))).toList();
     }
 
     @Override

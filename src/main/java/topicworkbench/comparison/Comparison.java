@@ -95,7 +95,8 @@ public record Comparison(CommonGround ground, List<ComparedRun> runs, List<SpecD
         Provenance from = trained.provenance();
         return new ComparedRun(trained.run(), topics, topicTerm, new Quality(scores.meanWetc(), scores.meanTu(),
                 scores.meanNpmi(), perplexity, own.stability(), ground.vectors(), own.vectorsFound()),
-                kept(trained, ground), from == null ? Double.NaN : from.totalSeconds(), from == null ? 0 : from.peakMemoryMb(), epochs(trained.folder()));
+                kept(trained, ground), from == null ? Double.NaN : from.totalSeconds(),
+                from == null ? 0 : from.peakMemoryMb(), epochs(trained.folder()));
     }
 
     /** The split into training and held-out documents follows from documents, shares and seed. */

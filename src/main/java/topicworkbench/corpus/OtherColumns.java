@@ -1,6 +1,7 @@
 package topicworkbench.corpus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -159,6 +160,6 @@ public final class OtherColumns {
 
     private static boolean isOurs(String name) {
         return OURS.contains(name) || name.matches("topic_\\d+")
-                || java.util.Arrays.stream(ReviewField.values()).anyMatch(field -> field.key().equals(name));
+                || Arrays.stream(ReviewField.values()).anyMatch(field -> field.key().equals(name));
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +112,7 @@ final class ReviewFileSniffer {
     }
 
     private Map<String, String> withClass(List<String> columns) {
-        Map<String, String> chosen = new java.util.HashMap<>(Map.of(ReviewField.STARS.key(), columns.get(0)));
+        Map<String, String> chosen = new HashMap<>(Map.of(ReviewField.STARS.key(), columns.get(0)));
         chosen.putAll(chosenColumns);
         return chosen;
     }

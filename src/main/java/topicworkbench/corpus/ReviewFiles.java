@@ -1,6 +1,7 @@
 package topicworkbench.corpus;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ public final class ReviewFiles {
             return Files.isDirectory(named) ? in(named) : List.of(named);
         } catch (InvalidPathException e) {
             throw missing(path);
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ExplainedException("The folder " + path + " cannot be read.", "Give yourself the right to read it.", e);
         }
     }

@@ -1,5 +1,6 @@
 package topicworkbench.corpus;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import topicworkbench.failure.InvalidOptionException;
@@ -24,9 +25,9 @@ public record ReviewSource(List<String> paths, Map<String, String> columns, List
         columns = Map.copyOf(columns);
         keep = List.copyOf(keep);
         for (String key : columns.keySet()) {
-            if (java.util.Arrays.stream(ReviewField.values()).noneMatch(f -> f.key().equals(key))) {
+            if (Arrays.stream(ReviewField.values()).noneMatch(f -> f.key().equals(key))) {
                 throw new InvalidOptionException("column", "There is no review field called \"" + key + "\".",
-                        "Use one of " + String.join(", ", java.util.Arrays.stream(ReviewField.values())
+                        "Use one of " + String.join(", ", Arrays.stream(ReviewField.values())
                                 .map(ReviewField::key).toList()) + ".");
             }
         }

@@ -1,6 +1,7 @@
 package topicworkbench.corpus;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -126,7 +127,7 @@ public final class TermAnalyzer implements AutoCloseable {
     private static List<String> extraStopWords(TextOptions options, boolean baseForm) {
         try (WordTokenizer tokenizer = new WordTokenizer(1);
                 TokenStream stream = baseForm ? baseForms(tokenizer, options) : tokenizer) {
-            tokenizer.setReader(new java.io.StringReader(String.join(" ", options.extraStopWords())));
+            tokenizer.setReader(new StringReader(String.join(" ", options.extraStopWords())));
             return drain(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

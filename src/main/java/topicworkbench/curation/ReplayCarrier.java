@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import topicworkbench.curation.CurationEntry.Attach;
 import topicworkbench.curation.CurationEntry.Correct;
@@ -177,7 +178,7 @@ final class ReplayCarrier {
     }
 
     /** The numbers here of the reviews that the run has; the others are in doubt. */
-    private List<Integer> known(List<Integer> reviews, java.util.function.Function<List<Integer>, Edit> of) {
+    private List<Integer> known(List<Integer> reviews, Function<List<Integer>, Edit> of) {
         List<Integer> missing = reviews.stream().filter(review -> counterparts.review(review) == null).toList();
         if (!missing.isEmpty()) {
             doubts.add(new Doubt(of.apply(missing), missing.size() == 1 ? "The run does not have this review."

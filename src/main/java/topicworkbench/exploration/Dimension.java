@@ -1,6 +1,7 @@
 package topicworkbench.exploration;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * By what documents are told apart; at any time each has at most one filter.
@@ -38,7 +39,7 @@ public record Dimension(int place, String name) implements Comparable<Dimension>
     /** "Total votes" of total_votes. */
     public String words() {
         String words = name.replace('_', ' ');
-        return words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
+        return words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
                 + words.substring(words.offsetByCodePoints(0, 1));
     }
 

@@ -2,6 +2,7 @@ package topicworkbench.exploration;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +28,7 @@ public sealed interface Filter {
     /** Documents that count for one of some topics. */
     record Topics(Set<Integer> topics) implements Filter {
         public Topics {
-            topics = java.util.Collections.unmodifiableSet(new TreeSet<>(topics));
+            topics = Collections.unmodifiableSet(new TreeSet<>(topics));
         }
 
         public static Topics of(Integer... topics) {
@@ -123,7 +124,7 @@ public sealed interface Filter {
     /** Documents with one of some names in a column. @param dimension of a column of names */
     record Names(Dimension dimension, Set<String> names) implements Filter {
         public Names {
-            names = java.util.Collections.unmodifiableSet(new TreeSet<>(names));
+            names = Collections.unmodifiableSet(new TreeSet<>(names));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package topicworkbench.exploration;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import topicworkbench.math.Threads;
 
@@ -29,7 +30,7 @@ public final class Matching {
      */
     public static Matching of(Filters filters, ExploredRun run, TopicAssignment assignment, Matching before,
             Threads threads) {
-        Map<Filter, Selection> each = new java.util.LinkedHashMap<>();
+        Map<Filter, Selection> each = new LinkedHashMap<>();
         for (Filter filter : filters.list()) {
             each.put(filter, filter instanceof Filter.Chosen chosen ? chosen.documents()
                     : before.known.containsKey(filter) ? before.known.get(filter)

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.function.LongBinaryOperator;
 import topicworkbench.math.Threads;
 
 /** Some of a run's documents; never changes. One bit a document, so that a million take 125 KB. */
@@ -108,7 +109,7 @@ public final class Selection {
         return all(documents).andNot(this);
     }
 
-    private Selection combined(Selection other, java.util.function.LongBinaryOperator operator) {
+    private Selection combined(Selection other, LongBinaryOperator operator) {
         if (other.documents != documents) {
             throw new IllegalArgumentException("selections of " + documents + " and " + other.documents + " documents");
         }

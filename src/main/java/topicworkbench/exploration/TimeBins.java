@@ -2,6 +2,7 @@ package topicworkbench.exploration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Documents by when they were written: equal stretches of the calendar, none left out between the first and the last. */
@@ -29,7 +30,7 @@ public final class TimeBins implements Bins {
         lastDay = (int) unit.next(starts.getLast()).toEpochDay() - 1;
         binOfDay = new int[lastDay - firstDay + 1];
         for (int bin = 0; bin < starts.size(); bin++) {
-            java.util.Arrays.fill(binOfDay, day(bin) - firstDay, lastDay(bin) - firstDay + 1, bin);
+            Arrays.fill(binOfDay, day(bin) - firstDay, lastDay(bin) - firstDay + 1, bin);
         }
     }
 

@@ -1,5 +1,6 @@
 package topicworkbench.exploration;
 
+import java.util.Arrays;
 import java.util.List;
 import topicworkbench.math.FloatMatrix;
 import topicworkbench.math.Threads;
@@ -28,7 +29,7 @@ public record TopicNearness(double[][] distances, FloatMatrix positions, TopicHi
     public double[][] similarities() {
         double[][] similarities = new double[distances.length][];
         for (int row = 0; row < similarities.length; row++) {
-            similarities[row] = java.util.Arrays.stream(distances[row]).map(distance -> 1 - distance).toArray();
+            similarities[row] = Arrays.stream(distances[row]).map(distance -> 1 - distance).toArray();
         }
         return similarities;
     }

@@ -1,5 +1,6 @@
 package topicworkbench.exploration;
 
+import java.util.Arrays;
 import java.util.List;
 import topicworkbench.corpus.Corpus;
 import topicworkbench.corpus.Vocabulary;
@@ -108,7 +109,7 @@ public final class TopicWords {
     /** The documents that hold the term. */
     public Selection documentsWith(int term, Threads threads) {
         CsrCounts counts = corpus.counts();
-        return Selection.of(counts.rows(), document -> java.util.Arrays.binarySearch(counts.columnIndices(),
+        return Selection.of(counts.rows(), document -> Arrays.binarySearch(counts.columnIndices(),
                 counts.rowStarts()[document], counts.rowStarts()[document + 1], term) >= 0, threads);
     }
 }

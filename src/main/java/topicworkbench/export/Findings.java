@@ -2,6 +2,7 @@ package topicworkbench.export;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ public record Findings(CuratedRun curated, RunReport report, List<TopicFinding> 
     }
 
     private static TimeBins time(int[] days) {
-        int[] known = java.util.Arrays.stream(days).filter(day -> day != DocumentColumns.NO_DAY).sorted().toArray();
+        int[] known = Arrays.stream(days).filter(day -> day != DocumentColumns.NO_DAY).sorted().toArray();
         return TimeBins.of(days, known.length == 0 ? null
                 : TimeUnit.finest(known[0], known[known.length - 1], MOST_STRETCHES));
     }

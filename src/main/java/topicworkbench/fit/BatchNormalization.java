@@ -1,5 +1,6 @@
 package topicworkbench.fit;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ final class BatchNormalization {
         this.deviation = deviation;
         this.movingMean = new Parameter(name + "_moving_mean", 1, width);
         this.movingVariance = new Parameter(name + "_moving_var", 1, width);
-        java.util.Arrays.fill(movingVariance.values, 0, width, 1);
+        Arrays.fill(movingVariance.values, 0, width, 1);
         this.stride = movingMean.stride;
         this.inverse = new float[width];
     }

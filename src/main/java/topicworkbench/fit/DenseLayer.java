@@ -1,5 +1,6 @@
 package topicworkbench.fit;
 
+import java.util.Arrays;
 import java.util.List;
 import topicworkbench.math.MatrixProduct;
 import topicworkbench.math.MatrixProduct.View;
@@ -69,7 +70,7 @@ final class DenseLayer {
     }
 
     static void updateBias(UpdateRule rule, Parameter bias, int documents, float[] outputGradient, float[] scratch) {
-        java.util.Arrays.fill(scratch, 0, bias.stride, 0);
+        Arrays.fill(scratch, 0, bias.stride, 0);
         for (int d = 0; d < documents; d++) {
             VectorKernels.axpy(1, outputGradient, d * bias.stride, scratch, 0, bias.stride);
         }

@@ -1,5 +1,6 @@
 package topicworkbench.fit;
 
+import java.util.Arrays;
 import topicworkbench.fit.NmfOptions.DocumentScaling;
 import topicworkbench.math.CsrCounts;
 import topicworkbench.math.CsrMatrix;
@@ -39,7 +40,7 @@ record TermWeights(float[] inverseFrequency, float longest, DocumentScaling scal
                 values[i] = (float) (scale * weight(counts, i));
             }
         }
-        int[] columns = java.util.Arrays.copyOf(counts.columnIndices(), values.length);
+        int[] columns = Arrays.copyOf(counts.columnIndices(), values.length);
         return new CsrMatrix(counts.rows(), counts.columns(), starts, columns, values);
     }
 

@@ -1,5 +1,6 @@
 package topicworkbench.math;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -34,7 +35,7 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
             }
         }
         Integer[] order = IntStream.range(0, n).boxed().toArray(Integer[]::new);
-        java.util.Arrays.sort(order, Comparator.comparingDouble((Integer i) -> -a[i][i]));
+        Arrays.sort(order, Comparator.comparingDouble((Integer i) -> -a[i][i]));
         double[] sortedValues = new double[n];
         double[][] sortedVectors = new double[n][];
         for (int j = 0; j < n; j++) {

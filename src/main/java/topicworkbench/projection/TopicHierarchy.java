@@ -1,6 +1,7 @@
 package topicworkbench.projection;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
@@ -38,7 +39,7 @@ public record TopicHierarchy(int leaves, List<Merge> merges) {
         int[] sizes = new int[n];
         Arrays.fill(sizes, 1);
         Deque<Integer> chain = new ArrayDeque<>();
-        List<Merge> found = new java.util.ArrayList<>();
+        List<Merge> found = new ArrayList<>();
         while (found.size() < n - 1) {
             if (chain.isEmpty()) {
                 chain.push(IntStream.range(0, n).filter(i -> sizes[i] > 0).findFirst().orElseThrow());

@@ -1,5 +1,7 @@
 package topicworkbench.quality;
 
+import java.util.Arrays;
+
 /**
  * Quality of each topic; arrays run over topics.
  *
@@ -23,6 +25,6 @@ public record TopicScores(double[] wetc, double[] tu, double[] npmi) {
 
     /** Mean of the values that are numbers; NaN if none is. */
     private static double mean(double[] values) {
-        return java.util.Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+        return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,7 +102,7 @@ public record StudySpec(RunSpec base, List<Variation> variations, int draws) {
 
     private Collection<Map<String, String>> drawn() {
         RandomStream random = RandomStream.of(base.seed(), "study");
-        Set<Map<String, String>> found = new java.util.LinkedHashSet<>();
+        Set<Map<String, String>> found = new LinkedHashSet<>();
         for (int vain = 0; found.size() < draws;) {
             Map<String, String> combination = new LinkedHashMap<>();
             variations.forEach(variation -> combination.put(variation.setting(), variation.draw(random)));

@@ -1,5 +1,6 @@
 package topicworkbench.topic;
 
+import java.util.Arrays;
 import topicworkbench.math.FloatMatrix;
 
 /**
@@ -25,7 +26,7 @@ public final class Relevance {
         if (!(lambda >= 0 && lambda <= 1)) {
             throw new IllegalArgumentException("lambda " + lambda);
         }
-        double total = java.util.Arrays.stream(termTotals).sum();
+        double total = Arrays.stream(termTotals).sum();
         int[][] result = new int[topicTerm.rows()][];
         double[] scores = new double[topicTerm.columns()];
         for (int k = 0; k < result.length; k++) {

@@ -3,7 +3,6 @@ package topicworkbench.workspace;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 import topicworkbench.corpus.DuckDb;
 import topicworkbench.corpus.ReviewTable;
 import topicworkbench.failure.ExplainedException;
@@ -23,8 +22,8 @@ public final class ReviewParts {
     public static void join(List<Path> parts, Path reviews, ProgressListener listener) {
         try (DuckDb duckDb = DuckDb.open(reviews.toAbsolutePath().getParent())) {
             String known = String.join(", ", ReviewTable.PREPARED);
-            duckDb.writeParquet("SELECT " + known.replaceFirst("review", "review::INTEGER AS review") + ", * EXCLUDE (" + known + ") FROM read_parquet([" + parts.stream().map(DuckDb::readable).collect(Collectors.joining(", "))
-                    + "]) ORDER BY review", reviews, listener);
+            duckDb.writeParquet("SELECT " + known.replaceFirst("review", "review::INTEGER AS review") + ", * EXCLUDE (" + known
+                    + ") FROM read_parquet(" + DuckDb.readable(parts.stream()) + ") ORDER BY review", reviews, listener);
         } catch (SQLException e) {
             throw unreadable("prepared reviews", e);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import topicworkbench.math.Threads;
 import topicworkbench.run.RunSummary;
@@ -70,7 +71,7 @@ final class SummaryCache {
         }
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return attributes.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS) + "/" + attributes.size()
+            return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS) + "/" + attributes.size()
                     + "/" + attributes.fileKey();
         } catch (NoSuchFileException e) {
             return "-";

@@ -1,5 +1,6 @@
 package topicworkbench.export.deck;
 
+import java.awt.Color;
 import java.util.List;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import topicworkbench.comparison.AlignedTopics;
@@ -28,7 +29,7 @@ final class ComparisonSlide {
         table.head(same + " topics are the same", "Partner in the other run", "Words in common");
         List<AlignedTopics.Pair> pairs = aligned.pairs().stream().filter(pair -> pair.first() != null).limit(MOST_PAIRS).toList();
         for (AlignedTopics.Pair pair : pairs) {
-            table.row(new java.awt.Color(topicworkbench.topic.TopicColors.rgb(pair.first().id())), name(pair.first()),
+            table.row(new Color(topicworkbench.topic.TopicColors.rgb(pair.first().id())), name(pair.first()),
                     pair.second() == null ? "none" : name(pair.second()),
                     pair.commonWords().size() + " of " + AlignedTopics.WORDS);
         }

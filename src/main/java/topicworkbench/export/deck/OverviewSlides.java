@@ -2,6 +2,7 @@ package topicworkbench.export.deck;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import topicworkbench.export.Figures;
 import topicworkbench.export.Findings;
@@ -54,7 +55,7 @@ final class OverviewSlides {
         for (TopicFinding topic : most) {
             table.row(topic.color(), topic.name(), Figures.count(topic.documents()), Figures.stars(topic.impact().meanStars()),
                     Figures.count(topic.impact().votes()), Figures.factor(topic.impact().growth().ratio()),
-                    String.format(java.util.Locale.ROOT, "%.0f", topic.impact().score()));
+                    String.format(Locale.ROOT, "%.0f", topic.impact().score()));
         }
         page.foot(findings.source());
         page.notes("""

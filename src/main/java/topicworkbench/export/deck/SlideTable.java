@@ -1,7 +1,9 @@
 package topicworkbench.export.deck;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
@@ -22,8 +24,8 @@ final class SlideTable {
     SlideTable(Page page, double[] widths) {
         this.widths = widths;
         table = page.slide().createTable();
-        double width = java.util.Arrays.stream(widths).sum();
-        table.setAnchor(new java.awt.geom.Rectangle2D.Double(DeckStyle.MARGIN, DeckStyle.TOP, width, ROW));
+        double width = Arrays.stream(widths).sum();
+        table.setAnchor(new Rectangle2D.Double(DeckStyle.MARGIN, DeckStyle.TOP, width, ROW));
     }
 
     void head(String... cells) {

@@ -3,7 +3,10 @@ package topicworkbench.export.deck;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import topicworkbench.chart.FittedText;
@@ -60,7 +63,7 @@ final class TopicSlide {
     }
 
     private void trend(Page page, TopicFinding topic) {
-        heading(page, "Share of the reviews, by " + findings.time().unit().word().toLowerCase(java.util.Locale.ROOT)
+        heading(page, "Share of the reviews, by " + findings.time().unit().word().toLowerCase(Locale.ROOT)
                 .replaceFirst("s$", ""), MIDDLE, DeckStyle.RIGHT - MIDDLE, DeckStyle.TOP);
         List<String> names = IntStream.range(0, findings.time().count()).mapToObj(findings.time()::name).toList();
         double[] shares = IntStream.range(0, names.size()).mapToDouble(bin -> findings.shareInTime(topic, bin)).toArray();
@@ -89,7 +92,7 @@ final class TopicSlide {
 
     /** Reviews that begin alike say the same; only the first of them is quoted. */
     private static List<ExploredReview> quoted(TopicFinding topic) {
-        java.util.Map<String, ExploredReview> quoted = new java.util.LinkedHashMap<>();
+        Map<String, ExploredReview> quoted = new LinkedHashMap<>();
         for (ExploredReview review : topic.typical()) {
             quoted.putIfAbsent(FittedText.shortened(Excerpt.of(review, topic.topic(), LONGEST_QUOTE), ALIKE), review);
         }
@@ -117,7 +120,7 @@ final class TopicSlide {
             {"Mean stars", impact == null ? Figures.NONE : Figures.stars(impact.meanStars())},
             {"Helpful votes", impact == null ? Figures.NONE : Figures.count(impact.votes())},
             {"Share of late", impact == null ? Figures.NONE : Figures.factor(impact.growth().ratio())},
-            {"Impact, of 100", impact == null ? Figures.NONE : String.format(java.util.Locale.ROOT, "%.0f", impact.score())}};
+            {"Impact, of 100", impact == null ? Figures.NONE : String.format(Locale.ROOT, "%.0f", impact.score())}};
         double width = (DeckStyle.RIGHT - DeckStyle.MARGIN - 4 * 12) / 5;
         for (int i = 0; i < tiles.length; i++) {
             page.tile(tiles[i][0], tiles[i][1], DeckStyle.MARGIN + i * (width + 12), TILES + 8, width);

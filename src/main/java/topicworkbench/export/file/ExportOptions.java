@@ -1,5 +1,6 @@
 package topicworkbench.export.file;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,6 @@ import topicworkbench.workspace.RunFolder;
 public record ExportOptions(Set<ExportFormat> formats, PictureOptions pictures, Optional<RunFolder> compared, boolean force) {
 
     public ExportOptions {
-        formats = java.util.Collections.unmodifiableSet(EnumSet.copyOf(formats));
+        formats = Collections.unmodifiableSet(EnumSet.copyOf(formats));
     }
 }

@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -95,8 +96,8 @@ final class ReportData {
                 + Figures.count(topic.impact().votes()) + " helpful votes · share of late "
                 + Figures.factor(topic.impact().growth().ratio()) + " · impact " + Figures.count(Math.round(topic.impact().score()))
                 + " of 100";
-        return "Topic " + topic.id() + (topic.partOf() == null ? "" : " · part of " + topic.partOf()) + " · " + Figures.count(topic.documents()) + " reviews, " + Figures.percent(topic.share())
-                + impact + " · WETC " + Figures.score(topic.topic().wetc()) + " · TU " + Figures.score(topic.topic().tu())
+        return "Topic " + topic.id() + (topic.partOf() == null ? "" : " · part of " + topic.partOf()) + " · "
+                + Figures.count(topic.documents()) + " reviews, " + Figures.percent(topic.share()) + impact + " · WETC " + Figures.score(topic.topic().wetc()) + " · TU " + Figures.score(topic.topic().tu())
                 + " · NPMI " + Figures.score(topic.topic().npmi()) + stability(topic.topic().stability());
     }
 
@@ -109,7 +110,7 @@ final class ReportData {
     private Map<Integer, JsonArray> words() {
         FloatMatrix topicTerm = findings.curated().topicTerm();
         long[] totals = findings.run().corpus().counts().columnTotals();
-        double all = java.util.Arrays.stream(totals).sum();
+        double all = Arrays.stream(totals).sum();
         Map<Integer, JsonArray> words = new HashMap<>();
         try (Threads threads = new Threads(1)) {
             RelevanceRanking ranking = RelevanceRanking.of(topicTerm, totals, WORDS, threads);

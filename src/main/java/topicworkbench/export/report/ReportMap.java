@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import topicworkbench.exploration.ExploredReview;
 import topicworkbench.export.Figures;
 import topicworkbench.export.Findings;
@@ -58,7 +59,7 @@ final class ReportMap {
         for (int i = 0; i < left; i++) {
             chosen[(int) ((long) i * all / left)] = true;
         }
-        return java.util.stream.IntStream.range(0, all).filter(document -> most == all || chosen[document]).toArray();
+        return IntStream.range(0, all).filter(document -> most == all || chosen[document]).toArray();
     }
 
     private static double[] ends(float[] values) {

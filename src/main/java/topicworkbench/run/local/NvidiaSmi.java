@@ -2,7 +2,9 @@ package topicworkbench.run.local;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,13 +71,13 @@ final class NvidiaSmi implements AutoCloseable {
     /** Summed over the devices that tell it; NaN if none does. */
     double memoryMb() {
         double[] told = newest.values().stream().mapToDouble(Gpu::memoryMb).filter(Double::isFinite).toArray();
-        return told.length == 0 ? Double.NaN : java.util.Arrays.stream(told).sum();
+        return told.length == 0 ? Double.NaN : Arrays.stream(told).sum();
     }
 
     private void read() {
         try (BufferedReader lines = process.inputReader()) {
             lines.lines().map(NvidiaSmi::parse).flatMap(Optional::stream).forEach(gpu -> newest.put(gpu.index(), gpu));
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // the process was ended while a line was read
         }
         newest.clear(); // a value that no longer changes would be taken for a measurement

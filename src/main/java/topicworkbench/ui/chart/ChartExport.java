@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,10 +119,10 @@ public final class ChartExport {
         }, done -> messages.tell("Saved " + done + "."), messages::tell));
     }
 
-    private static void write(Path target, AtomicFile.Content content) {
+    private static void write(Path target, AtomicFile.Content<RuntimeException> content) {
         try {
             AtomicFile.write(target, content);
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw unwritable(target, e.getCause());
         }
     }

@@ -2,6 +2,7 @@ package topicworkbench.ui.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -108,7 +109,7 @@ public final class DrawingPane extends Region {
         Object before = pointed == null ? null : pointed.key();
         Object now = mark == null ? null : mark.key();
         pointed = mark;
-        if (java.util.Objects.equals(before, now)) {
+        if (Objects.equals(before, now)) {
             return;
         }
         setCursor(mark == null ? Cursor.DEFAULT : Cursor.HAND);

@@ -2,6 +2,7 @@ package topicworkbench.ui.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -107,7 +108,7 @@ final class ExportDialog {
         return new VBox(4, label, control);
     }
 
-    private static <T> ComboBox<T> choice(String id, List<T> values, java.util.function.Function<T, String> words) {
+    private static <T> ComboBox<T> choice(String id, List<T> values, Function<T, String> words) {
         ComboBox<T> choice = new ComboBox<>();
         choice.setId(id);
         choice.setMaxWidth(Double.MAX_VALUE);

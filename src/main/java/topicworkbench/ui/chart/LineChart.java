@@ -2,6 +2,8 @@ package topicworkbench.ui.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
@@ -112,7 +114,7 @@ public final class LineChart {
             int index = lines.add(line.name(), raw, look);
             pen(pen, index, color, LINE);
             pen.setSeriesShapesVisible(index, raw.size() <= MARKED);
-            pen.setSeriesShape(index, new java.awt.geom.Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+            pen.setSeriesShape(index, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
         }
         XYPlot plot = new XYPlot(lines, across, values(frame.y(), lines, look, style), pen);
         style.lines(plot);
@@ -149,8 +151,8 @@ public final class LineChart {
     private static final class Lines extends AbstractXYDataset {
         private static final long serialVersionUID = 1L;
 
-        private final transient List<SeriesPoints> points = new java.util.ArrayList<>();
-        private final transient List<String> names = new java.util.ArrayList<>();
+        private final transient List<SeriesPoints> points = new ArrayList<>();
+        private final transient List<String> names = new ArrayList<>();
         private double least = Double.POSITIVE_INFINITY;
         private double most = Double.NEGATIVE_INFINITY;
 

@@ -1,7 +1,9 @@
 package topicworkbench.ui.chart;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -157,7 +159,7 @@ public final class LineChartPane extends BorderPane {
         key.getChildren().clear();
         values.clear();
         for (LineSeries line : drawn) {
-            java.awt.Color color = style.line(line.color());
+            Color color = style.line(line.color());
             Label entry = new Label(line.name(), new Circle(DOT,
                     javafx.scene.paint.Color.rgb(color.getRed(), color.getGreen(), color.getBlue())));
             entry.getStyleClass().add("chart-key");
@@ -182,6 +184,6 @@ public final class LineChartPane extends BorderPane {
     }
 
     private String at(double x) {
-        return frame.x().toLowerCase(java.util.Locale.ROOT).replaceFirst(" \\(.*", "") + " " + frame.across().inWords(x);
+        return frame.x().toLowerCase(Locale.ROOT).replaceFirst(" \\(.*", "") + " " + frame.across().inWords(x);
     }
 }

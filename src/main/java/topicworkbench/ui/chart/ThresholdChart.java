@@ -3,6 +3,8 @@ package topicworkbench.ui.chart;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -97,7 +99,7 @@ public final class ThresholdChart {
         NumberAxis percent = new NumberAxis();
         percent.setRange(0, 105);
         percent.setTickUnit(new NumberTickUnit(50));
-        percent.setNumberFormatOverride(new java.text.DecimalFormat("0'%'"));
+        percent.setNumberFormatOverride(new DecimalFormat("0'%'", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         CategoryPlot plot = new CategoryPlot(shares, values, percent, lines(style));
         style.grid(plot);
         CategoryMarker marker = new CategoryMarker(new Value(chosen), style.muted(),

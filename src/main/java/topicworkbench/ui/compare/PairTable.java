@@ -1,6 +1,8 @@
 package topicworkbench.ui.compare;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -32,7 +34,7 @@ final class PairTable extends TableView<PairLine> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TableColumn<PairLine, PairLine> standing = Columns.column("standing", "", 106, line -> line);
         standing.setCellFactory(any -> new StandingCell());
-        standing.setComparator(java.util.Comparator.comparing(PairLine::standing));
+        standing.setComparator(Comparator.comparing(PairLine::standing));
         Columns.bound(standing, 106, 116);
         TableColumn<PairLine, Double> common = Columns.number("common", "Words", "How many of the " + AlignedTopics.WORDS
                 + " leading words the two topics have in common", 60, line -> line.pair().commonWords().size(),
@@ -64,7 +66,7 @@ final class PairTable extends TableView<PairLine> {
     private static TableColumn<PairLine, PairLine> topic(String id, Function<Pair, Topic> side, Standing onlyNearest) {
         TableColumn<PairLine, PairLine> column = Columns.column(id, "", 200, line -> line);
         column.setMinWidth(120);
-        column.setComparator(java.util.Comparator.comparing(line -> words(side.apply(line.pair()))));
+        column.setComparator(Comparator.comparing(line -> words(side.apply(line.pair()))));
         column.setCellFactory(any -> new TopicCell(side, onlyNearest));
         return column;
     }
@@ -124,7 +126,7 @@ final class PairTable extends TableView<PairLine> {
                 });
             }
             for (Standing each : Standing.values()) {
-                pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(java.util.Locale.ROOT)),
+                pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
                         each == standing);
             }
         }

@@ -1,6 +1,7 @@
 package topicworkbench.ui.compare;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
@@ -88,7 +89,7 @@ final class ScoreTable extends TableView<ComparedRun> {
     }
 
     private TableColumn<ComparedRun, Double> figure(String id, String title, String help, double width,
-            ToDoubleFunction<ComparedRun> value, Better better, java.util.function.DoubleFunction<String> format) {
+            ToDoubleFunction<ComparedRun> value, Better better, DoubleFunction<String> format) {
         TableColumn<ComparedRun, Double> column = Columns.number(id, title, help, width, value, format);
         column.setCellFactory(any -> new TableCell<>() {
             @Override

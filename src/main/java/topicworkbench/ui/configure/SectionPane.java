@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -56,7 +57,7 @@ final class SectionPane {
         return column;
     }
 
-    private List<Node> blocks(java.util.function.Predicate<FormField> which) {
+    private List<Node> blocks(Predicate<FormField> which) {
         List<Node> blocks = new ArrayList<>();
         fields.stream().filter(which).forEach(field -> {
             Node shown = block.apply(field);
@@ -91,7 +92,7 @@ final class SectionPane {
         summarize(advanced, field -> !plain.contains(field.setting().name()));
     }
 
-    private void summarize(Fold part, java.util.function.Predicate<FormField> which) {
+    private void summarize(Fold part, Predicate<FormField> which) {
         long wrong = form.errors().stream().filter(fields::contains).filter(which).count();
         long changed = form.changes().stream().filter(fields::contains).filter(which).count();
         part.summary().setText(wrong > 0 ? Figures.count(wrong, "field") + " to correct"

@@ -3,6 +3,7 @@ package topicworkbench.ui.configure;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ final class TokensPane extends VBox {
 
     /** What the rule looked at: the word as it is counted, where it became one. */
     private static String word(Piece piece) {
-        String written = piece.text().toLowerCase(java.util.Locale.ROOT);
+        String written = piece.text().toLowerCase(Locale.ROOT);
         return piece.term() == null ? written : piece.term();
     }
 

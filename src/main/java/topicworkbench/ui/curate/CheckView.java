@@ -1,6 +1,7 @@
 package topicworkbench.ui.curate;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -166,7 +167,7 @@ public final class CheckView extends BorderPane {
     }
 
     private static TableColumn<Topic, Double> agreement(String id, Content.Done done,
-            java.util.function.ToDoubleFunction<Topic> value) {
+            ToDoubleFunction<Topic> value) {
         return Columns.number(id, "Agreement", "Share of the questions about the topic that were answered as the model would, of "
                 + done.topics().size() + " topics asked about", 88, value, Figures::percent);
     }

@@ -2,6 +2,7 @@ package topicworkbench.ui.explore;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
@@ -64,7 +65,7 @@ record Colorings(ExploredRun run, DocumentColumns columns, TopicAssignment assig
 
     private Coloring byTopic() {
         int[] codes = assignment.topics();
-        int ids = 1 + Math.max(java.util.Arrays.stream(codes).max().orElse(0),
+        int ids = 1 + Math.max(Arrays.stream(codes).max().orElse(0),
                 topics.stream().mapToInt(TopicName::id).max().orElse(0));
         boolean[] listed = new boolean[ids];
         topics.forEach(topic -> listed[topic.id()] = true);
@@ -137,7 +138,7 @@ record Colorings(ExploredRun run, DocumentColumns columns, TopicAssignment assig
     private Coloring byName(ColorBy what, CategoryColumn column) {
         NameBins bins = NameBins.of(null, column, column.counts(Selection.all(column.codes().length)), MOST_NAMES);
         int[] codes = new int[column.codes().length];
-        java.util.Arrays.setAll(codes, bins::of);
+        Arrays.setAll(codes, bins::of);
         int[] counts = counts(codes, bins.count());
         int named = bins.count() - (bins.others() > 0 ? 1 : 0);
         List<Shade> shades = IntStream.range(0, bins.count()).mapToObj(bin -> new Shade(bin, bins.name(bin),
@@ -168,7 +169,7 @@ record Colorings(ExploredRun run, DocumentColumns columns, TopicAssignment assig
 
     private Coloring two(ColorBy what, String yes, String no, IntUnaryOperator answer) {
         int[] answers = new int[run.documents()];
-        java.util.Arrays.setAll(answers, answer);
+        Arrays.setAll(answers, answer);
         int[] counts = counts(answers, 2);
         List<Shade> shades = new ArrayList<>(List.of(new Shade(1, yes, TopicColors.rgb(0), counts[1])));
         if (counts[0] > 0) {

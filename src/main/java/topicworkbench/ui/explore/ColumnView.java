@@ -2,6 +2,7 @@ package topicworkbench.ui.explore;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -116,7 +117,7 @@ final class ColumnView extends CountView<ColumnView.Counted> {
             }
             chosen.set(bin, isChosen(counts.bins(), bin, counted.filters()));
         }
-        String word = word(counts.bins().dimension()).toLowerCase(java.util.Locale.ROOT);
+        String word = word(counts.bins().dimension()).toLowerCase(Locale.ROOT);
         return new BinnedChart(counted.share() ? "Share of " + TopicNames.of(topic) + " by " + word : "Reviews by " + word,
                 counted.share() ? "Share of reviews" : "Reviews", IntStream.range(0, bins).mapToObj(counts.bins()::name).toList(),
                 List.of(new Cell(0, "", "", counted.share() ? RoomColors.of(exploration(), topic.id()) : RoomColors.ALL, values, low,

@@ -1,5 +1,6 @@
 package topicworkbench.ui.explore;
 
+import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -88,7 +89,7 @@ final class FilterBar extends HBox {
         HBox chip = new HBox(label, remove);
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.getStyleClass().addAll("run-chip", "filter-chip");
-        chip.setId("filter-" + filter.dimension().name().toLowerCase(java.util.Locale.ROOT));
+        chip.setId("filter-" + filter.dimension().name().toLowerCase(Locale.ROOT));
         return chip;
     }
 }

@@ -1,6 +1,9 @@
 package topicworkbench.ui.explore;
 
+import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Insets;
@@ -140,7 +143,7 @@ public final class MapPanel extends BorderPane {
     }
 
     private void showLabels() {
-        List<MapLabel> all = new java.util.ArrayList<>(model.labelsProperty().get());
+        List<MapLabel> all = new ArrayList<>(model.labelsProperty().get());
         all.addAll(words);
         labels.show(all);
     }
@@ -199,13 +202,13 @@ public final class MapPanel extends BorderPane {
     /** What is seen now, to be drawn elsewhere. */
     private Figure figure() {
         MapViewModel.Picture now = model.pictureProperty().get();
-        List<MapLabel> all = new java.util.ArrayList<>(model.labelsProperty().get());
+        List<MapLabel> all = new ArrayList<>(model.labelsProperty().get());
         all.addAll(words);
         var run = exploration.runProperty().get().summary();
         List<Figure.Key> keys = now.coloring().by() == ColorBy.TOPIC ? List.of() : now.coloring().shades().stream()
                 .filter(shade -> !now.hidden().contains(shade.code()))
-                .map(shade -> new Figure.Key(shade.name(), new java.awt.Color(shade.rgb()))).toList();
-        return new Figure("Map of the reviews by " + now.coloring().by().toString().toLowerCase(java.util.Locale.ROOT),
+                .map(shade -> new Figure.Key(shade.name(), new Color(shade.rgb()))).toList();
+        return new Figure("Map of the reviews by " + now.coloring().by().toString().toLowerCase(Locale.ROOT),
                 style -> keys, run.name() + ", " + Figures.moment(run.created()) + ", " + count.getText()
                 + "; near points speak of the same topics (t-SNE)", model.drawing(all, map.viewportProperty().get()));
     }

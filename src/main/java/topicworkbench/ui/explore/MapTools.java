@@ -1,6 +1,7 @@
 package topicworkbench.ui.explore;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -34,7 +35,7 @@ final class MapTools extends FlowPane {
         colorBy.setId("color-by");
         exploration.runProperty().subscribe(run -> {
             ColorBy chosen = model.colorByProperty().get();
-            colorBy.getItems().setAll(ColorBy.all(run == null ? java.util.List.of() : run.otherColumns()));
+            colorBy.getItems().setAll(ColorBy.all(run == null ? List.of() : run.otherColumns()));
             colorBy.setValue(chosen);
         });
         colorBy.valueProperty().bindBidirectional(model.colorByProperty());

@@ -1,5 +1,6 @@
 package topicworkbench.ui.explore;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -257,7 +258,7 @@ public final class MapViewModel {
         if (!hidden.isEmpty()) {
             int[] codes = coloring.codes();
             Set<Integer> left = hidden;
-            int[] shown = java.util.Arrays.stream(inside.toArray()).filter(document -> !left.contains(codes[document])).toArray();
+            int[] shown = Arrays.stream(inside.toArray()).filter(document -> !left.contains(codes[document])).toArray();
             inside = Selection.of(opened.run.documents(), shown);
         }
         choose(inside, what);

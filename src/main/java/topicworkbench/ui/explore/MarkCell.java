@@ -1,5 +1,6 @@
 package topicworkbench.ui.explore;
 
+import java.util.Comparator;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -26,7 +27,7 @@ final class MarkCell extends TableCell<TopicRow, Integer> {
         column.setCellFactory(any -> new MarkCell(curating));
         column.setMinWidth(WIDTH);
         column.setMaxWidth(WIDTH);
-        column.setComparator(java.util.Comparator.comparing(id -> id == null ? "" : words(curating.topic(id))));
+        column.setComparator(Comparator.comparing(id -> id == null ? "" : words(curating.topic(id))));
         return column;
     }
 

@@ -1,6 +1,7 @@
 package topicworkbench.ui.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +81,10 @@ final class NearWords {
     private MapLabel label(Tile tile, DocumentMap map, PointGrid grid, Selection among) {
         double fromX = tile.column * tile.side;
         double fromY = tile.row * tile.side;
-        int[] documents = java.util.Arrays.stream(grid.pointsIn(fromX, fromY, fromX + tile.side, fromY + tile.side))
+        int[] documents = Arrays.stream(grid.pointsIn(fromX, fromY, fromX + tile.side, fromY + tile.side))
                 .filter(among::contains).sorted().toArray();
-        double x = java.util.Arrays.stream(documents).mapToDouble(document -> map.x()[document]).average().orElse(0);
-        double y = java.util.Arrays.stream(documents).mapToDouble(document -> map.y()[document]).average().orElse(0);
+        double x = Arrays.stream(documents).mapToDouble(document -> map.x()[document]).average().orElse(0);
+        double y = Arrays.stream(documents).mapToDouble(document -> map.y()[document]).average().orElse(0);
         String text = documents.length < FEWEST_DOCUMENTS ? "" : String.join(", ", words.of(documents, WORDS));
         return new MapLabel(text, x, y, MapLabel.Level.NEAR, -1, documents.length);
     }

@@ -2,8 +2,10 @@ package topicworkbench.ui.explore;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.ToggleButton;
 import topicworkbench.chart.BinnedChart;
 import topicworkbench.chart.BinnedChart.Cell;
@@ -84,12 +86,12 @@ final class OverTimeView extends CountView<OverTimeView.Counted> {
             return null;
         }
         CrossCount counts = counted.counts();
-        long[] whole = java.util.stream.IntStream.range(0, bins.count()).mapToLong(counts::ofBin).toArray(); // the same for all topics
+        long[] whole = IntStream.range(0, bins.count()).mapToLong(counts::ofBin).toArray(); // the same for all topics
         long least = counts.leastForShares();
         return new BinnedChart((shares ? "Share of reviews by " : "Reviews by ") + TimeWords.unit(bins.unit()),
                 shares ? "Share of reviews" : "Reviews", TimeWords.ticks(bins),
                 shown.stream().map(topic -> cell(topic, counted, whole, least)).toList(), BinnedChart.Mark.LINE, shares, own,
-                new java.util.BitSet());
+                new BitSet());
     }
 
     /**

@@ -3,6 +3,7 @@ package topicworkbench.ui.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.collections.ObservableListBase;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -164,7 +165,7 @@ public final class ReviewsPanel extends StackPane {
         key.consume();
     }
 
-    private void withSelected(java.util.function.Consumer<ReviewRow> action) {
+    private void withSelected(Consumer<ReviewRow> action) {
         Integer place = list.getSelectionModel().getSelectedItem();
         ReviewRow row = place == null ? null : model.row(place);
         if (row != null) {

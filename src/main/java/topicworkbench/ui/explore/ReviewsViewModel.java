@@ -1,6 +1,7 @@
 package topicworkbench.ui.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ final class ReviewsViewModel {
         }
         int[] topics = exploration.filtersProperty().get().on(Dimension.TOPIC)
                 .map(filter -> ((Filter.Topics) filter).topics().stream().flatMapToInt(topic ->
-                        java.util.Arrays.stream(modelTopics(topic))).distinct().toArray()).orElse(new int[0]);
+                        Arrays.stream(modelTopics(topic))).distinct().toArray()).orElse(new int[0]);
         ReviewOrder wantedOrder = order.get();
         ordering.run(() -> {
             try (Threads threads = new Threads(Threads.available())) {

@@ -3,6 +3,7 @@ package topicworkbench.ui.explore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -184,7 +185,7 @@ final class SearchViewModel {
         }
     }
 
-    private void find(String text, java.util.function.Consumer<Selection> then) {
+    private void find(String text, Consumer<Selection> then) {
         searching.forget();
         mistake.set(null);
         found.set(UNKNOWN);

@@ -105,8 +105,8 @@ public final class Subcategories {
     /** Filters by the documents of a topic of a run that hangs directly below. */
     public void filterBy(SubRun below, Topic topic) {
         ExploredRun outer = exploration.runProperty().get();
-        finding.run(() -> Subcategory.documentsOf(outer, curated(below), topic.id()), documents -> exploration.apply(new Filter.Chosen(Dimension.REGION, below.what() + " › " + topic.name(), documents)),
-                messages::tell);
+        finding.run(() -> Subcategory.documentsOf(outer, curated(below), topic.id()), documents ->
+                exploration.apply(new Filter.Chosen(Dimension.REGION, below.what() + " › " + topic.name(), documents)), messages::tell);
     }
 
     /** Puts the topics of a run that hangs under a topic in its place, wherever topics are; undo takes them back. */

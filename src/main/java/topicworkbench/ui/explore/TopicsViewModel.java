@@ -1,6 +1,7 @@
 package topicworkbench.ui.explore;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -148,7 +149,7 @@ public final class TopicsViewModel {
         TopicWords known = words.get();
         int place = known == null ? -1 : known.place(topic.id());
         List<String> terms = place < 0 ? topic.words().stream().limit(count).map(Topic.Word::term).toList()
-                : java.util.Arrays.stream(known.leading(place, exploration.lambdaProperty().get(), count))
+                : Arrays.stream(known.leading(place, exploration.lambdaProperty().get(), count))
                         .mapToObj(known::term).toList();
         return String.join(", ", terms);
     }

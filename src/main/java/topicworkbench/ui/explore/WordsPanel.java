@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
@@ -85,7 +86,7 @@ final class WordsPanel extends VBox {
     private Figure figure() {
         Topic topic = exploration.selectedProperty().get();
         return model.figure("Words of " + (topic == null ? "no topic" : topic.name()) + ", λ = " + String.format(
-                java.util.Locale.ENGLISH, "%.2f", exploration.lambdaProperty().get()), drawing.drawing());
+                Locale.ENGLISH, "%.2f", exploration.lambdaProperty().get()), drawing.drawing());
     }
 
     private int term(Object key) {

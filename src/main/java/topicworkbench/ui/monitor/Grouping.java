@@ -1,6 +1,7 @@
 package topicworkbench.ui.monitor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import topicworkbench.ui.support.StateLabel;
 
@@ -10,7 +11,7 @@ public enum Grouping {
     STUDY("By study", row -> List.of(row.study().isEmpty() ? "No study" : row.study())),
     TAG("By tag", row -> row.summary().remarks().tags().isEmpty() ? List.of("No tag") : row.summary().remarks().tags()),
     ALGORITHM("By algorithm", row -> List.of(row.summary().spec() == null ? "Unknown"
-            : row.summary().spec().model().algorithm().toUpperCase(java.util.Locale.ROOT))),
+            : row.summary().spec().model().algorithm().toUpperCase(Locale.ROOT))),
     CORPUS("By corpus", row -> List.of(row.corpus().isEmpty() ? "Unknown" : row.corpus())),
     STATE("By state", row -> List.of(StateLabel.words(row.state())));
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import topicworkbench.fit.EpochMetrics;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.RunSample;
@@ -136,6 +137,6 @@ public final class RunCurves {
     }
 
     private static String gigabytes(double value) {
-        return String.format(java.util.Locale.ENGLISH, "%.1f GB", value);
+        return String.format(Locale.ENGLISH, "%.1f GB", value);
     }
 }

@@ -1,6 +1,7 @@
 package topicworkbench.ui.monitor;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -108,7 +109,7 @@ final class RunPanel extends VBox {
     }
 
     private static VBox failure(RunFailure failure) {
-        Label stage = new Label("Failed: " + StageWords.purpose(failure.stage()).toLowerCase(java.util.Locale.ROOT));
+        Label stage = new Label("Failed: " + StageWords.purpose(failure.stage()).toLowerCase(Locale.ROOT));
         Label what = new Label(failure.whatHappened());
         Label remedy = new Label(failure.remedy());
         stage.getStyleClass().add("caption");

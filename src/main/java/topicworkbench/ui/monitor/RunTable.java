@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
@@ -166,7 +167,7 @@ final class RunTable extends TableView<RunLine> {
     private void followSelection() {
         if (model.isRearranging()) {
             Set<RunRow> wanted = new HashSet<>(model.selection());
-            int[] indices = java.util.stream.IntStream.range(0, getItems().size())
+            int[] indices = IntStream.range(0, getItems().size())
                     .filter(index -> getItems().get(index) instanceof RunRow row && wanted.contains(row)).toArray();
             getSelectionModel().clearSelection();
             if (indices.length > 0) {

@@ -1,5 +1,6 @@
 package topicworkbench.ui.shell;
 
+import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -48,7 +49,7 @@ final class AboutDialog {
         TableColumn<Library, String> name = Columns.text("library", "Library", 200, Library::name);
         TableColumn<Library, String> version = Columns.text("version", "Version", 80, Library::version);
         TableColumn<Library, String> license = Columns.text("license", "License", 250, Library::license);
-        table.getColumns().setAll(java.util.List.of(name, version, license));
+        table.getColumns().setAll(List.of(name, version, license));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
     }

@@ -1,6 +1,7 @@
 package topicworkbench.ui.shell;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -24,7 +25,7 @@ final class NavigationRail extends VBox {
         ToggleGroup group = new ToggleGroup();
         for (Page page : Page.values()) {
             ToggleButton button = new ToggleButton(page.word(), new FontIcon(page.icon()));
-            button.setId("go-" + page.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            button.setId("go-" + page.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.setToggleGroup(group);
             button.setOnAction(event -> {
                 button.setSelected(true); // clicking where one is leads nowhere else
