@@ -77,7 +77,7 @@ final class TableOfTopics {
         documents = counts.selectRows(known);
         if (known.length == 0) {
             throw new ExplainedException("The model knows no word of any of these reviews, so that there is nothing to ask it.",
-                    "Check with inspect which columns were recognised, and whether the run is one of such reviews.");
+                    "Check with inspect which columns were recognized, and whether the run is one of such reviews.");
         }
     }
 

@@ -7,7 +7,7 @@ import topicworkbench.failure.InvalidOptionException;
  * How the documents are laid out in the plane, by t-SNE on the Hellinger distances of their topic mixtures.
  *
  * @param wanted            whether there is to be a map
- * @param perplexities      effective numbers of neighbours; several give multi-scale affinities
+ * @param perplexities      effective numbers of neighbors; several give multi-scale affinities
  * @param steps             after the early ones
  * @param exaggeration      factor of the attraction in these, 1 to 100; {@link #AUTO} has it chosen by the number of documents
  * @param earlySteps        in which clusters form
