@@ -34,8 +34,8 @@ final class CloudConsent {
     /** @return whether a batch transform may begin; if not, that was said */
     boolean toTransform(CommandContext context, LaunchPlan plan) {
         context.terminal().print(SpendingText.plan(plan, context.terminal().width()));
-        return to(context, List.of(plan), "Ask for more in the console (Service Quotas, Amazon SageMaker), or choose another instance type.",
-                "Start this job");
+        return to(context, List.of(plan), "Ask for more in the console (Service Quotas, Amazon SageMaker), or choose another instance "
+                + "type.", "Start this job");
     }
 
     private boolean to(CommandContext context, List<LaunchPlan> plans, String remedy, String question) {

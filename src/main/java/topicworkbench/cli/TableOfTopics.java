@@ -66,7 +66,8 @@ final class TableOfTopics {
         reviews = read;
         CsrCounts counts = reviews.counts();
         known = IntStream.range(0, counts.rows()).filter(row -> counts.rowTotal(row) > 0).toArray();
-        terminal.tell(String.format(Locale.ROOT, "%,d reviews, of which %,d have words that the model knows.", counts.rows(), known.length));
+        terminal.tell(String.format(Locale.ROOT, "%,d reviews, of which %,d have words that the model knows.", counts.rows(),
+                known.length));
         if (reviews.prepared().read() > reviews.prepared().kept()) {
             terminal.tell(String.format(Locale.ROOT, "%,d are left out by the run's filter and its rule for duplicates.",
                     reviews.prepared().read() - reviews.prepared().kept()));

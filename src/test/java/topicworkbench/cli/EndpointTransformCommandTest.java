@@ -113,7 +113,8 @@ class EndpointTransformCommandTest {
         Answer answer = transform(reviews(), output, "--yes");
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.out()).contains("transform: 1 × ml.m5.xlarge", "$0.250", output.toString());
-        assertThat(answer.err()).contains("5 reviews, of which 4 have words that the model knows.", "1 rows could not be read.", "Transform: Completed",
+        assertThat(answer.err()).contains("5 reviews, of which 4 have words that the model knows.", "1 rows could not be read.",
+                "Transform: Completed",
                 "are listed in " + folder.resolve("topics-rejected.json") + ".",
                 "cloud status " + run.id());
         JsonArray rows = table(output);
@@ -221,8 +222,8 @@ class EndpointTransformCommandTest {
                 .contains("What is in S3 stays there");
         assertThat(commands.run("cloud", "endpoint", "transform", run.id(), "--input", "april.csv", "--output", "s3://b/out/").err())
                 .contains("What is here comes back here");
-        Answer unfit = commands.run("cloud", "endpoint", "transform", run.id(), "--input", "s3://b/in/", "--output", "s3://b/out/", "--column",
-                "text=comment", "--filtered", "--keep-files", "--force");
+        Answer unfit = commands.run("cloud", "endpoint", "transform", run.id(), "--input", "s3://b/in/", "--output", "s3://b/out/",
+                "--column", "text=comment", "--filtered", "--keep-files", "--force");
         assertThat(unfit.code()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(unfit.err()).contains("--column and --filtered and --keep-files and --force are not for what goes from S3 to S3");
         assertThat(account.aws.calls()).isEmpty();

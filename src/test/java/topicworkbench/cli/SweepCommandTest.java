@@ -104,8 +104,8 @@ class SweepCommandTest {
         assertThat(target.resolve("study.json")).content().isEqualToIgnoringNewLines(
                 commands.run("show", "how many", "--json").out());
         assertThat(commands.run("export", "how many", "--to", target.toString()).err()).contains("--force");
-        Commands.Answer unfit = commands.run("export", "how many", "--to", folder.resolve("slides.pptx").toString(), "--format", "pptx", "--size",
-                "print");
+        Commands.Answer unfit = commands.run("export", "how many", "--to", folder.resolve("slides.pptx").toString(), "--format", "pptx",
+                "--size", "print");
         assertThat(unfit.code()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(unfit.err()).contains("--format and --size are not for a study", "Leave out --format and --size.");
         assertThat(folder.resolve("slides.pptx")).doesNotExist();

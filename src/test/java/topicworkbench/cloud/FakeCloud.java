@@ -86,7 +86,8 @@ public final class FakeCloud implements Cloud {
             public String adopt(Found run) {
                 answer("adopt", run.id());
                 adopting.accept(run);
-                runs.replaceAll(each -> each.id().equals(run.id()) ? new Found(run.id(), run.attempt(), run.status(), run.begun(), run.id()) : each);
+                runs.replaceAll(each -> each.id().equals(run.id()) ? new Found(run.id(), run.attempt(), run.status(),
+                        run.begun(), run.id()) : each);
                 return run.id();
             }
 

@@ -75,8 +75,8 @@ public final class AwsPipelineRunner implements PipelineRunner {
         String account = aws.ask("find out whose credentials these are", () -> aws.sts().getCallerIdentity()).account();
         RunWriter writer = workspace.create(name == null ? SpecInWords.corpus(absolute) : name, absolute, inputs);
         String id = writer.folder().id();
-        CloudExecution cloud = new CloudExecution(account, aws.region(), at.profile(), at.name(), deployed.dataBucket(), CloudExecution.prefixOf(id),
-                deployed.pipeline(), 1, Phase.UPLOADING);
+        CloudExecution cloud = new CloudExecution(account, aws.region(), at.profile(), at.name(), deployed.dataBucket(),
+                CloudExecution.prefixOf(id), deployed.pipeline(), 1, Phase.UPLOADING);
         return go(writer, cloud, aws, new RunExecution.Manner(false, true), listener);
     }
 

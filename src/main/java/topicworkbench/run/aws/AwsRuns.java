@@ -139,8 +139,8 @@ public final class AwsRuns {
 
     private CloudExecution cloud(Found run, Phase phase) {
         String account = aws.ask("find out whose credentials these are", () -> aws.sts().getCallerIdentity()).account();
-        return new CloudExecution(account, aws.region(), place.profile(), place.name(), deployed.dataBucket(), CloudExecution.prefixOf(run.id()),
-                deployed.pipeline(), run.attempt(), phase);
+        return new CloudExecution(account, aws.region(), place.profile(), place.name(), deployed.dataBucket(),
+                CloudExecution.prefixOf(run.id()), deployed.pipeline(), run.attempt(), phase);
     }
 
     /** It is over, so that all that is left to do is to fetch it. */

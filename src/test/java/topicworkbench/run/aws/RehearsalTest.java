@@ -161,8 +161,8 @@ class RehearsalTest {
     void aBatchTransformAnswersAboutReviewsAsTheRunDoes() throws Exception {
         ExploredRun explored = ExploredRun.open(home, ProgressListener.NONE);
         CsrCounts counts = explored.corpus().counts();
-        FloatMatrix answered = new AwsTransforms(account.clients, _ -> { }, UnaryOperator.identity(), Duration.ofMillis(2), 1000).classify(home.id(), counts,
-                "ml.m5.xlarge", false, (_, _, _) -> { });
+        FloatMatrix answered = new AwsTransforms(account.clients, _ -> { }, UnaryOperator.identity(), Duration.ofMillis(2), 1000)
+                .classify(home.id(), counts, "ml.m5.xlarge", false, (_, _, _) -> { });
         assertThat(answered.rows()).isEqualTo(explored.documents());
         for (int i = 0; i < answered.values().length; i++) {
             assertThat(answered.values()[i]).isCloseTo(explored.shares().values()[i], within(1e-4f));

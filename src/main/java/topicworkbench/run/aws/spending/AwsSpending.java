@@ -109,7 +109,8 @@ public final class AwsSpending implements Spending {
 
     /** Endpoints that were there when the cost was looked at before, of which the account tells nothing more. */
     private static void gone(CloudCost before, List<Entry> entries, List<String> notes) {
-        before.items().stream().filter(item -> item.kind().equals("endpoint") && entries.stream().noneMatch(entry -> entry.kind().equals(item.kind()) && entry.name().equals(item.name())))
+        before.items().stream().filter(item -> item.kind().equals("endpoint") && entries
+                .stream().noneMatch(entry -> entry.kind().equals(item.kind()) && entry.name().equals(item.name())))
                 .forEach(item -> {
                     entries.add(new Entry(item.kind(), item.name(), item.instances(), item.seconds(), item.cost(), GONE));
                     if (!item.state().equals(GONE)) {

@@ -80,8 +80,8 @@ public final class Prices {
     /** Empty where the list has none, null where it could not be read: a price is worth no failure. */
     private OptionalDouble ask(Use use, String instanceType) {
         try {
-            OptionalDouble price = aws.ask("read the price list", () -> aws.pricing().getProducts(request -> request.serviceCode("AmazonSageMaker")
-                    .formatVersion("aws_v1")
+            OptionalDouble price = aws.ask("read the price list", () -> aws.pricing().getProducts(request -> request
+                    .serviceCode("AmazonSageMaker").formatVersion("aws_v1")
                     .filters(term("regionCode", aws.region()), term("component", use.component()), term("instanceName", instanceType))))
                     .priceList().stream().map(Prices::hourly).filter(OptionalDouble::isPresent).findFirst().orElse(OptionalDouble.empty());
             unreadable = null;

@@ -136,7 +136,8 @@ public final class FakeBuckets {
         List<String> left = unfinished(bucket).stream().sorted().filter(key -> key.compareTo(after) > 0).toList();
         List<String> page = left.subList(0, Math.min(2, left.size()));
         return "<ListMultipartUploadsResult><IsTruncated>" + (page.size() < left.size()) + "</IsTruncated>"
-                + (page.size() < left.size() ? "<NextKeyMarker>" + page.getLast() + "</NextKeyMarker><NextUploadIdMarker>u</NextUploadIdMarker>" : "")
+                + (page.size() < left.size() ? "<NextKeyMarker>" + page.getLast() + "</NextKeyMarker>"
+                + "<NextUploadIdMarker>u</NextUploadIdMarker>" : "")
                 + page.stream().map(key -> "<Upload><Key>" + key + "</Key><UploadId>u</UploadId></Upload>").collect(Collectors.joining())
                 + "</ListMultipartUploadsResult>";
     }

@@ -229,7 +229,8 @@ class AwsSpendingTest {
         new Workspace(folder.resolve("runs")).adopt(RUN, "paid", spec()).close();
         endpoint("tw-" + RUN, RUN);
         double before = spending().ledger(RUN).total();
-        new AwsEndpoints(clients, List::of, new HostedModels(clients, new Prices(clients))::of, endpoint -> { }, UnaryOperator.identity(), Duration.ofMillis(1))
+        new AwsEndpoints(clients, List::of, new HostedModels(clients, new Prices(clients))::of, endpoint -> { },
+                UnaryOperator.identity(), Duration.ofMillis(1))
                 .delete("tw-" + RUN);
         for (int look = 0; look < 2; look++) {
             Ledger ledger = spending().ledger(RUN);
