@@ -2,7 +2,6 @@ package topicworkbench.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.UserMessage;
@@ -14,29 +13,36 @@ final class SharedWorkspace implements AutoCloseable {
     private static final UserMessage OTHER = new UserMessage(UserMessage.Kind.WARNING, "Another window has this workspace open.",
             "Both may be used: a run that one of them works on is watched and cancelled in either, and deleted once it has ended.");
 
+    private final Path root;
+    private final BackgroundTasks tasks;
+    private final Messages messages;
     private FolderLock lock;
+    private boolean told;
     private boolean closed;
 
     SharedWorkspace(Path root, BackgroundTasks tasks, Messages messages) {
-        tasks.run(() -> {
-            if (!Files.isWritable(root)) {
-                return true; // before the first run, or to be read only: nothing to share
-            }
-            Optional<FolderLock> own = FolderLock.tryAcquire(root);
-            own.ifPresent(this::keep);
-            return own.isPresent();
-        }, alone -> {
-            if (!alone) {
+        this.root = root;
+        this.tasks = tasks;
+        this.messages = messages;
+        look();
+    }
+
+    /** Once more, when there may be a workspace where there was none. */
+    void look() {
+        tasks.run(this::isAlone, alone -> {
+            if (!alone && !told) {
+                told = true;
                 messages.tell(OTHER);
             }
         }, messages::tell);
     }
 
-    private synchronized void keep(FolderLock own) {
-        lock = own;
-        if (closed) {
-            own.close();
+    private synchronized boolean isAlone() {
+        if (lock != null || closed || !Files.isWritable(root)) {
+            return true; // before the first run, or to be read only: nothing to share
         }
+        lock = FolderLock.tryAcquire(root).orElse(null);
+        return lock != null;
     }
 
     @Override
@@ -44,6 +50,7 @@ final class SharedWorkspace implements AutoCloseable {
         closed = true;
         if (lock != null) {
             lock.close();
+            lock = null;
         }
     }
 }

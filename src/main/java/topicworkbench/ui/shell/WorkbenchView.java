@@ -78,6 +78,7 @@ final class WorkbenchView extends BorderPane {
     /** @param preferences opens them */
     WorkbenchView(Surroundings with, Runnable preferences) {
         tasks = with.tasks();
+        shared = new SharedWorkspace(with.workspace().root(), with.tasks(), messages);
         lookedAt = new LookedAtViewModel(with.workspace(), with.tasks(), messages);
         help = new HelpViewModel(with.tasks(), messages, with.browser());
         helpView = new FirstUse<>(() -> new HelpView(help, with.theme().darkProperty()));
@@ -127,6 +128,7 @@ final class WorkbenchView extends BorderPane {
         setLeft(rail);
         setBottom(new StatusFoot(with.liveRuns(), messages, this::watch));
         with.liveRuns().whenStarted(run -> {
+            shared.look();
             if (!run.isAside()) {
                 watch(run.id());
             }
@@ -143,7 +145,6 @@ final class WorkbenchView extends BorderPane {
             }
         });
         go(Page.RUNS);
-        shared = new SharedWorkspace(with.workspace().root(), with.tasks(), messages);
         UnderWay.follow(with.workspace(), with.liveRuns(), with.tasks(), messages);
     }
 

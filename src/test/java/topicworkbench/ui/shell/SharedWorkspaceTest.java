@@ -2,6 +2,7 @@ package topicworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,24 @@ class SharedWorkspaceTest {
         try (SharedWorkspace _ = new SharedWorkspace(none, new SameThreadTasks(), first)) {
             assertThat(Files.exists(none)).isFalse();
             assertThat(first.lastProperty().get()).isEqualTo(UserMessage.NONE);
+        }
+    }
+
+    /** Its first run makes it. */
+    @Test
+    void aWorkspaceThatIsMadeMeanwhileIsThenHeld() throws IOException {
+        Path made = folder.resolve("made");
+        try (SharedWorkspace one = new SharedWorkspace(made, new SameThreadTasks(), first)) {
+            Files.createDirectory(made);
+            one.look();
+            one.look();
+            assertThat(first.lastProperty().get()).isEqualTo(UserMessage.NONE);
+            try (SharedWorkspace other = new SharedWorkspace(made, new SameThreadTasks(), second)) {
+                assertThat(second.lastProperty().get().text()).startsWith("Another window");
+                second.tell("Something else.");
+                other.look();
+                assertThat(second.lastProperty().get().text()).as("once is enough").isEqualTo("Something else.");
+            }
         }
     }
 }
