@@ -11,7 +11,7 @@ import topicworkbench.workspace.FolderLock;
 final class SharedWorkspace implements AutoCloseable {
     /** No harm is done, since each run is locked by who works on it. */
     private static final UserMessage OTHER = new UserMessage(UserMessage.Kind.WARNING, "Another window has this workspace open.",
-            "Both may be used: a run that one of them works on is watched and cancelled in either, and deleted once it has ended.");
+            "Both may be used; a run can be deleted once neither works on it.");
 
     private final Path root;
     private final BackgroundTasks tasks;
