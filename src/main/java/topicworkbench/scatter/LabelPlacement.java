@@ -35,6 +35,13 @@ public final class LabelPlacement {
     /** Where a label's left upper corner goes. */
     public record Place(double left, double top) { }
 
+    /** A part of a picture, in pixels. */
+    public record Box(double left, double top, double width, double height) {
+        private boolean overlaps(Place place, Wish wish) {
+            return place.left < left + width && left < place.left + wish.width && place.top < top + height && top < place.top + wish.height;
+        }
+    }
+
     /** @return a place for each wish in its order, null where there is no room */
     public static Place[] place(List<Wish> wishes) {
         Place[] places = new Place[wishes.size()];
@@ -59,9 +66,11 @@ public final class LabelPlacement {
      * @param down   and from its top
      * @param width  of the picture, in pixels
      * @param height likewise
-     * @return places in the picture; null for what would still be cut, or would now cover one before it
+     * @param hidden part of the picture that something lies over; null for none
+     * @return places in the picture; null for what would still be cut or partly hidden, or would now cover one before it
      */
-    public static Place[] inPicture(List<Wish> wishes, Place[] places, double right, double down, double width, double height) {
+    public static Place[] inPicture(List<Wish> wishes, Place[] places, double right, double down, double width, double height,
+            Box hidden) {
         Place[] seen = new Place[places.length];
         for (int i = 0; i < places.length; i++) {
             if (places[i] == null) {
@@ -72,7 +81,8 @@ public final class LabelPlacement {
             Place place = new Place(inwards(places[i].left + right, wish.width, width, near),
                     inwards(places[i].top + down, wish.height, height, near));
             boolean whole = isWithin(place.left, 0, width - wish.width) && isWithin(place.top, 0, height - wish.height);
-            seen[i] = whole && isFree(place, wish, wishes, seen, i) ? place : null;
+            boolean clear = hidden == null || !hidden.overlaps(place, wish);
+            seen[i] = whole && clear && isFree(place, wish, wishes, seen, i) ? place : null;
         }
         return seen;
     }

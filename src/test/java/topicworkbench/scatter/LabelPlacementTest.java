@@ -76,20 +76,32 @@ class LabelPlacementTest {
     void noEdgeOfThePictureCutsALabel() {
         List<Wish> wishes = List.of(new Wish(100, 50, 60, 10), new Wish(100, 80, 60, 10), new Wish(200, 100, 60, 10));
         Place[] places = LabelPlacement.place(wishes);
-        assertThat(LabelPlacement.inPicture(wishes, places, 0, 0, 300, 200)).as("all of it is seen").containsExactly(places);
-        assertThat(LabelPlacement.inPicture(wishes, places, -90, -78, 300, 200)).as("what is near the left or the upper edge")
+        assertThat(LabelPlacement.inPicture(wishes, places, 0, 0, 300, 200, null)).as("all of it is seen").containsExactly(places);
+        assertThat(LabelPlacement.inPicture(wishes, places, -90, -78, 300, 200, null)).as("what is near the left or the upper edge")
                 .containsExactly(null, new Place(0, 0), new Place(80, 17));
-        assertThat(LabelPlacement.inPicture(wishes, places, 90, 95, 300, 200)).as("likewise at the others")
+        assertThat(LabelPlacement.inPicture(wishes, places, 90, 95, 300, 200, null)).as("likewise at the others")
                 .containsExactly(new Place(160, 140), new Place(160, 170), new Place(240, 190));
-        assertThat(LabelPlacement.inPicture(wishes, places, -101, 0, 300, 200)).as("what it names is out of sight")
+        assertThat(LabelPlacement.inPicture(wishes, places, -101, 0, 300, 200, null)).as("what it names is out of sight")
                 .containsExactly(null, null, new Place(69, 95));
-        assertThat(LabelPlacement.inPicture(wishes, places, 0, 0, 50, 200)).as("no room at all").containsOnlyNulls();
+        assertThat(LabelPlacement.inPicture(wishes, places, 0, 0, 50, 200, null)).as("no room at all").containsOnlyNulls();
     }
 
     @Test
     void aLabelThatIsMovedInwardsCoversNone() {
         List<Wish> wishes = List.of(new Wish(100, 50, 60, 10), new Wish(30, 50, 60, 10));
         Place[] places = LabelPlacement.place(wishes);
-        assertThat(LabelPlacement.inPicture(wishes, places, -10, 0, 300, 200)).containsExactly(new Place(60, 45), null);
+        assertThat(LabelPlacement.inPicture(wishes, places, -10, 0, 300, 200, null)).containsExactly(new Place(60, 45), null);
+    }
+
+    @Test
+    void noneIsSeenHalfBelowWhatLiesOverThePicture() {
+        List<Wish> wishes = List.of(new Wish(100, 50, 60, 10), new Wish(200, 50, 60, 10), new Wish(100, 100, 60, 10));
+        Place[] places = LabelPlacement.place(wishes);
+        assertThat(LabelPlacement.inPicture(wishes, places, 0, 0, 300, 200, new LabelPlacement.Box(129, 40, 171, 160)))
+                .containsExactly(null, null, null);
+        assertThat(LabelPlacement.inPicture(wishes, places, 0, 0, 300, 200, new LabelPlacement.Box(130, 40, 170, 160)))
+                .containsExactly(places[0], null, places[2]);
+        assertThat(LabelPlacement.inPicture(wishes, places, 0, 0, 300, 200, new LabelPlacement.Box(0, 55, 300, 40)))
+                .containsExactly(places);
     }
 }

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import javafx.geometry.Bounds;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.shape.StrokeType;
 import javafx.scene.text.Font;
@@ -34,6 +36,7 @@ public final class MapLabels {
     private final Map<MapLabel, Shown> shown = new HashMap<>();
     /** JavaFX keeps the pictures of nodes that are thrown away, until memory is short. */
     private final List<Shown> spare = new ArrayList<>();
+    private Node cover;
     private IntConsumer onClicked = category -> { };
     private double placedAt = Double.NaN;
     private List<Sized> wished = List.of();
@@ -104,6 +107,21 @@ public final class MapLabels {
         onClicked = listener;
     }
 
+    /** @param node that lies over a part of the map while it is visible */
+    public void keepClearOf(Node node) {
+        cover = node;
+        node.visibleProperty().subscribe(() -> follow(map.viewportProperty().get()));
+        node.boundsInParentProperty().subscribe(() -> follow(map.viewportProperty().get()));
+    }
+
+    private LabelPlacement.Box hidden() {
+        if (cover == null || !cover.isVisible()) {
+            return null;
+        }
+        Bounds bounds = map.sceneToLocal(cover.localToScene(cover.getLayoutBounds()));
+        return new LabelPlacement.Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+    }
+
     /** Shows these in place of those before. */
     public void show(List<MapLabel> wanted) {
         labels = wanted.stream().distinct().sorted(Comparator.comparing(MapLabel::level)
@@ -143,7 +161,7 @@ public final class MapLabels {
             place(view.scale());
         }
         Place[] inPicture = LabelPlacement.inPicture(wishes, places, Math.rint(view.pixelX(0)), Math.rint(view.pixelY(0)), view.width(),
-                view.height());
+                view.height(), hidden());
         Map<MapLabel, Place> seen = new LinkedHashMap<>();
         for (int i = 0; i < inPicture.length; i++) {
             if (inPicture[i] != null) {

@@ -63,6 +63,7 @@ public final class MapPanel extends BorderPane {
         map.setId("review-map");
         labels = new MapLabels(map);
         miniMap = new MiniMap(map, dark);
+        labels.keepClearOf(miniMap);
         legend = new MapLegend(model);
         card = new HoverCard(exploration, tasks);
         nearWords = new NearWords(tasks);
