@@ -1,6 +1,5 @@
 package topicworkbench.cli;
 
-import java.util.List;
 import topicworkbench.cloud.Platform.Action;
 import topicworkbench.cloud.Platform.Change;
 import topicworkbench.cloud.Platform.ChangePlan;

@@ -8,9 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -27,7 +25,6 @@ import topicworkbench.run.RunHandle;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.RunState;
-import topicworkbench.run.RunSummary;
 import topicworkbench.run.Settings;
 import topicworkbench.run.local.DoomedProcess;
 import topicworkbench.run.local.LocalPipelineRunner;
@@ -233,77 +230,6 @@ class StudyRunnerTest {
         };
         assertThatThrownBy(() -> new StudyRunner(workspace, refusing).start(spec, "refused", DEAF))
                 .hasMessageContaining("quota");
-    }
-
-    /** Many times, since it takes luck to look between two steps of a study's beginning. */
-    @Test
-    void aStudyCanBeAwaitedAsSoonAsItIsFound() throws InterruptedException {
-        for (int time = 0; time < 100; time++) {
-            Workspace own = new Workspace(folder.resolve("time" + time));
-            AwaitedRuns awaited = new AwaitedRuns(own);
-            awaited.studies = new StudyRunner(own, awaited);
-            awaited.studies.start(spec, "found", DEAF).await();
-            assertThat(awaited.found.join().rows()).hasSize(4);
-        }
-    }
-
-    /** Runs that end once somebody awaits their study, who looks for it from the moment that the first begins. */
-    private static final class AwaitedRuns implements PipelineRunner {
-        private final Workspace workspace;
-        private final CountDownLatch seen = new CountDownLatch(1);
-        private final CompletableFuture<StudyTable> found = new CompletableFuture<>();
-        private final AtomicBoolean begun = new AtomicBoolean();
-        private StudyRunner studies;
-
-        AwaitedRuns(Workspace workspace) {
-            this.workspace = workspace;
-        }
-
-        @Override
-        public RunHandle start(RunSpec spec, String name, Consumer<RunEvent> listener) {
-            if (begun.compareAndSet(false, true)) {
-                String study = new Studies(workspace).all().getFirst().id();
-                Thread.ofPlatform().daemon().start(() -> look(study));
-            }
-            return new ScriptedHandle(name, spec, seen);
-        }
-
-        private void look(String study) {
-            Optional<StudyHandle> handle = Optional.empty();
-            while (handle.isEmpty()) {
-                handle = studies.going(study);
-            }
-            seen.countDown();
-            try {
-                found.complete(handle.get().await());
-            } catch (InterruptedException | RuntimeException e) {
-                found.completeExceptionally(e);
-            }
-        }
-
-        @Override
-        public RunHandle resume(String runId, Consumer<RunEvent> listener) {
-            throw new AssertionError();
-        }
-    }
-
-    private record ScriptedHandle(String id, RunSpec spec, CountDownLatch end) implements RunHandle {
-        @Override
-        public RunState state() {
-            return RunState.RUNNING;
-        }
-
-        @Override
-        public void cancel() { }
-
-        @Override
-        public void stopTraining() { }
-
-        @Override
-        public RunSummary await() throws InterruptedException {
-            end.await();
-            return null;
-        }
     }
 
     /** A request of an earlier try that cannot be taken away. */
