@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
+import topicworkbench.wording.Figures;
 
 /** How near each topic is to each other, as a field of shades; rows and columns in the same order. */
 public final class TopicMatrix implements MarkedDrawing {
@@ -91,7 +92,7 @@ public final class TopicMatrix implements MarkedDrawing {
     private Mark cellMark(Rectangle2D field, int row, int column) {
         return new Mark(cell(field, row, column), new Pair(topics.get(row).topic(), topics.get(column).topic()),
                 topics.get(row).name() + "\n" + topics.get(column).name() + "\n"
-                        + String.format(Locale.ENGLISH, "%.3f", nearness[row][column]));
+                        + Figures.score(nearness[row][column]));
     }
 
     @Override

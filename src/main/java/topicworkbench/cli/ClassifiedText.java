@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import topicworkbench.exploration.classify.TextTopics;
 import topicworkbench.topic.Topic;
+import topicworkbench.wording.Figures;
 
 /**
  * What a text is about, for people and for programs.
@@ -23,7 +24,7 @@ record ClassifiedText(TextTopics topics, TextTopics.Answer answer) {
         TextTable table = new TextTable("topic", "share", "about", "words that speak for it");
         for (int topic : answer.strongestFirst()) {
             if (answer.shares()[topic] >= LEAST_SHARE) {
-                table.row(Integer.toString(topic), Figures.share(answer.shares()[topic]), name(topics.topics().get(topic)),
+                table.row(Integer.toString(topic), Figures.percent(answer.shares()[topic]), name(topics.topics().get(topic)),
                         String.join(" ", answer.words().get(topic)));
             }
         }

@@ -8,6 +8,7 @@ import topicworkbench.corpus.IngestReport.FileReport;
 import topicworkbench.corpus.ReviewField;
 import topicworkbench.corpus.ReviewInspection.BadRow;
 import topicworkbench.corpus.ReviewInspection.FileInspection;
+import topicworkbench.wording.Figures;
 
 /** How one file would be read, as {@code inspect} prints it. */
 final class InspectionText {

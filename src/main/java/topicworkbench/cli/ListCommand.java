@@ -14,6 +14,7 @@ import topicworkbench.study.Studies;
 import topicworkbench.study.Study;
 import topicworkbench.study.StudyTable;
 import topicworkbench.study.Variation;
+import topicworkbench.wording.Figures;
 import topicworkbench.workspace.Workspace;
 
 /** Every run and study of a workspace, newest first. */
@@ -59,7 +60,7 @@ final class ListCommand implements Callable<Integer> {
         if (!studies.isEmpty()) {
             header.add(header.size() - 1, "study");
         }
-        boolean costs = all.stream().anyMatch(run -> !Figures.cost(run).isEmpty());
+        boolean costs = all.stream().anyMatch(run -> !RunCost.of(run).isEmpty());
         if (costs) {
             header.add(header.size() - 1, "cost");
         }
@@ -70,7 +71,7 @@ final class ListCommand implements Callable<Integer> {
                 cells.add(cells.size() - 1, studies.getOrDefault(run.id(), ""));
             }
             if (costs) {
-                cells.add(cells.size() - 1, Figures.cost(run));
+                cells.add(cells.size() - 1, RunCost.of(run));
             }
             table.row(cells.toArray(String[]::new));
         }
@@ -82,9 +83,9 @@ final class ListCommand implements Callable<Integer> {
         return new ArrayList<>(List.of(run.id(), run.state().inWords(),
                 run.spec() == null ? "?" : run.spec().model().algorithm(),
                 run.spec() == null ? "" : Integer.toString(run.spec().model().topics()),
-                run.counts() == null ? "" : Figures.count(run.counts().documents()), Figures.score(quality.wetc()),
-                Figures.score(quality.tu()), Figures.score(quality.npmi()), Figures.perplexity(quality.perplexity()),
-                Figures.score(quality.stability()), run.name() + tags(run)));
+                run.counts() == null ? "" : Figures.count(run.counts().documents()), Figures.shortScore(quality.wetc()),
+                Figures.shortScore(quality.tu()), Figures.shortScore(quality.npmi()), Figures.perplexity(quality.perplexity()),
+                Figures.shortScore(quality.stability()), run.name() + tags(run)));
     }
 
     private String table(List<Study> studies, Workspace runs) {

@@ -2,6 +2,7 @@ package topicworkbench.cli;
 
 import java.util.function.Consumer;
 import topicworkbench.cloud.Platform.Event;
+import topicworkbench.wording.Figures;
 
 /** What happens while the platform is made or taken away: a line an event, and the step at hand over itself on a terminal. */
 final class PlatformProgress implements Consumer<Event> {
@@ -30,7 +31,7 @@ final class PlatformProgress implements Consumer<Event> {
             }
             terminal.tell(step.text() + ": done");
         } else if (terminal.interactive()) {
-            terminal.redraw(step.text() + ": " + Figures.share(step.fraction()));
+            terminal.redraw(step.text() + ": " + Figures.percent(step.fraction()));
         }
     }
 }

@@ -90,7 +90,7 @@ final class ProgressBar implements ProgressDisplay {
     private String timeLeft(Instant now) {
         Duration spent = Duration.between(started, now);
         return !(fraction > 0) || spent.compareTo(SOON_ENOUGH_TO_GUESS) < 0 ? ""
-                : "  " + Figures.seconds(spent.toMillis() / 1000.0 * (1 - fraction) / fraction) + " left";
+                : "  " + EventInWords.seconds(spent.toMillis() / 1000.0 * (1 - fraction) / fraction) + " left";
     }
 
     @Override

@@ -7,11 +7,13 @@ import java.util.stream.Collectors;
 import topicworkbench.export.RunReport;
 import topicworkbench.export.SkippedReviews;
 import topicworkbench.run.Counts;
+import topicworkbench.run.EventInWords;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.Quality;
 import topicworkbench.run.RunState;
 import topicworkbench.run.Stage;
 import topicworkbench.topic.Topic;
+import topicworkbench.wording.Figures;
 
 /** A run in words and tables, as {@code run} and {@code show} print it. */
 final class RunText {
@@ -49,11 +51,11 @@ final class RunText {
                 ? new String[] {"topic", "prevalence", "WETC", "TU", "NPMI", "found in", "overlap", "words"}
                 : new String[] {"topic", "prevalence", "WETC", "TU", "NPMI", "words"});
         for (Topic topic : run.topics()) {
-            List<String> cells = new ArrayList<>(List.of(Integer.toString(topic.id()), Figures.share(topic.prevalence()),
-                    Figures.score(topic.wetc()), Figures.score(topic.tu()), Figures.score(topic.npmi())));
+            List<String> cells = new ArrayList<>(List.of(Integer.toString(topic.id()), Figures.percent(topic.prevalence()),
+                    Figures.shortScore(topic.wetc()), Figures.shortScore(topic.tu()), Figures.shortScore(topic.npmi())));
             if (stable) {
                 cells.add(topic.stability().foundIn() + " of " + topic.stability().seeds());
-                cells.add(Figures.score(topic.stability().overlap()));
+                cells.add(Figures.shortScore(topic.stability().overlap()));
             }
             String label = topic.label() == null ? "" : "[" + topic.label() + "] ";
             cells.add(label + topic.words().stream().limit(WORDS).map(Topic.Word::term).collect(Collectors.joining(" ")));
@@ -64,12 +66,12 @@ final class RunText {
 
     private String quality() {
         Quality quality = run.quality();
-        return "Mean WETC " + Figures.score(quality.wetc()) + " (vectors: " + quality.vectors() + ", "
+        return "Mean WETC " + Figures.shortScore(quality.wetc()) + " (vectors: " + quality.vectors() + ", "
                 + Figures.count(quality.vectorsFound()) + " of " + Figures.count(run.counts().terms())
-                + " terms found), TU " + Figures.score(quality.tu()) + ", NPMI " + Figures.score(quality.npmi())
+                + " terms found), TU " + Figures.shortScore(quality.tu()) + ", NPMI " + Figures.shortScore(quality.npmi())
                 + (Double.isNaN(quality.perplexity()) ? "" : ", perplexity of held-out documents "
                         + Figures.perplexity(quality.perplexity()))
-                + (Double.isNaN(quality.stability()) ? "" : ", stability over seeds " + Figures.score(quality.stability()))
+                + (Double.isNaN(quality.stability()) ? "" : ", stability over seeds " + Figures.shortScore(quality.stability()))
                 + ".";
     }
 
@@ -105,7 +107,7 @@ final class RunText {
     }
 
     private String cost() {
-        String cost = Figures.cost(run.summary());
+        String cost = RunCost.of(run.summary());
         return cost.isEmpty() ? "" : cost.equals("?") ? "Cost on AWS: not known; topic-workbench cloud status " + run.summary().id()
                 + " looks it up.\n" : "Cost on AWS: " + cost + ", as last looked up.\n";
     }
@@ -124,8 +126,8 @@ final class RunText {
                 + run.summary().created() + "\nVersions: " + provenance.versions().entrySet().stream()
                         .map(version -> version.getKey() + " " + version.getValue()).collect(Collectors.joining(", "))
                 + "\nStages: " + provenance.stageSeconds().entrySet().stream()
-                        .map(stage -> stage.getKey().key() + " " + Figures.seconds(stage.getValue()))
-                        .collect(Collectors.joining(", ")) + "; " + Figures.seconds(provenance.totalSeconds()) + " in all"
+                        .map(stage -> stage.getKey().key() + " " + EventInWords.seconds(stage.getValue()))
+                        .collect(Collectors.joining(", ")) + "; " + EventInWords.seconds(provenance.totalSeconds()) + " in all"
                 + taken(provenance)
                 + (provenance.peakMemoryMb() == 0 ? "" : ", peak memory " + Figures.count(provenance.peakMemoryMb()) + " MB")
                 + (provenance.corpusHash() == null ? "" : "\nCorpus: SHA-256 " + provenance.corpusHash())

@@ -2,11 +2,12 @@ package topicworkbench.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import topicworkbench.run.EventInWords;
 import topicworkbench.run.Quality;
 import topicworkbench.study.StudyRow;
 import topicworkbench.study.StudyTable;
 import topicworkbench.study.Variation;
+import topicworkbench.wording.Figures;
 
 /** A study as a table with its suggestion, as {@code sweep} and {@code show} print it. */
 final class StudyText {
@@ -38,9 +39,9 @@ final class StudyText {
         Quality quality = row.quality();
         List<String> cells = new ArrayList<>(List.of(row.equals(table.advice().row()) ? "*" : ""));
         cells.addAll(row.trial().settings().values());
-        cells.addAll(List.of(Figures.score(quality.wetc()), Figures.score(quality.tu()), Figures.score(quality.npmi()),
-                exactly(row.topicQuality()), Figures.perplexity(quality.perplexity()), Figures.score(quality.stability()),
-                Figures.seconds(row.seconds()), row.run() == null ? "not begun" : row.run().state().inWords(),
+        cells.addAll(List.of(Figures.shortScore(quality.wetc()), Figures.shortScore(quality.tu()), Figures.shortScore(quality.npmi()),
+                Figures.score(row.topicQuality()), Figures.perplexity(quality.perplexity()), Figures.shortScore(quality.stability()),
+                EventInWords.seconds(row.seconds()), row.run() == null ? "not begun" : row.run().state().inWords(),
                 row.run() == null ? "" : row.run().id()));
         return cells;
     }
@@ -48,9 +49,5 @@ final class StudyText {
     private String suggestion() {
         return (table.advice().row() == null ? "" : "* Suggested: " + table.advice().row().trial().inWords() + ". ")
                 + table.advice().why();
-    }
-
-    private static String exactly(double value) {
-        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import topicworkbench.failure.ExplainedException;
+import topicworkbench.wording.OneLine;
 
 /**
  * Which column of a table holds which field: the rules, one place for every reader.
@@ -94,8 +95,8 @@ public record ReviewColumns(Map<ReviewField, String> of, List<String> unrecognis
     }
 
     private static String shown(String column) {
-        String visible = column.replaceAll("\\p{Cntrl}", " ");
-        return visible.isBlank() ? "(unnamed)" : visible.length() > 60 ? visible.substring(0, 60) + "…" : visible;
+        String visible = OneLine.of(column, 60);
+        return visible.isEmpty() ? "(unnamed)" : visible;
     }
 
     private static String plain(String column) {

@@ -19,6 +19,7 @@ import topicworkbench.curation.CurationEntry.Paint;
 import topicworkbench.curation.CurationEntry.Separate;
 import topicworkbench.curation.CurationEntry.Several;
 import topicworkbench.curation.CurationEntry.Split;
+import topicworkbench.wording.Figures;
 
 /** What an edit does, as people say it: for histories and lists. */
 public final class EditWords {
@@ -28,7 +29,7 @@ public final class EditWords {
     /** @param topics what people call a topic */
     public static String of(Edit edit, IntFunction<String> topics) {
         return switch (edit) {
-            case Several(String reason, List<Edit> edits) -> reason + " (" + count(edits.size(), "change") + ")";
+            case Several(String reason, List<Edit> edits) -> reason + " (" + Figures.count(edits.size(), "change") + ")";
             case Name(int topic, String label) -> label == null ? "Took the label off " + topics.apply(topic)
                     : "Named topic " + topic + " “" + label + "”";
             case Describe(int topic, String text) -> verb(text, "Described ", "Removed the description of ") + topics.apply(topic);
@@ -40,14 +41,14 @@ public final class EditWords {
             case Merge(int topic, List<Integer> others) -> "Merged " + names(others, topics) + " into " + topics.apply(topic);
             case Separate(int topic, int part) -> "Took " + topics.apply(part) + " out of " + topics.apply(topic);
             case Split(int topic, List<Integer> parts, String _) -> "Split " + topics.apply(topic) + " into "
-                    + count(parts.size(), "part");
+                    + Figures.count(parts.size(), "part");
             case Attach(int topic, String run) -> "Hung subcategories under " + topics.apply(topic) + " (" + run + ")";
             case Detach(int topic, String run) -> "Took subcategories off " + topics.apply(topic) + " (" + run + ")";
             case Correct(List<Integer> reviews, Integer topic) -> topic == null
-                    ? "Left " + count(reviews.size(), "review") + " to the model"
-                    : "Moved " + count(reviews.size(), "review") + " to " + topics.apply(topic);
+                    ? "Left " + Figures.count(reviews.size(), "review") + " to the model"
+                    : "Moved " + Figures.count(reviews.size(), "review") + " to " + topics.apply(topic);
             case Flag(List<Integer> reviews, boolean flagged) -> (flagged ? "Flagged " : "Took the flag off ")
-                    + count(reviews.size(), "review");
+                    + Figures.count(reviews.size(), "review");
         };
     }
 
@@ -57,9 +58,5 @@ public final class EditWords {
 
     private static String names(List<Integer> ids, IntFunction<String> topics) {
         return ids.stream().map(topics::apply).collect(Collectors.joining(", "));
-    }
-
-    private static String count(int number, String noun) {
-        return String.format(Locale.ENGLISH, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 }

@@ -3,10 +3,10 @@ package topicworkbench.exploration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import topicworkbench.wording.Figures;
 
 /** Documents by a column of names: those that occur most, the most frequent first, and all others in a last bin. */
 public final class NameBins implements Bins {
@@ -68,7 +68,7 @@ public final class NameBins implements Bins {
 
     @Override
     public String name(int bin) {
-        return bin < names.size() ? names.get(bin) : others == 1 ? "1 other" : String.format(Locale.ENGLISH, "%,d others", others);
+        return bin < names.size() ? names.get(bin) : Figures.count(others, "other");
     }
 
     @Override

@@ -25,6 +25,7 @@ import topicworkbench.math.ProgressListener;
 import topicworkbench.math.Threads;
 import topicworkbench.topic.Topic;
 import topicworkbench.topic.TopicColors;
+import topicworkbench.wording.Figures;
 import topicworkbench.workspace.RunFolder;
 
 /**

@@ -17,6 +17,7 @@ import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.Stage;
 import topicworkbench.topic.Topic;
 import topicworkbench.topic.TopicColors;
+import topicworkbench.wording.Figures;
 import topicworkbench.workspace.WriteFailures;
 
 /**
@@ -79,10 +80,10 @@ public final class HtmlReport {
 
     private String tiles() {
         return "<dl class=\"tiles\">" + tile("Documents", Figures.count(run.counts().documents()))
-                + tile("Topics", Figures.count(run.topics().size())) + tile("WETC", Figures.score(run.quality().wetc()))
-                + tile("Topic uniqueness", Figures.score(run.quality().tu())) + tile("NPMI", Figures.score(run.quality().npmi()))
+                + tile("Topics", Figures.count(run.topics().size())) + tile("WETC", Figures.shortScore(run.quality().wetc()))
+                + tile("Topic uniqueness", Figures.shortScore(run.quality().tu())) + tile("NPMI", Figures.shortScore(run.quality().npmi()))
                 + tile("Held-out perplexity", Figures.perplexity(run.quality().perplexity()))
-                + (hasStability() ? tile("Stability", Figures.score(run.quality().stability())) : "") + "</dl>\n"
+                + (hasStability() ? tile("Stability", Figures.shortScore(run.quality().stability())) : "") + "</dl>\n"
                 + (run.quality().vectors() == null ? "" : "<p class=\"quiet\">WETC with the vectors "
                         + Html.escape(run.quality().vectors()) + ": " + Figures.count(run.quality().vectorsFound()) + " of "
                         + Figures.count(run.counts().terms()) + " terms found. Values of different vectors do not compare.</p>\n");
@@ -115,8 +116,8 @@ public final class HtmlReport {
         return String.format(Locale.ROOT, "<tr><td class=\"number\">%d</td><td class=\"words\">%s%s</td><td class=\"number\">"
                 + "<span class=\"bar\"><i style=\"width:%.1f%%;background:%s\"></i></span>%.1f%%</td><td class=\"number\">%s</td>"
                 + "<td class=\"number\">%s</td><td class=\"number\">%s</td>%s</tr>%n", topic.id(), label, words,
-                100 * topic.prevalence() / largest, TopicColors.web(topic.id()), 100 * topic.prevalence(), Figures.score(topic.wetc()), Figures.score(topic.tu()),
-                Figures.score(topic.npmi()), stability(topic));
+                100 * topic.prevalence() / largest, TopicColors.web(topic.id()), 100 * topic.prevalence(), Figures.shortScore(topic.wetc()), Figures.shortScore(topic.tu()),
+                Figures.shortScore(topic.npmi()), stability(topic));
     }
 
     private boolean hasStability() {
@@ -125,7 +126,7 @@ public final class HtmlReport {
 
     private static String stability(Topic topic) {
         return topic.stability() == null ? "" : "<td class=\"number\">" + topic.stability().foundIn() + " of "
-                + topic.stability().seeds() + "</td><td class=\"number\">" + Figures.score(topic.stability().overlap()) + "</td>";
+                + topic.stability().seeds() + "</td><td class=\"number\">" + Figures.shortScore(topic.stability().overlap()) + "</td>";
     }
 
     private String chart() {

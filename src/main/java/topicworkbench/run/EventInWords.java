@@ -3,6 +3,7 @@ package topicworkbench.run;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import topicworkbench.fit.EpochMetrics;
+import topicworkbench.wording.Figures;
 
 /** Events in words, for logs and terminals. */
 public final class EventInWords {
@@ -14,7 +15,7 @@ public final class EventInWords {
     public static String finished(RunEvent.StageFinished event) {
         return seconds(event.seconds()) + event.figures().entrySet().stream()
                 .map(figure -> ", " + figure.getKey().replace('_', ' ') + " "
-                        + String.format(Locale.ROOT, "%,d", figure.getValue()))
+                        + Figures.count(figure.getValue()))
                 .collect(Collectors.joining());
     }
 

@@ -2,9 +2,9 @@ package topicworkbench.study;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import topicworkbench.run.SettingKind;
 import topicworkbench.run.Settings;
+import topicworkbench.wording.Figures;
 
 /**
  * Which trial a study speaks for, and why, in words. Trials are judged by topic quality, NPMI times TU; where a single
@@ -66,6 +66,6 @@ public record StudyAdvice(StudyRow row, String why) {
     }
 
     private static String score(StudyRow row) {
-        return String.format(Locale.ROOT, "%.3f", row.topicQuality());
+        return Figures.score(row.topicQuality());
     }
 }

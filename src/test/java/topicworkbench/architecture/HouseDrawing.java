@@ -33,7 +33,7 @@ final class HouseDrawing {
     private final Map<String, Integer> floors = new HashMap<>();
 
     private HouseDrawing(Map<String, Set<String>> mayUse) {
-        Map<String, List<String>> alike = mayUse.keySet().stream().filter(room -> !room.equals("failure"))
+        Map<String, List<String>> alike = mayUse.keySet().stream().filter(room -> !HouseRules.FOR_EVERYBODY.contains(room))
                 .collect(Collectors.groupingBy(room -> below(mayUse, room) + " " + above(mayUse, room), LinkedHashMap::new,
                         Collectors.toList()));
         alike.values().forEach(rooms -> rooms.forEach(room -> boxOf.put(room, String.join("\n", rooms))));
@@ -43,7 +43,8 @@ final class HouseDrawing {
 
     private static Set<String> below(Map<String, Set<String>> mayUse, String room) {
         Set<String> others = new TreeSet<>(mayUse.get(room));
-        others.removeAll(Set.of(room, "failure"));
+        others.removeAll(HouseRules.FOR_EVERYBODY);
+        others.remove(room);
         return others;
     }
 

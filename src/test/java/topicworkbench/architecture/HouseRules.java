@@ -27,7 +27,10 @@ final class HouseRules {
     private static final Set<String> LOCALIZED = Set.of("format", "formatted", "printf", "toLowerCase", "toUpperCase");
     private static final Set<String> PRINTERS = Set.of("java.lang.String", "java.io.PrintStream", "java.io.PrintWriter");
 
-    /** A package and those it may use, itself aside. Everybody may use {@code failure}; nobody may use the root. */
+    /** How failures, numbers and single lines are worded. */
+    static final Set<String> FOR_EVERYBODY = Set.of("failure", "wording");
+
+    /** A package and those it may use, itself aside. Everybody may use {@link #FOR_EVERYBODY}; nobody may use the root. */
     private static final Map<String, Set<String>> MAY_USE = table();
 
     private HouseRules() { }
@@ -39,6 +42,7 @@ final class HouseRules {
     static Map<String, Set<String>> table() {
         Map<String, Set<String>> table = new LinkedHashMap<>();
         row(table, "failure");
+        row(table, "wording");
         row(table, "math");
         row(table, "files");
         row(table, "corpus", "files", "math");
@@ -99,7 +103,7 @@ final class HouseRules {
 
     private static void row(Map<String, Set<String>> table, String name, String... mayUse) {
         Set<String> allowed = new TreeSet<>(List.of(mayUse));
-        allowed.add("failure");
+        allowed.addAll(FOR_EVERYBODY);
         allowed.add(name);
         table.put(name, allowed);
     }

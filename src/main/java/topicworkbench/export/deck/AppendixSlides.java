@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import topicworkbench.export.Figures;
 import topicworkbench.export.Findings;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSpecJson;
+import topicworkbench.wording.Figures;
 
 /** The whole specification, and where the result comes from, small but complete. */
 final class AppendixSlides {

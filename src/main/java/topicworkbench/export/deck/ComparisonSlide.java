@@ -5,9 +5,9 @@ import java.util.List;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import topicworkbench.comparison.AlignedTopics;
 import topicworkbench.comparison.ComparedRun;
-import topicworkbench.export.Figures;
 import topicworkbench.export.Findings;
 import topicworkbench.topic.Topic;
+import topicworkbench.wording.Figures;
 
 /** The run beside another: scores on common ground, and which topics are the same. */
 final class ComparisonSlide {
@@ -42,7 +42,7 @@ final class ComparisonSlide {
     }
 
     private static String scores(ComparedRun run, String which) {
-        return "WETC " + Figures.score(run.quality().wetc()) + " and TU " + Figures.score(run.quality().tu()) + " in " + which;
+        return "WETC " + Figures.shortScore(run.quality().wetc()) + " and TU " + Figures.shortScore(run.quality().tu()) + " in " + which;
     }
 
     private static String names(List<Topic> topics) {

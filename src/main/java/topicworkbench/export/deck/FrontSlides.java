@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import topicworkbench.export.Figures;
 import topicworkbench.export.Findings;
 import topicworkbench.export.SkippedReviews;
 import topicworkbench.export.TopicFinding;
 import topicworkbench.run.Quality;
 import topicworkbench.run.RunSpec;
 import topicworkbench.run.SpecInWords;
+import topicworkbench.wording.Figures;
 
 /** What the deck is about, and how its topics were found. */
 final class FrontSlides {
@@ -86,12 +86,12 @@ final class FrontSlides {
                 new String[] {"Reviews with topics", Figures.count(findings.run().documents())},
                 new String[] {"Topics", Figures.count(findings.topics().size())},
                 new String[] {"Terms", Figures.count(findings.report().counts().terms())},
-                new String[] {"Coherence (WETC)", Figures.score(quality.wetc())},
-                new String[] {"Uniqueness (TU)", Figures.score(quality.tu())},
-                new String[] {"Coherence (NPMI)", Figures.score(quality.npmi())},
+                new String[] {"Coherence (WETC)", Figures.shortScore(quality.wetc())},
+                new String[] {"Uniqueness (TU)", Figures.shortScore(quality.tu())},
+                new String[] {"Coherence (NPMI)", Figures.shortScore(quality.npmi())},
                 new String[] {"Held-out perplexity", Figures.perplexity(quality.perplexity())}));
         if (!Double.isNaN(quality.stability())) {
-            tiles.add(new String[] {"Stability across seeds", Figures.score(quality.stability())});
+            tiles.add(new String[] {"Stability across seeds", Figures.shortScore(quality.stability())});
         }
         return tiles;
     }

@@ -10,10 +10,10 @@ import topicworkbench.chart.Figure;
 import topicworkbench.chart.HouseStyle;
 import topicworkbench.chart.PictureFile;
 import topicworkbench.chart.PictureOptions;
-import topicworkbench.export.Figures;
 import topicworkbench.export.Findings;
 import topicworkbench.export.picture.ReviewMap;
 import topicworkbench.topic.DocumentMap;
+import topicworkbench.wording.Figures;
 
 /** The map of all reviews, as a picture. */
 final class MapSlide {

@@ -4,9 +4,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import topicworkbench.export.Figures;
 import topicworkbench.export.Findings;
 import topicworkbench.export.TopicFinding;
+import topicworkbench.wording.Figures;
 
 /** All topics beside one another: how many reviews, and how much they hurt. */
 final class OverviewSlides {

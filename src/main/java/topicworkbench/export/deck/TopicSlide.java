@@ -13,10 +13,10 @@ import topicworkbench.chart.FittedText;
 import topicworkbench.exploration.ExploredReview;
 import topicworkbench.exploration.Impact;
 import topicworkbench.export.Excerpt;
-import topicworkbench.export.Figures;
 import topicworkbench.export.Findings;
 import topicworkbench.export.TopicFinding;
 import topicworkbench.topic.Topic;
+import topicworkbench.wording.Figures;
 
 /** One topic: its words, its course over time, what three customers wrote, and how much it hurts. */
 final class TopicSlide {
@@ -38,8 +38,8 @@ final class TopicSlide {
 
     void add(TopicFinding topic) {
         Page page = new Page(show, topic.name(), "Topic " + topic.id() + " · " + Figures.percent(topic.share())
-                + " of the reviews · " + (topic.partOf() == null ? "WETC " + Figures.score(topic.topic().wetc()) + " · TU "
-                + Figures.score(topic.topic().tu()) : "part of " + topic.partOf()));
+                + " of the reviews · " + (topic.partOf() == null ? "WETC " + Figures.shortScore(topic.topic().wetc()) + " · TU "
+                + Figures.shortScore(topic.topic().tu()) : "part of " + topic.partOf()));
         page.box(0, 0, DeckStyle.WIDTH, 8, topic.color());
         words(page, topic);
         double quotes = DeckStyle.TOP;

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import topicworkbench.export.Figures;
 import topicworkbench.export.Findings;
 import topicworkbench.export.Html;
 import topicworkbench.export.SkippedReviews;
@@ -26,6 +25,7 @@ import topicworkbench.run.Provenance;
 import topicworkbench.run.Quality;
 import topicworkbench.run.RunSpecJson;
 import topicworkbench.run.SpecInWords;
+import topicworkbench.wording.Figures;
 
 /**
  * A run as one page to be explored: topics, words at any lambda, map, reviews. The file needs nothing else. Its policy
@@ -82,10 +82,10 @@ public final class InteractiveReport {
     private String tiles() {
         Quality quality = findings.report().quality();
         return tile("Reviews", Figures.count(findings.run().documents())) + tile("Topics", Figures.count(findings.topics().size()))
-                + tile("Terms", Figures.count(findings.report().counts().terms())) + tile("WETC", Figures.score(quality.wetc()))
-                + tile("Uniqueness (TU)", Figures.score(quality.tu())) + tile("NPMI", Figures.score(quality.npmi()))
+                + tile("Terms", Figures.count(findings.report().counts().terms())) + tile("WETC", Figures.shortScore(quality.wetc()))
+                + tile("Uniqueness (TU)", Figures.shortScore(quality.tu())) + tile("NPMI", Figures.shortScore(quality.npmi()))
                 + tile("Held-out perplexity", Figures.perplexity(quality.perplexity()))
-                + (Double.isNaN(quality.stability()) ? "" : tile("Stability", Figures.score(quality.stability())));
+                + (Double.isNaN(quality.stability()) ? "" : tile("Stability", Figures.shortScore(quality.stability())));
     }
 
     private static String tile(String name, String value) {
@@ -102,7 +102,7 @@ public final class InteractiveReport {
         double impact = topic.impact() == null ? Double.NaN : topic.impact().score();
         return "<tr data-topic=\"" + topic.id() + "\"><td class=\"name\"><button type=\"button\">" + mark(topic)
                 + Html.escape(topic.name()) + "</button></td>" + cell(topic.share(), Figures.percent(topic.share()))
-                + cell(stars, Figures.stars(stars)) + cell(topic.topic().wetc(), Figures.score(topic.topic().wetc()))
+                + cell(stars, Figures.stars(stars)) + cell(topic.topic().wetc(), Figures.shortScore(topic.topic().wetc()))
                 + cell(impact, Double.isNaN(impact) ? Figures.NONE : Figures.count(Math.round(impact))) + "</tr>\n";
     }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import topicworkbench.chart.FittedText;
 import topicworkbench.exploration.ExploredReview;
-import topicworkbench.export.Figures;
 import topicworkbench.export.Findings;
 import topicworkbench.export.RunJson;
 import topicworkbench.export.TopicFinding;
@@ -23,6 +22,7 @@ import topicworkbench.math.Threads;
 import topicworkbench.topic.Relevance;
 import topicworkbench.topic.RelevanceRanking;
 import topicworkbench.topic.Topic;
+import topicworkbench.wording.Figures;
 
 /** What the script of the report shows, as JSON that can stand within a page. */
 final class ReportData {
@@ -97,13 +97,13 @@ final class ReportData {
                 + Figures.factor(topic.impact().growth().ratio()) + " · impact " + Figures.count(Math.round(topic.impact().score()))
                 + " of 100";
         return "Topic " + topic.id() + (topic.partOf() == null ? "" : " · part of " + topic.partOf()) + " · "
-                + Figures.count(topic.documents()) + " reviews, " + Figures.percent(topic.share()) + impact + " · WETC " + Figures.score(topic.topic().wetc()) + " · TU " + Figures.score(topic.topic().tu())
-                + " · NPMI " + Figures.score(topic.topic().npmi()) + stability(topic.topic().stability());
+                + Figures.count(topic.documents()) + " reviews, " + Figures.percent(topic.share()) + impact + " · WETC " + Figures.shortScore(topic.topic().wetc()) + " · TU " + Figures.shortScore(topic.topic().tu())
+                + " · NPMI " + Figures.shortScore(topic.topic().npmi()) + stability(topic.topic().stability());
     }
 
     private static String stability(Topic.Stability stability) {
         return stability == null ? "" : " · found in " + stability.foundIn() + " of " + stability.seeds() + " seeds, overlap "
-                + Figures.score(stability.overlap());
+                + Figures.shortScore(stability.overlap());
     }
 
     /** Of each topic every word that leads at some lambda, with its probability in the topic and in the corpus. */

@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import topicworkbench.exploration.ExploredReview;
-import topicworkbench.export.Figures;
 import topicworkbench.export.Findings;
 import topicworkbench.export.TopicFinding;
 import topicworkbench.topic.DocumentMap;
+import topicworkbench.wording.Figures;
 
 /** The map's points, as many as a browser draws at once, as whole numbers of 16 bits. */
 final class ReportMap {

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import topicworkbench.run.LogLine.Level;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.Stage;
+import topicworkbench.wording.OneLine;
 import topicworkbench.workspace.RunClock;
 import topicworkbench.workspace.RunLog;
 import topicworkbench.workspace.RunWriter;
@@ -65,7 +66,6 @@ final class RunTelling {
 
     /** One printable line, however long and wild the cloud's was. */
     static String plain(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
-        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
+        return OneLine.of(text, LONGEST_LINE);
     }
 }

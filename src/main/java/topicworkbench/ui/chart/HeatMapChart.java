@@ -11,7 +11,7 @@ import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.data.xy.AbstractXYZDataset;
 import topicworkbench.chart.HouseStyle;
 import topicworkbench.math.FloatMatrix;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** How alike topics of two runs are, as a field of blocks: the darker on light, or the brighter on dark, the more alike. */
 public final class HeatMapChart {

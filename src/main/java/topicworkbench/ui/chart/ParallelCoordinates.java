@@ -11,6 +11,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.data.category.DefaultCategoryDataset;
 import topicworkbench.chart.HouseStyle;
+import topicworkbench.wording.Figures;
 
 /**
  * Trials as lines across settings and scores: each axis runs from its least value at the bottom to its greatest at the
@@ -48,7 +49,7 @@ public final class ParallelCoordinates {
                 boolean better = at < 0 || (greatest ? values[i] > values[at] : values[i] < values[at]);
                 at = !Double.isNaN(values[i]) && better ? i : at;
             }
-            return at < 0 ? "–" : text.get(at);
+            return at < 0 ? Figures.NONE : text.get(at);
         }
 
         private String label() {

@@ -21,7 +21,7 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.DefaultCategoryDataset;
 import topicworkbench.chart.HouseStyle;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /**
  * What a threshold removes at each of several values, as shares of all: small, for one beside another. Values stand at

@@ -28,7 +28,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import topicworkbench.chart.HouseStyle;
 import topicworkbench.topic.Topic;
 import topicworkbench.topic.TopicColors;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** WETC and TU of each topic as bars, side by side over the same rows. */
 public final class TopicScoresChart {

@@ -6,7 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** How much of a text is of one topic: its name, its share as a figure and a bar, and the words that speak for it. */
 public final class TopicShareRow extends VBox {

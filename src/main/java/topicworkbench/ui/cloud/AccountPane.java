@@ -21,7 +21,7 @@ import topicworkbench.cloud.Platform.Status;
 import topicworkbench.cloud.Spending.Quota;
 import topicworkbench.cloud.Spending.Running;
 import topicworkbench.ui.support.Buttons;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** What is deployed in the account, what is billed by the hour there, and how much it may use. */
 final class AccountPane extends ScrollPane {

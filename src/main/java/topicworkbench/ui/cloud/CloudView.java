@@ -22,7 +22,6 @@ import topicworkbench.ui.cloud.CloudViewModel.Standing;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.Notice;
@@ -30,6 +29,7 @@ import topicworkbench.ui.support.PageHeader;
 import topicworkbench.ui.support.Skeleton;
 import topicworkbench.ui.support.UserMessage;
 import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.wording.Figures;
 import topicworkbench.workspace.Workspace;
 
 /** The room of AWS: who is signed in, what is deployed, what costs, endpoints and runs; deploying and taking away. */

@@ -9,7 +9,7 @@ import topicworkbench.cloud.Platform.Change;
 import topicworkbench.cloud.Platform.Stack;
 import topicworkbench.cloud.Platform.Status;
 import topicworkbench.cloud.Spending.Running;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** AWS's states and sums as people say them. */
 final class CloudWords {

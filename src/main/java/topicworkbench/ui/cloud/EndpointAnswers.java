@@ -22,8 +22,8 @@ import topicworkbench.ui.cloud.EndpointQuestion.Bar;
 import topicworkbench.ui.cloud.EndpointQuestion.Told;
 import topicworkbench.ui.cloud.Looking.Found;
 import topicworkbench.ui.support.Buttons;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Skeleton;
+import topicworkbench.wording.Figures;
 
 /** A text is put to an endpoint, and its topics stand below it. Every question is billed, so that none is asked while one types. */
 final class EndpointAnswers extends VBox {

@@ -15,8 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 import topicworkbench.cloud.Endpoints.Endpoint;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.UserMessage;
+import topicworkbench.wording.Figures;
 
 /** Endpoints with what an hour of each costs and the button that takes it away; a new one, and a text put to one. */
 final class EndpointsPane extends ScrollPane {

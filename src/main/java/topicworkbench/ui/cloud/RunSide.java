@@ -13,8 +13,8 @@ import topicworkbench.cloud.Spending.Ledger;
 import topicworkbench.cloud.Spending.Running;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.FactList;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Skeleton;
+import topicworkbench.wording.Figures;
 
 /** One run of the account: how it stands, the way to this computer, and everything billable that it made. */
 final class RunSide extends VBox {

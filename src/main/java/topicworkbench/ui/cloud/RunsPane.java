@@ -12,9 +12,9 @@ import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 import topicworkbench.cloud.CloudRuns.Found;
 import topicworkbench.ui.support.Columns;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.Skeleton;
+import topicworkbench.wording.Figures;
 
 /** The runs of the account, and the chosen one at the side: brought here, opened, and what it has cost. */
 final class RunsPane extends BorderPane {

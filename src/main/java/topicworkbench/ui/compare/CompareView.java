@@ -24,11 +24,11 @@ import topicworkbench.run.RunSummary;
 import topicworkbench.ui.chart.ChartExport;
 import topicworkbench.ui.compare.CompareViewModel.Content;
 import topicworkbench.ui.support.Buttons;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.PageHeader;
 import topicworkbench.ui.support.Skeleton;
 import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.wording.Figures;
 
 /** The room where runs stand side by side: scores on top, topics, curves and settings below. */
 public final class CompareView extends BorderPane {

@@ -16,7 +16,7 @@ import topicworkbench.ui.chart.LineChart.Frame;
 import topicworkbench.ui.chart.LineChartPane;
 import topicworkbench.ui.chart.LineSeries;
 import topicworkbench.ui.chart.SeriesPoints;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** How the trainings went, one over the other. */
 final class CurvesPane extends GridPane {

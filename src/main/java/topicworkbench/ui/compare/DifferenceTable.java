@@ -8,7 +8,7 @@ import javafx.scene.control.TableView;
 import topicworkbench.comparison.Comparison;
 import topicworkbench.run.SpecDifference;
 import topicworkbench.ui.support.Columns;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** The settings in which the runs differ, a column for each run. */
 final class DifferenceTable extends TableView<SpecDifference> {

@@ -14,7 +14,7 @@ import topicworkbench.comparison.ComparedRun;
 import topicworkbench.topic.Topic;
 import topicworkbench.topic.TopicColors;
 import topicworkbench.ui.chart.TopicNames;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** Two topics side by side in full: all leading words, those in common emphasized, and their scores. */
 final class PairPanel extends GridPane {

@@ -19,8 +19,8 @@ import topicworkbench.topic.Topic;
 import topicworkbench.topic.TopicColors;
 import topicworkbench.ui.compare.PairLine.Standing;
 import topicworkbench.ui.support.Columns;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.wording.Figures;
 
 /** Topics of two runs, pair by pair, words beside words. */
 final class PairTable extends TableView<PairLine> {

@@ -17,8 +17,8 @@ import topicworkbench.comparison.ComparedRun;
 import topicworkbench.comparison.Comparison;
 import topicworkbench.run.SpecInWords;
 import topicworkbench.ui.support.Columns;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.wording.Figures;
 
 /** The runs' scores on common ground, a row each; the best of each score stands out. */
 final class ScoreTable extends TableView<ComparedRun> {

@@ -14,8 +14,8 @@ import topicworkbench.study.StudyRow;
 import topicworkbench.study.StudyTable;
 import topicworkbench.study.Variation;
 import topicworkbench.ui.support.Columns;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.StateLabel;
+import topicworkbench.wording.Figures;
 
 /** The trials of a study: what was tried and what came of it; the one to take is marked. */
 final class StudyTrials extends TableView<StudyRow> {

@@ -25,12 +25,12 @@ import topicworkbench.ui.chart.ParallelCoordinates;
 import topicworkbench.ui.chart.ParallelCoordinates.Axis;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.PageHeader;
 import topicworkbench.ui.support.Skeleton;
 import topicworkbench.ui.support.Splits;
 import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.wording.Figures;
 
 /** One study: which settings lead to which scores, as lines and as a table; stopped early if the user says so. */
 public final class StudyView extends BorderPane {

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import topicworkbench.ui.chart.ShareBar;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** Names, bars and counts in columns; the longest bar is the greatest count. */
 final class BarList extends VBox {

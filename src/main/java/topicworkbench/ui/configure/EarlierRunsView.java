@@ -17,7 +17,7 @@ import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.SpecInWords;
 import topicworkbench.ui.support.Buttons;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** A list of runs to choose one from, whose settings the form takes over. */
 final class EarlierRunsView extends VBox {

@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import topicworkbench.corpus.PrepareReport;
 import topicworkbench.ui.configure.LivePreview.Sample;
 import topicworkbench.ui.configure.LivePreview.Words;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** The way from reviews to the model's input in five figures, and whether they are of all rows or of the first. */
 final class FigureStrip extends VBox {

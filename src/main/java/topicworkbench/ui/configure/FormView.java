@@ -22,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import topicworkbench.run.Setting.Section;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** The form, section by section; every setting there is has its place in one of them. */
 final class FormView extends ScrollPane {

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import topicworkbench.corpus.PrepareReport;
 import topicworkbench.ui.chart.ShareBar;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** From the rows that were read to the documents the model sees: what each filter drops, and what is left after it. */
 final class FunnelPane extends GridPane {

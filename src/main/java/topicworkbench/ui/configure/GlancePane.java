@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import topicworkbench.corpus.ReviewGlance;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** Stars, lengths and languages of the reviews, before any filter. */
 final class GlancePane extends VBox {

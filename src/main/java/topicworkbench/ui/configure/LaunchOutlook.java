@@ -10,7 +10,7 @@ import topicworkbench.cloud.Spending.LaunchPlan;
 import topicworkbench.cloud.SpendingInWords;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.RunSpec;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /**
  * What a run on AWS would meet: whose account it is, whether it is deployed there, and what it takes and costs.

@@ -26,10 +26,10 @@ import topicworkbench.cloud.SpendingInWords;
 import topicworkbench.run.RunSpecFile;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.PageHeader;
 import topicworkbench.ui.support.UserMessage;
+import topicworkbench.wording.Figures;
 
 /** Where a run is set up and started: the form at the left, what it makes of the reviews at the right. */
 public final class NewRunView extends BorderPane {

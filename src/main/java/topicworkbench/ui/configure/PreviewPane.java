@@ -25,9 +25,9 @@ import topicworkbench.corpus.ReviewInspection.FileInspection;
 import topicworkbench.corpus.SampleReviews;
 import topicworkbench.ui.configure.LivePreview.Sample;
 import topicworkbench.ui.configure.LivePreview.Words;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.Skeleton;
+import topicworkbench.wording.Figures;
 
 /** What the settings make of the reviews: the files, what the filters keep, what becomes of the words. */
 final class PreviewPane extends VBox {

@@ -9,7 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import topicworkbench.run.Setting.Section;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** One section of the form: the fields that most people want, and the others folded away below them. */
 final class SectionPane {

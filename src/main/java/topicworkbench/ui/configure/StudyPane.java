@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import topicworkbench.ui.support.Buttons;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** Where a study is set up: which settings are varied and over which values. */
 final class StudyPane extends VBox {

@@ -18,7 +18,7 @@ import topicworkbench.ui.chart.ThresholdChart;
 import topicworkbench.ui.chart.ThresholdChart.Line;
 import topicworkbench.ui.chart.ThresholdChart.Point;
 import topicworkbench.ui.configure.LivePreview.Words;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** What each vocabulary threshold removes, at the chosen value and at others; a click on a point chooses its value. */
 final class VocabularyPane extends VBox {

@@ -27,10 +27,10 @@ import topicworkbench.ui.chart.TopicNames;
 import topicworkbench.ui.curate.CheckViewModel.Content;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Columns;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.PageHeader;
 import topicworkbench.ui.support.Skeleton;
+import topicworkbench.wording.Figures;
 
 /** The five-minute check: one question a time, answered by a digit; at the end the agreement beside each topic's WETC. */
 public final class CheckView extends BorderPane {

@@ -23,10 +23,10 @@ import topicworkbench.run.RunSummary;
 import topicworkbench.ui.curate.ExchangeViewModel.Content;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.PageHeader;
 import topicworkbench.ui.support.Skeleton;
+import topicworkbench.wording.Figures;
 
 /** Labels from other runs and people: what fits is listed to be applied, what is in doubt to be decided one by one. */
 public final class ExchangeView extends BorderPane {

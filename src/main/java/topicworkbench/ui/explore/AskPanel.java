@@ -21,8 +21,8 @@ import topicworkbench.exploration.classify.TextTopics;
 import topicworkbench.ui.chart.TopicShareRow;
 import topicworkbench.ui.explore.AskViewModel.Told;
 import topicworkbench.ui.support.Dialogs;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
+import topicworkbench.wording.Figures;
 
 /** A text is typed or pasted, and its topics stand below it at once, each with the words that speak for it. */
 public final class AskPanel extends VBox {

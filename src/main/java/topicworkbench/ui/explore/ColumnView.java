@@ -23,7 +23,7 @@ import topicworkbench.math.Threads;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.chart.TopicNames;
 import topicworkbench.ui.explore.Tallies.Situation;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** The reviews by product or by any other column, or how much of each value's reviews the selected topic has. */
 final class ColumnView extends CountView<ColumnView.Counted> {

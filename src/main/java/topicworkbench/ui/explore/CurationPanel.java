@@ -27,9 +27,9 @@ import topicworkbench.topic.Topic;
 import topicworkbench.topic.TopicColors;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.Buttons;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.LatestTask;
 import topicworkbench.ui.support.Messages;
+import topicworkbench.wording.Figures;
 
 /** What people say about the chosen topic, and names that its words and reviews suggest; they are never taken unasked. */
 final class CurationPanel extends ScrollPane {

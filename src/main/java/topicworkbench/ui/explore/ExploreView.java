@@ -15,12 +15,12 @@ import topicworkbench.ui.explore.ExploreViewModel.Content;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.PageHeader;
 import topicworkbench.ui.support.Skeleton;
 import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.wording.Figures;
 import topicworkbench.workspace.RunResult;
 
 /** The room where one run is explored: its topics, its reviews, and what they are about when and where. */

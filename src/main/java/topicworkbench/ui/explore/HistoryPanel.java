@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import topicworkbench.curation.Decision;
 import topicworkbench.exploration.CuratedRun;
 import topicworkbench.ui.support.Buttons;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** What was decided about the run's topics, newest first: who, when, what; undone decisions stand pale above the others. */
 final class HistoryPanel extends VBox {

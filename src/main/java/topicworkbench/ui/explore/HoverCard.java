@@ -10,8 +10,8 @@ import topicworkbench.chart.FittedText;
 import topicworkbench.exploration.DocumentColumns;
 import topicworkbench.exploration.ExploredReview;
 import topicworkbench.ui.support.BackgroundTasks;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.LatestTask;
+import topicworkbench.wording.Figures;
 
 /** A review in short, beside the point it stands for: topic and stars at once, title and first words as they are read. */
 final class HoverCard extends VBox {

@@ -19,8 +19,8 @@ import topicworkbench.exploration.Interval;
 import topicworkbench.exploration.RecentTime;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.support.Columns;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.wording.Figures;
 
 /** The topics by impact, with each factor; a click on a figure filters by the reviews behind it. */
 final class ImpactTable extends TableView<Impact> {
@@ -74,10 +74,10 @@ final class ImpactTable extends TableView<Impact> {
                         impact -> new FactorCell.Words(Figures.count(impact.reviews()), Figures.percent(impact.volume())),
                         impact -> List.of(), "Show the topic's reviews"),
                 factor("stars", "Stars", "Mean stars, and severity: (5 − stars) / 4", 58, Impact::meanStars,
-                        impact -> new FactorCell.Words(RoomWords.stars(impact.meanStars()), RoomWords.factor(impact.severity())),
+                        impact -> new FactorCell.Words(RoomWords.stars(impact.meanStars()), Figures.factor(impact.severity())),
                         impact -> List.of(new Filter.Stars(1, 2)), "Show the topic's reviews with one or two stars"),
                 factor("votes", "Votes", "Helpful votes of all the topic's reviews, and attention: 1 + mean of ln(1 + votes)",
-                        66, Impact::votes, impact -> new FactorCell.Words(Figures.count(impact.votes()), RoomWords.factor(impact.attention())),
+                        66, Impact::votes, impact -> new FactorCell.Words(Figures.count(impact.votes()), Figures.factor(impact.attention())),
                         impact -> List.of(new Filter.HelpfulVotes(1, Integer.MAX_VALUE)),
                         "Show the topic's reviews that somebody found helpful"),
                 factor("growth", "Growth", "The topic's share of the latest quarter of the reviews over its share before, and where it"

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import topicworkbench.ui.explore.Coloring.Shade;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** What the map's colors mean; a click hides or shows one, a double click shows it alone. */
 final class MapLegend extends ScrollPane {

@@ -28,10 +28,10 @@ import topicworkbench.ui.chart.MiniMap;
 import topicworkbench.ui.chart.ScatterMap;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.Dialogs;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.Skeleton;
+import topicworkbench.wording.Figures;
 
 /** The map of all reviews: each a point near those that talk of the same, under the names of the topics. */
 public final class MapPanel extends BorderPane {

@@ -27,10 +27,10 @@ import topicworkbench.topic.DocumentMap;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.explore.Colorings.TopicName;
 import topicworkbench.ui.support.BackgroundTasks;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.LatestTask;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.UserMessage;
+import topicworkbench.wording.Figures;
 
 /** The map of a run's reviews: which are shown in which colors, under which labels, and what is chosen of them. */
 public final class MapViewModel {

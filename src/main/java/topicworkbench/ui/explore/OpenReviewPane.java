@@ -21,9 +21,9 @@ import topicworkbench.exploration.ExploredReview;
 import topicworkbench.exploration.VisibleText;
 import topicworkbench.ui.chart.MixtureBar;
 import topicworkbench.ui.support.Buttons;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.Skeleton;
+import topicworkbench.wording.Figures;
 
 /** A review in full, over the list it was opened from: J and K go on and back, F flags, C copies, Escape closes. */
 final class OpenReviewPane extends BorderPane {

@@ -22,7 +22,7 @@ import topicworkbench.math.Threads;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.chart.TopicNames;
 import topicworkbench.ui.explore.Tallies.Situation;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** Each topic over time, as counts or as shares of the reviews of that time, with 95% intervals; time is brushed in any. */
 final class OverTimeView extends CountView<OverTimeView.Counted> {

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import topicworkbench.ui.chart.ShareBar;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** How much of the corpus a topic holds: a bar that compares, and the figure. */
 final class PrevalenceCell extends TableCell<TopicRow, Double> {

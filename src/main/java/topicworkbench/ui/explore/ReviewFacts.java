@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import topicworkbench.exploration.ExploredReview;
 import topicworkbench.exploration.VisibleText;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** What is known of a review beside its text, in words. */
 final class ReviewFacts {

@@ -26,10 +26,10 @@ import topicworkbench.exploration.OrderedDocuments;
 import topicworkbench.exploration.ReviewOrder;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.Buttons;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.wording.Figures;
 
 /** The reviews that meet the filters: searched, put in order, looked through, and read in full. */
 public final class ReviewsPanel extends StackPane {

@@ -2,7 +2,7 @@ package topicworkbench.ui.explore;
 
 import java.util.Locale;
 import topicworkbench.run.RunSummary;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** Figures that only the room writes. */
 final class RoomWords {
@@ -11,17 +11,12 @@ final class RoomWords {
 
     /** A ratio: "×1.4". */
     static String times(double ratio) {
-        return Double.isNaN(ratio) ? "–" : String.format(Locale.ENGLISH, ratio < 0.095 ? "×%.2f" : "×%.1f", ratio);
-    }
-
-    /** A factor with two decimals: "×1.42". */
-    static String factor(double factor) {
-        return String.format(Locale.ENGLISH, "×%.2f", factor);
+        return Double.isNaN(ratio) ? Figures.NONE : String.format(Locale.ENGLISH, ratio < 0.095 ? "×%.2f" : "×%.1f", ratio);
     }
 
     /** Mean stars: "1.93". */
     static String stars(double mean) {
-        return Double.isNaN(mean) ? "–" : String.format(Locale.ENGLISH, "%.2f", mean);
+        return Double.isNaN(mean) ? Figures.NONE : String.format(Locale.ENGLISH, "%.2f", mean);
     }
 
     /** Where the numbers of a chart come from: run, date and number of reviews. */

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import topicworkbench.run.Quality;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** The model's mean scores, large enough to be read in passing. */
 final class ScoreTiles extends HBox {

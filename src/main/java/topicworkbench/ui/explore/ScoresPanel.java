@@ -9,7 +9,7 @@ import topicworkbench.ui.chart.ChartPane;
 import topicworkbench.ui.chart.TopicScoresChart;
 import topicworkbench.ui.chart.TopicScoresChart.TopicKey;
 import topicworkbench.ui.explore.ExploreViewModel.Content;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** The chart of the topics' scores, in the model's order; with many topics it scrolls. */
 final class ScoresPanel extends ScrollPane {

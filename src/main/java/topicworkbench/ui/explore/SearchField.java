@@ -20,7 +20,7 @@ import topicworkbench.exploration.Dimension;
 import topicworkbench.exploration.Filter;
 import topicworkbench.ui.explore.SearchViewModel.Standing;
 import topicworkbench.ui.support.Buttons;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** Where people type what they search for; counts while they type, filters on Enter, and says what is wrong beside it. */
 final class SearchField extends VBox {

@@ -14,8 +14,8 @@ import topicworkbench.exploration.SavedSelections;
 import topicworkbench.exploration.Selection;
 import topicworkbench.ui.support.BackgroundTasks;
 import topicworkbench.ui.support.Dialogs;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Messages;
+import topicworkbench.wording.Figures;
 
 /** Keeps what is chosen under a name, with the run, and brings it back. */
 final class SelectionMenu extends MenuButton {

@@ -16,7 +16,7 @@ import topicworkbench.exploration.StarDistribution;
 import topicworkbench.math.Threads;
 import topicworkbench.ui.chart.TopicNames;
 import topicworkbench.ui.explore.Tallies.Situation;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** How many stars the reviews of each topic give, the worst topics first; stars are brushed in any. */
 final class StarsView extends CountView<StarsView.Counted> {

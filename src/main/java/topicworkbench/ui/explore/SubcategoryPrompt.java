@@ -12,7 +12,7 @@ import topicworkbench.exploration.Selection;
 import topicworkbench.exploration.Subcategory;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.support.Buttons;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** Asks how many topics to look for in the reviews of a topic, or in those that meet the filters. */
 final class SubcategoryPrompt extends CurationPrompt {

@@ -10,7 +10,7 @@ import topicworkbench.exploration.CrossCount;
 import topicworkbench.exploration.Dimension;
 import topicworkbench.exploration.TimeBins;
 import topicworkbench.ui.chart.BinnedPane;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** All reviews over all time, to brush a stretch of it. */
 final class TimeStrip extends StackPane {

@@ -16,9 +16,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.support.Columns;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.StateLabel;
 import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.wording.Figures;
 
 /** The topics as a tree with columns: what hangs below a topic opens under it. Labels are written in place. */
 final class TopicTable extends TableView<TopicRow> {

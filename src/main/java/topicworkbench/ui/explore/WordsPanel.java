@@ -24,7 +24,7 @@ import topicworkbench.exploration.TopicWords;
 import topicworkbench.topic.Topic;
 import topicworkbench.ui.chart.DrawingPane;
 import topicworkbench.ui.chart.TopicNames;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /**
  * The words of the chosen topic by relevance, as bars of how often they stand in it and in the corpus, or as a cloud. A word

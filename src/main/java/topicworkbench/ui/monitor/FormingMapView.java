@@ -6,8 +6,8 @@ import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 import topicworkbench.run.RunEvent.MapShaped;
 import topicworkbench.ui.chart.ScatterMap;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
+import topicworkbench.wording.Figures;
 
 /** The map as it stood a moment ago: every review in its topic's color, moving to its place. */
 final class FormingMapView extends BorderPane {

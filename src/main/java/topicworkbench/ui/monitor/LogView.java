@@ -29,7 +29,7 @@ import topicworkbench.run.LogLine.Level;
 import topicworkbench.run.Stage;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.FactList;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** The run's log with search and filters, and beside it what the chosen stage did and left. */
 final class LogView extends BorderPane {

@@ -6,8 +6,8 @@ import javafx.scene.control.TableCell;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.StateLabel;
+import topicworkbench.wording.Figures;
 
 /** A cell of the table of runs. A run's state changes by itself while this window watches the run. */
 final class RunCell extends TableCell<RunLine, RunLine> {

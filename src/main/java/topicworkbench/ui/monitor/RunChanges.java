@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import topicworkbench.run.RunRequest;
 import topicworkbench.ui.support.BackgroundTasks;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.LiveRuns;
 import topicworkbench.ui.support.Messages;
 import topicworkbench.ui.support.UserMessage;
+import topicworkbench.wording.Figures;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
 

@@ -12,7 +12,7 @@ import topicworkbench.ui.chart.ChartExport;
 import topicworkbench.ui.chart.LineChart.Frame;
 import topicworkbench.ui.chart.LineChartPane;
 import topicworkbench.ui.chart.LineSeries;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** The charts of a run: of its training, and of the machine at work on it. */
 final class RunCharts {

@@ -12,8 +12,8 @@ import topicworkbench.run.Setting;
 import topicworkbench.run.Setting.Section;
 import topicworkbench.run.SettingKind;
 import topicworkbench.run.Settings;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.StateLabel;
+import topicworkbench.wording.Figures;
 
 /** All columns there are: what a run is and came to, and every setting of its specification. */
 final class RunColumns {

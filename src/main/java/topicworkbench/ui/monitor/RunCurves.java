@@ -11,7 +11,7 @@ import topicworkbench.run.RunSample;
 import topicworkbench.run.Stage;
 import topicworkbench.ui.chart.LineSeries;
 import topicworkbench.ui.chart.SeriesPoints;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 
 /** What a run measures, as lines over epochs and over time; every point is kept. */
 public final class RunCurves {

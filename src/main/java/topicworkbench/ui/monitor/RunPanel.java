@@ -16,8 +16,8 @@ import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.CancelQuestion;
 import topicworkbench.ui.support.Dialogs;
 import topicworkbench.ui.support.FactList;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.StateLabel;
+import topicworkbench.wording.Figures;
 
 /** The chosen run at the side of the list: how it went, what became of its reviews, and what can be done with it. */
 final class RunPanel extends VBox {

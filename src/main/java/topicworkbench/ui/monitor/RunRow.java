@@ -5,8 +5,8 @@ import topicworkbench.run.Quality;
 import topicworkbench.run.RunState;
 import topicworkbench.run.RunSummary;
 import topicworkbench.run.SpecInWords;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.LiveRun;
+import topicworkbench.wording.Figures;
 
 /** One run in the list. What is searched and sorted by is made once, since there may be ten thousand. */
 public final class RunRow implements RunLine {

@@ -24,12 +24,12 @@ import topicworkbench.ui.chart.ChartExport;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.CancelQuestion;
 import topicworkbench.ui.support.Dialogs;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.PageHeader;
 import topicworkbench.ui.support.Skeleton;
 import topicworkbench.ui.support.StateLabel;
 import topicworkbench.ui.support.UserMessage;
+import topicworkbench.wording.Figures;
 
 /** A run as it goes: the graph of its stages, its curves, its topics as they form, the machine, and the log. */
 public final class RunWatchView extends BorderPane {

@@ -14,11 +14,11 @@ import topicworkbench.run.RunSpec;
 import topicworkbench.run.RunSummary;
 import topicworkbench.ui.support.Buttons;
 import topicworkbench.ui.support.Dialogs;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Notice;
 import topicworkbench.ui.support.PageHeader;
 import topicworkbench.ui.support.Skeleton;
 import topicworkbench.ui.support.WindowPreferences;
+import topicworkbench.wording.Figures;
 
 /** The list of runs, with the chosen one's story at its side. */
 public final class RunsView extends BorderPane {

@@ -8,7 +8,7 @@ import topicworkbench.run.JobNote;
 import topicworkbench.run.RunFailure;
 import topicworkbench.run.RunState;
 import topicworkbench.run.Stage;
-import topicworkbench.ui.support.Figures;
+import topicworkbench.wording.Figures;
 import topicworkbench.workspace.FinishedStage;
 
 /**

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import topicworkbench.run.RunState;
 import topicworkbench.ui.support.Dialogs;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.Lifetime;
 import topicworkbench.ui.support.LiveRun;
 import topicworkbench.ui.support.LiveRuns;
+import topicworkbench.wording.Figures;
 
 /** What becomes of the runs when the window is closed: the user says so, and the program ends with the last of them. */
 final class Closing {

@@ -17,9 +17,9 @@ import topicworkbench.ui.explore.CurationAction;
 import topicworkbench.ui.explore.LabelRoom;
 import topicworkbench.ui.shell.Command.Kind;
 import topicworkbench.ui.support.Appearance;
-import topicworkbench.ui.support.Figures;
 import topicworkbench.ui.support.StateLabel;
 import topicworkbench.ui.support.Theme;
+import topicworkbench.wording.Figures;
 
 /** The workbench with its top bar, and over it what the keyboard brings: the command palette and the list of shortcuts. */
 final class WorkbenchRoot extends StackPane {

@@ -14,6 +14,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sso.model.SsoException;
 import software.amazon.awssdk.services.ssooidc.model.SsoOidcException;
 import topicworkbench.run.aws.sdk.AwsException.Kind;
+import topicworkbench.wording.OneLine;
 
 /** Puts the SDK's failures in two sentences: what happened, and the very command or step that mends it. */
 final class AwsFailures {
@@ -135,21 +136,15 @@ final class AwsFailures {
     /** What the service said, which is not trusted to be short, one line, or harmless. */
     private static String quote(AwsServiceException e) {
         AwsErrorDetails details = e.awsErrorDetails();
-        String said = details == null || details.errorMessage() == null ? "" : plain(details.errorMessage());
+        String said = details == null || details.errorMessage() == null ? "" : OneLine.of(details.errorMessage(), LONGEST_QUOTE);
         String text = said.isEmpty() ? Objects.requireNonNullElse(codeOf(e), "status " + e.statusCode()) : said;
         return text.endsWith(".") ? text : text + ".";
-    }
-
-    /** One line of printable text of at most 400 characters. */
-    static String plain(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
-        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
     }
 
     private static String rootOf(SdkException e) {
         Throwable root = chain(e).reduce((_, last) -> last).orElse(e);
         String message = root.getMessage();
-        return plain(message == null ? root.getClass().getSimpleName() : message);
+        return OneLine.of(message == null ? root.getClass().getSimpleName() : message, LONGEST_QUOTE);
     }
 
     /** The SDK's JSON parser throws input and output failures of its own for text that is no JSON. */

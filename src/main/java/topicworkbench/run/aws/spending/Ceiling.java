@@ -1,11 +1,11 @@
 package topicworkbench.run.aws.spending;
 
-import java.util.Locale;
 import topicworkbench.cloud.Spending.Limits;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.run.CloudOptions;
 import topicworkbench.run.RunSpec;
+import topicworkbench.wording.Figures;
 
 /**
  * Makes what a run may cost into the time after which AWS ends each of its jobs. Ten parts in a hundred go to each Spark job,
@@ -41,7 +41,7 @@ public final class Ceiling {
         }
         if (Double.isNaN(processing + training)) {
             String unknown = Double.isNaN(processing) ? cloud.processing().instanceType() : cloud.machines().instanceType();
-            throw new ExplainedException("Nobody knows here what " + unknown + " costs, so that a ceiling of " + dollars(cloud.maxCost())
+            throw new ExplainedException("Nobody knows here what " + unknown + " costs, so that a ceiling of " + Figures.dollars(cloud.maxCost())
                     + " cannot be kept.", "Let yourself read prices (pricing:GetProducts), choose another instance type, or set "
                     + "max_cost to none: max_hours limits the run then.");
         }
@@ -53,9 +53,9 @@ public final class Ceiling {
         Limits limits = limits(ceiling, sparkSeconds, processingSeconds, trainingSeconds, new double[] {spark, processing, training});
         if (limits.atMost() > ceiling) {
             double least = (2 * spark + processing + training) * LEAST_SECONDS / HOUR;
-            throw new InvalidOptionException("max_cost", "A ceiling of " + dollars(ceiling) + " is too low: the jobs of this run need a "
-                    + "quarter of an hour each to be worth beginning, which costs up to " + dollars(least) + ".",
-                    "Give at least " + dollars(Math.ceil(Math.max(least, ceiling) * 1.5)) + ", or choose fewer or smaller instances.");
+            throw new InvalidOptionException("max_cost", "A ceiling of " + Figures.dollars(ceiling) + " is too low: the jobs of this run need a "
+                    + "quarter of an hour each to be worth beginning, which costs up to " + Figures.dollars(least) + ".",
+                    "Give at least " + Figures.dollars(Math.ceil(Math.max(least, ceiling) * 1.5)) + ", or choose fewer or smaller instances.");
         }
         return limits;
     }
@@ -81,9 +81,5 @@ public final class Ceiling {
     private static int seconds(double money, double priceHour, int longest) {
         double affordable = priceHour == 0 ? longest : Math.floor(money / priceHour * HOUR);
         return (int) Math.clamp(affordable, LEAST_SECONDS, longest);
-    }
-
-    private static String dollars(double amount) {
-        return String.format(Locale.ROOT, "$%.2f", amount);
     }
 }

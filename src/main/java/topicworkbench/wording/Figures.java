@@ -1,4 +1,4 @@
-package topicworkbench.ui.support;
+package topicworkbench.wording;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How the window writes numbers and times: the same everywhere, so that columns line up. */
+/** How numbers and times are written for people: the same in the window, on the terminal and in every export. */
 public final class Figures {
     /** Stands where there is no value. */
     public static final String NONE = "–";
@@ -32,7 +32,7 @@ public final class Figures {
 
     /** A score where room is scarce: two decimals. */
     public static String shortScore(double value) {
-        return String.format(Locale.ENGLISH, "%.2f", value).replace('-', '−');
+        return Double.isNaN(value) ? NONE : String.format(Locale.ENGLISH, "%.2f", value).replace('-', '−');
     }
 
     /** A perplexity to the whole number. */
@@ -43,6 +43,16 @@ public final class Figures {
     /** A share as a percentage to one decimal. */
     public static String percent(double share) {
         return Double.isNaN(share) ? NONE : String.format(Locale.ENGLISH, "%.1f%%", 100 * share);
+    }
+
+    /** Mean stars to one decimal. */
+    public static String stars(double stars) {
+        return Double.isNaN(stars) ? NONE : String.format(Locale.ENGLISH, "%.1f", stars);
+    }
+
+    /** How many times as much: "×1.30". */
+    public static String factor(double factor) {
+        return Double.isNaN(factor) ? NONE : String.format(Locale.ENGLISH, "×%.2f", factor);
     }
 
     /** A file's size: "812 bytes", "3.4 MB". */

@@ -1,4 +1,4 @@
-package topicworkbench.ui.support;
+package topicworkbench.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
