@@ -30,7 +30,8 @@ class LogFileTest {
             List<String> lines = Files.readAllLines(file);
             assertThat(lines.stream().filter(line -> !line.startsWith("    "))).hasSize(2).noneMatch(line -> line.startsWith(FORGED));
             assertThat(lines).anyMatch(line -> line.contains(FORGED)).anyMatch(line -> line.contains("\tat "));
-            assertThat(Files.readString(file)).contains("[U+001B]", "[U+202E]").doesNotContain("\u001B", "\u202E", "\r", "\u2028", "\u0085");
+            assertThat(Files.readString(file)).contains("[U+001B]", "[U+202E]")
+                    .doesNotContain("\u001B", "\u202E", "\r", "\u2028", "\u0085");
         }
     }
 }

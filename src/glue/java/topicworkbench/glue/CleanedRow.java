@@ -50,7 +50,8 @@ final class CleanedRow implements Function<Row, Row> {
             text = ReviewText.clean(ingested.getAs("text"));
             bound = bounds.dropping(title, text);
         }
-        List<Object> values = new ArrayList<>(Arrays.asList((long) ingested.<Integer>getAs("file") << ROW_BITS | ingested.<Long>getAs("row"), bound,
+        List<Object> values = new ArrayList<>(Arrays.asList(
+                (long) ingested.<Integer>getAs("file") << ROW_BITS | ingested.<Long>getAs("row"), bound,
                 ingested.getAs("id"), title, text, ingested.getAs("stars"), ingested.getAs("product"),
                 ingested.getAs("product_id"), ingested.getAs("category"), ingested.getAs("date"),
                 ingested.getAs("helpful_votes"), ingested.getAs("verified"), ingested.getAs("source")));

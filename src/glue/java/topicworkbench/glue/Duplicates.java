@@ -53,7 +53,8 @@ final class Duplicates {
                     .filter((FilterFunction<Row>) row -> Shingles.of(row.getString(1)).comparable());
             List<Row> alike = dropped(similar(comparable));
             near = alike.size();
-            dropped = dropped.union(reviews.sparkSession().createDataFrame(alike, new StructType().add("place", DataTypes.LongType, false)));
+            dropped = dropped.union(reviews.sparkSession().createDataFrame(alike,
+                    new StructType().add("place", DataTypes.LongType, false)));
         }
         places = dropped;
     }

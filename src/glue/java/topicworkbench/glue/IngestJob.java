@@ -61,7 +61,8 @@ public final class IngestJob {
             counted.report().requireMostlyRead(counted.swallowed(), () -> commonReason(staged));
             Dataset<Row> read = staged.where("reason IS NULL AND note IS NULL");
             StagedColumns others = StagedColumns.of(read, counted.report(), spec.keep());
-            others.table(read.drop("line", "reason", "raw", "swallowed", "damaged", "unreadable", "note")).write().mode(SaveMode.Overwrite).option("maxRecordsPerFile", ROWS_PER_FILE)
+            others.table(read.drop("line", "reason", "raw", "swallowed", "damaged", "unreadable", "note")).write().mode(SaveMode.Overwrite)
+                    .option("maxRecordsPerFile", ROWS_PER_FILE)
                     .parquet(arguments.output());
             files.write(JobFiles.beside(arguments.output(), COUNTS), json(others.told(counted.report())));
         } finally {

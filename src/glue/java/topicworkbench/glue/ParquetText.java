@@ -41,7 +41,8 @@ final class ParquetText {
 
     /** @param file for the message @throws ExplainedException if the column's values are of another kind */
     static ParquetText of(Type column, ReviewField field, String file) {
-        return of(column, field).orElseThrow(() -> new ExplainedException("The column \"" + column.getName() + "\" of " + file + ", taken for " + field.key()
+        return of(column, field).orElseThrow(() ->
+                new ExplainedException("The column \"" + column.getName() + "\" of " + file + ", taken for " + field.key()
                     + ", holds values of a kind that is not read in the cloud as it is on your computer.",
                     "Save that column as text, numbers or days, or run on this computer."));
     }

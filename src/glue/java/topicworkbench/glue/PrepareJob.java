@@ -82,7 +82,8 @@ public final class PrepareJob {
 
     /** @param ordered reviews in order; @param others columns of theirs that are handed on */
     private static Dataset<Row> numbered(SparkSession spark, Dataset<Row> ordered, List<String> others) {
-        List<Column> columns = new ArrayList<>(List.of(col("id"), expr("nullif(title, '') AS title"), coalesce(col("text"), lit("")).as("text"),
+        List<Column> columns = new ArrayList<>(List.of(col("id"), expr("nullif(title, '') AS title"),
+                coalesce(col("text"), lit("")).as("text"),
                 col("stars"), coalesce(col("product"), col("product_id")).as("product"), col("category"), col("date"),
                 col("helpful_votes"), col("verified"), col("source")));
         others.forEach(other -> columns.add(col(other)));

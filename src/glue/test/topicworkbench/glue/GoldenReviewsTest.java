@@ -39,7 +39,8 @@ class GoldenReviewsTest {
         List<String> wanted = new ArrayList<>(ReviewTable.INGESTED);
         report.kept().forEach(column -> wanted.add("`" + column.name() + "`"));
         same("ingested.txt", jobs.table("ingested", wanted.toArray(new String[0])));
-        List<String> rejected = new ArrayList<>(jobs.table("rejected.parquet", "regexp_extract(file, '[^/]*$', 0)", "line", "reason", "raw"));
+        List<String> rejected = new ArrayList<>(jobs.table("rejected.parquet", "regexp_extract(file, '[^/]*$', 0)", "line",
+                "reason", "raw"));
         assertThat(rejected).containsExactlyInAnyOrderElementsOf(Files.readAllLines(GOLDEN.resolve("rejected.txt")));
         for (String name : List.of("all", "strict", "twice")) {
             jobs.prepare(Files.readString(GOLDEN.resolve(name + ".json")));

@@ -59,7 +59,8 @@ final class SparkJobs {
             for (Row row : session().read().parquet(file.toUri().toString()).selectExpr(columns).collectAsList()) {
                 List<String> values = new ArrayList<>();
                 for (int i = 0; i < row.length(); i++) {
-                    values.add(String.valueOf(row.get(i)).replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t"));
+                    values.add(String.valueOf(row.get(i)).replace("\\", "\\\\").replace("\n", "\\n").replace("\r",
+                            "\\r").replace("\t", "\\t"));
                 }
                 lines.add(String.join("\t", values));
             }

@@ -234,7 +234,8 @@ record BinnedDrawing(BinnedChart chart) implements Drawing {
 
         /** A name, its bar and its figure below one another. */
         private void rows() {
-            DecimalFormat format = new DecimalFormat(chart.percent() ? "0.0'%'" : "#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+            DecimalFormat format = new DecimalFormat(chart.percent() ? "0.0'%'" : "#,##0",
+                    DecimalFormatSymbols.getInstance(Locale.ENGLISH));
             graphics.setFont(style.bodyFont());
             graphics.setStroke(HAIRLINE);
             for (int bin = 0; bin < cell.values().length; bin++) {

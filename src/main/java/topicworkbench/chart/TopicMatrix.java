@@ -64,7 +64,10 @@ public final class TopicMatrix implements MarkedDrawing {
         return new Rectangle2D.Double(field.getX() + column * size, field.getY() + row * size, size, size);
     }
 
-    /** Of each row its name, then its cells but the one on the diagonal; each made when it is asked for, since of 500 topics there are 250,000. */
+    /**
+     * Of each row its name, then its cells but the one on the diagonal; each made when it is asked for, since of 500 topics there are
+     * 250,000.
+     */
     @Override
     public List<Mark> marks(Rectangle2D area) {
         Rectangle2D field = field(area);

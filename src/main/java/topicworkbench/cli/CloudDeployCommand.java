@@ -14,7 +14,8 @@ import topicworkbench.cloud.Platform.ChangePlan;
         description = {"Makes the stacks, the tools and the image in your account, or brings them up to date.",
             "What would change is shown first. It can be repeated after any failure; what is done is not done again.",
             "Ctrl+C stops waiting, not AWS."},
-        footer = {"", "Examples:", "  topic-workbench cloud deploy", "  topic-workbench cloud deploy --profile work --region eu-west-1 --yes",
+        footer = {"", "Examples:", "  topic-workbench cloud deploy",
+            "  topic-workbench cloud deploy --profile work --region eu-west-1 --yes",
             "  topic-workbench cloud deploy --email ann@example.org --start-on-upload=yes",
             "  topic-workbench cloud deploy --classify-endpoint tw-20260412-101500-a1b2"})
 final class CloudDeployCommand implements Callable<Integer> {

@@ -30,7 +30,8 @@ final class CloudEndpointCommand implements Runnable {
 
     static CommandLine with(CommandContext context) {
         return new CommandLine(new CloudEndpointCommand()).addSubcommand(new ListThem(context)).addSubcommand(new Create(context))
-                .addSubcommand(new Delete(context)).addSubcommand(new EndpointClassifyCommand(context)).addSubcommand(new EndpointTransformCommand(context));
+                .addSubcommand(new Delete(context)).addSubcommand(new EndpointClassifyCommand(context))
+                .addSubcommand(new EndpointTransformCommand(context));
     }
 
     @Override
@@ -100,14 +101,16 @@ final class CloudEndpointCommand implements Runnable {
         @Parameters(paramLabel = "RUN", description = "Id or name of the run.")
         private String run;
 
-        @Option(names = "--instance-type", paramLabel = "TYPE", description = "An instance of its own, billed by the hour until the endpoint "
+        @Option(names = "--instance-type", paramLabel = "TYPE",
+                description = "An instance of its own, billed by the hour until the endpoint "
                 + "is deleted (default: serverless, billed by use).")
         private String instanceType;
 
         @Option(names = "--memory-mb", paramLabel = "MB", description = "Of a serverless one: 1024 to 6144 (default: 2048).")
         private int memoryMb = CloudOptions.DEFAULTS.endpoint().memoryMb();
 
-        @Option(names = "--endpoint", paramLabel = "NAME", description = "Its name, which begins with tw- (default: made from the run's id).")
+        @Option(names = "--endpoint", paramLabel = "NAME",
+                description = "Its name, which begins with tw- (default: made from the run's id).")
         private String name;
 
         @Spec

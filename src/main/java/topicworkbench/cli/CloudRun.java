@@ -44,7 +44,8 @@ final class CloudRun {
         String id = id(services.workspace(), idOrName);
         return services.workspace().folderOfAccount(id).orElseGet(() -> {
             CloudRuns runs = services.cloud().runs(place);
-            String here = runs.adopt(runs.find().stream().filter(run -> run.id().equals(id)).findFirst().orElseThrow(() -> new ExplainedException(
+            String here = runs.adopt(runs.find().stream().filter(run -> run.id().equals(id)).findFirst()
+                    .orElseThrow(() -> new ExplainedException(
                     "There is no run " + id + " here or in the account.", "topic-workbench cloud status lists those in the account.")));
             return services.workspace().find(here);
         });

@@ -47,7 +47,8 @@ final class EndpointTransformCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "Id or name of the run whose model is asked.")
     private String run;
 
-    @Option(names = "--input", paramLabel = "PATH", required = true, arity = "1..*", description = "Files or folders of reviews; or a folder "
+    @Option(names = "--input", paramLabel = "PATH", required = true, arity = "1..*",
+            description = "Files or folders of reviews; or a folder "
             + "of RecordIO files, s3://…")
     private List<String> input;
 
@@ -55,11 +56,13 @@ final class EndpointTransformCommand implements Callable<Integer> {
             + "the answers, s3://…")
     private String output;
 
-    @Option(names = "--column", paramLabel = "FIELD=NAME", description = "Which column holds a field, where that is another than in the run's "
+    @Option(names = "--column", paramLabel = "FIELD=NAME",
+            description = "Which column holds a field, where that is another than in the run's "
             + "own files.")
     private List<String> columns = List.of();
 
-    @Option(names = "--filtered", description = "Only reviews that the run would have taken, by its filter and without duplicates; without it "
+    @Option(names = "--filtered", description =
+            "Only reviews that the run would have taken, by its filter and without duplicates; without it "
             + "each has its row.")
     private boolean filtered;
 
@@ -140,7 +143,8 @@ final class EndpointTransformCommand implements Callable<Integer> {
         RunSpec spec = folder.spec();
         Vocabulary vocabulary = CorpusFile.readVocabulary(folder.files().vocabulary());
         try (Threads threads = new Threads(Threads.available())) {
-            return CancellableWork.run(context.terminal(), "It was cancelled; nothing was written.", progress -> NewReviews.read(source(spec),
+            return CancellableWork.run(context.terminal(), "It was cancelled; nothing was written.",
+                    progress -> NewReviews.read(source(spec),
                     filtered ? spec.filter() : ReviewFilter.NONE, spec.text(), vocabulary, near, threads, (done, total) ->
                             progress.making("Reading the reviews", done, total)));
         }

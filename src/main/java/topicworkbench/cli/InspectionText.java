@@ -39,7 +39,8 @@ final class InspectionText {
             table.row(field.key(), reading.columns().containsKey(field) ? name(reading.columns().get(field)) : "–");
         }
         String unused = reading.unrecognised().isEmpty() ? ""
-                : "\nKept beside them, unless they hold long text: " + reading.unrecognised().stream().map(InspectionText::name).collect(Collectors.joining(", "));
+                : "\nKept beside them, unless they hold long text: " + reading.unrecognised().stream().map(InspectionText::name)
+                .collect(Collectors.joining(", "));
         String missing = file.usable() ? "" : "\nNo column is known to hold the text: name it with --column text=NAME.";
         return table.render(width) + unused + missing + "\n";
     }
@@ -80,7 +81,8 @@ final class InspectionText {
                 entry.getKey() == Math.rint(entry.getKey()) ? Long.toString(entry.getKey().longValue())
                         : entry.getKey().toString(), Figures.count(entry.getValue()),
                 "#".repeat((int) Math.ceil((double) STAR_BAR * entry.getValue() / most)))).collect(Collectors.joining());
-        return "\nStars\n" + rows + (file.unrated() == 0 ? "" : " none  " + String.format(Locale.ROOT, "%10s", Figures.count(file.unrated()))
+        return "\nStars\n" + rows + (file.unrated() == 0 ? "" : " none  "
+                + String.format(Locale.ROOT, "%10s", Figures.count(file.unrated()))
                 + "\n");
     }
 

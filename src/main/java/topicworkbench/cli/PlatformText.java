@@ -51,7 +51,8 @@ final class PlatformText {
         if (status.isNowhere()) {
             return text.append("Not deployed. Deploy with: topic-workbench cloud deploy").toString();
         }
-        text.append("Image    ").append(status.image() == null ? "not built" : status.image().address() + ", built " + status.image().built())
+        text.append("Image    ").append(status.image() == null ? "not built" : status.image().address() + ", built "
+                + status.image().built())
                 .append('\n');
         text.append("Release  ").append(status.release() == null ? "none" : status.release());
         if (status.release() != null && !status.isCurrent()) {

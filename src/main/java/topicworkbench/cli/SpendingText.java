@@ -22,7 +22,8 @@ final class SpendingText {
         StringBuilder text = new StringBuilder();
         TextTable table = new TextTable("job", "$ an hour", "minutes", "$", "ended after");
         for (Line line : plan.lines()) {
-            table.row(line.what(), SpendingInWords.money(line.priceHour(), 3), SpendingInWords.range(line.minutes(), 0), SpendingInWords.range(line.cost(), 2),
+            table.row(line.what(), SpendingInWords.money(line.priceHour(), 3), SpendingInWords.range(line.minutes(), 0),
+                    SpendingInWords.range(line.cost(), 2),
                     Double.isNaN(line.limit()) ? "?" : Math.round(line.limit()) + " min");
         }
         text.append(table.render(width)).append("\n\n");
@@ -82,7 +83,8 @@ final class SpendingText {
             }
             text.append(table.render(width)).append("\nTotal ").append(SpendingInWords.money(ledger.total(), 2)).append('\n');
         }
-        text.append(ledger.left().isEmpty() ? "Nothing of it is left that costs.\n" : "Still there:\n" + running(ledger.left(), width) + "\n");
+        text.append(ledger.left().isEmpty() ? "Nothing of it is left that costs.\n" : "Still there:\n"
+                + running(ledger.left(), width) + "\n");
         ledger.notes().forEach(note -> text.append(note).append('\n'));
         return text.toString().stripTrailing();
     }

@@ -17,7 +17,8 @@ public final class SpendingInWords {
 
     /** For example "$0.43 ($0.31 to $0.92)". */
     public static String expected(Range range) {
-        return range.isKnown() ? money(range.expected(), CENTS) + " (" + money(range.low(), CENTS) + " to " + money(range.high(), CENTS) + ")"
+        return range.isKnown() ? money(range.expected(), CENTS) + " (" + money(range.low(), CENTS) + " to "
+                + money(range.high(), CENTS) + ")"
                 : "not known";
     }
 
@@ -61,7 +62,8 @@ public final class SpendingInWords {
 
     /** For example "12 (9–20)". */
     public static String range(Range range, int digits) {
-        return range.isKnown() ? amount(range.expected(), digits) + " (" + amount(range.low(), digits) + "–" + amount(range.high(), digits) + ")"
+        return range.isKnown() ? amount(range.expected(), digits) + " (" + amount(range.low(), digits) + "–"
+                + amount(range.high(), digits) + ")"
                 : "?";
     }
 }

@@ -41,10 +41,12 @@ public final class NewReviews implements AutoCloseable {
             Threads threads, ProgressListener listener) {
         Path folder = folder(place);
         try {
-            IngestReport ingested = new ReviewIngest().ingest(source, folder.resolve("ingested.parquet"), rejected(folder), step(listener, 0));
+            IngestReport ingested = new ReviewIngest()
+                    .ingest(source, folder.resolve("ingested.parquet"), rejected(folder), step(listener, 0));
             PrepareReport prepared = new ReviewPreparation().prepare(folder.resolve("ingested.parquet"), filter, reviews(folder),
                     step(listener, 1));
-            CsrCounts counts = VocabularyCounts.count(new ParquetDocuments(reviews(folder)), options, vocabulary, threads, step(listener, 2));
+            CsrCounts counts = VocabularyCounts.count(new ParquetDocuments(reviews(folder)), options, vocabulary, threads,
+                    step(listener, 2));
             return new NewReviews(folder, ingested, prepared, counts);
         } catch (RuntimeException e) {
             FolderTree.discard(folder);

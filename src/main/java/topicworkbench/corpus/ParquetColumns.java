@@ -19,7 +19,8 @@ record ParquetColumns(DuckDb duckDb) {
     Map<String, String> types(Path file) {
         Map<String, String> columns = new LinkedHashMap<>();
         try (var statement = duckDb.connection().createStatement(); var rows = statement.executeQuery(
-                "SELECT column_name, column_type FROM (DESCRIBE FROM read_parquet(" + DuckDb.readable(file) + ", binary_as_string = true))")) {
+                "SELECT column_name, column_type FROM (DESCRIBE FROM read_parquet(" + DuckDb.readable(file)
+                + ", binary_as_string = true))")) {
             while (rows.next()) {
                 columns.put(rows.getString(1), rows.getString(2));
             }

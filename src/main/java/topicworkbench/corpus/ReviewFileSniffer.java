@@ -67,7 +67,8 @@ final class ReviewFileSniffer {
     private ReviewFile sniff(Path path, Compression compression, byte[] head) {
         if (compression == Compression.NONE && startsWith(head, "PAR1")) {
             List<String> columns = parquetColumns.apply(path);
-            return file(path, ReviewFormat.PARQUET, compression, TextEncoding.UTF_8, ',', DelimitedText.QUOTE, ReviewLayout.of(columns), columns);
+            return file(path, ReviewFormat.PARQUET, compression, TextEncoding.UTF_8, ',', DelimitedText.QUOTE,
+                    ReviewLayout.of(columns), columns);
         }
         TextEncoding encoding = TextEncoding.of(head);
         String text = new String(head, encoding.markLength(), head.length - encoding.markLength(), encoding.charset());

@@ -81,7 +81,8 @@ public final class ReviewIngest {
             IngestReport report = IngestReport.of(reports, complete);
             duckDb.writeParquet("FROM rejected", rejected, ProgressListener.NONE);
             report.requireMostlyRead(swallowed, () -> commonReason(duckDb));
-            String staged = "read_parquet(" + DuckDb.readable(IntStream.range(0, files.size()).mapToObj(i -> ReviewFileReading.part(parts, i)))
+            String staged = "read_parquet("
+                    + DuckDb.readable(IntStream.range(0, files.size()).mapToObj(i -> ReviewFileReading.part(parts, i)))
                     + ", union_by_name = true) WHERE reason IS NULL";
             List<OtherColumns.Figures> figures = figures(duckDb, names, staged);
             List<OtherColumns.Kept> kept = OtherColumns.kept(figures, source.keep());

@@ -122,7 +122,8 @@ final class ReviewQuery {
             case JSON_OBJECTS -> json("unstructured");
             // under names of ours: the file's own might be those of what stands beside them
             case PARQUET -> numbered(IntStream.range(0, file.columns().size()).mapToObj(i -> DuckDb.identifier(file.columns().get(i))
-                    + " AS p" + i).collect(Collectors.joining(", ")), "read_parquet(" + DuckDb.readable(file.path()) + ", binary_as_string = true)");
+                    + " AS p" + i).collect(Collectors.joining(", ")), "read_parquet(" + DuckDb.readable(file.path())
+                    + ", binary_as_string = true)");
         };
     }
 
@@ -142,7 +143,8 @@ final class ReviewQuery {
                 .collect(Collectors.joining(", ", "{", "}"));
         return "read_csv(" + DuckDb.readable(file.path()) + ", auto_detect = false, delim = " + delimiter + ", quote = "
                 + quote + ", escape = " + (file.escape() == DelimitedText.QUOTE ? quote
-                        : DuckDb.literal(String.valueOf(file.escape()))) + ", header = " + header + ", columns = " + types + ", compression = "
+                        : DuckDb.literal(String.valueOf(file.escape()))) + ", header = " + header + ", columns = " + types
+                        + ", compression = "
                 + DuckDb.literal(compression()) + ", store_rejects = true, rejects_limit = 0)";
     }
 

@@ -120,7 +120,8 @@ public final class ReviewValues {
             return null;
         }
         String line = BLANKS.matcher(value).replaceAll(" ").strip();
-        return line.equals("[]") || line.equals("{}") ? null : line.codePointCount(0, line.length()) <= OtherColumns.LONGEST_VALUE ? line.isEmpty() ? null : line
+        return line.equals("[]") || line.equals("{}") ? null : line.codePointCount(0, line.length()) <= OtherColumns.LONGEST_VALUE
+                ? line.isEmpty() ? null : line
                 : line.substring(0, line.offsetByCodePoints(0, OtherColumns.LONGEST_VALUE));
     }
 

@@ -117,7 +117,8 @@ public final class NameSuggestions {
     private static Map<String, Integer> frequencies(List<ExploredReview> reviews) {
         Map<String, Integer> frequencies = new HashMap<>();
         for (ExploredReview review : reviews) {
-            String[] words = (review.title() + " . " + review.text()).toLowerCase(Locale.ROOT).replace("'", "").split("[^\\p{L}\\p{N}.!?,;:]+|(?=[.!?,;:])|(?<=[.!?,;:])");
+            String[] words = (review.title() + " . " + review.text()).toLowerCase(Locale.ROOT).replace("'", "")
+                    .split("[^\\p{L}\\p{N}.!?,;:]+|(?=[.!?,;:])|(?<=[.!?,;:])");
             Set<String> phrases = new HashSet<>();
             for (int start = 0; start < words.length; start++) {
                 for (int length = 2; length <= LONGEST_PHRASE && start + length <= words.length; length++) {

@@ -47,7 +47,8 @@ public final class ReviewTexts {
         try (DuckDb duckDb = DuckDb.open(file.toAbsolutePath().getParent());
                 Statement statement = duckDb.connection().createStatement();
                 ResultSet row = statement.executeQuery("SELECT " + String.join(", ", ReviewTable.PREPARED)
-                        + ", * EXCLUDE (" + String.join(", ", ReviewTable.PREPARED) + ") FROM read_parquet(" + DuckDb.readable(file) + ") WHERE review BETWEEN " + sorted[0]
+                        + ", * EXCLUDE (" + String.join(", ", ReviewTable.PREPARED) + ") FROM read_parquet(" + DuckDb.readable(file)
+                        + ") WHERE review BETWEEN " + sorted[0]
                         + " AND " + sorted[sorted.length - 1] + " AND review IN (" + wanted + ")")) {
             while (row.next()) {
                 int document = documentOf.get(row.getInt("review"));

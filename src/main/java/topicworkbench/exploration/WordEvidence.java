@@ -13,8 +13,8 @@ import topicworkbench.math.FloatMatrix;
 /**
  * Which words of a review speak for a topic: those that it uses much more often than reviews do on the whole. The weight of
  * a word is log(p(word | topic) / p(word)) / log(topics): 0 if the topic has it as often as any other, 1 if a topic of usual
- * size has it to itself. Words are found by the run's own rules, so that stems, lemmas and n-grams lead back to where they stand in the text. May be
- * used by several threads.
+ * size has it to itself. Words are found by the run's own rules, so that stems, lemmas and n-grams lead back to where they stand in the
+ * text. May be used by several threads.
  */
 public final class WordEvidence {
     /** Halfway from everybody's word to the topic's own. */

@@ -116,7 +116,8 @@ public final class HtmlReport {
         return String.format(Locale.ROOT, "<tr><td class=\"number\">%d</td><td class=\"words\">%s%s</td><td class=\"number\">"
                 + "<span class=\"bar\"><i style=\"width:%.1f%%;background:%s\"></i></span>%.1f%%</td><td class=\"number\">%s</td>"
                 + "<td class=\"number\">%s</td><td class=\"number\">%s</td>%s</tr>%n", topic.id(), label, words,
-                100 * topic.prevalence() / largest, TopicColors.web(topic.id()), 100 * topic.prevalence(), Figures.shortScore(topic.wetc()), Figures.shortScore(topic.tu()),
+                100 * topic.prevalence() / largest, TopicColors.web(topic.id()), 100 * topic.prevalence(), Figures.shortScore(topic.wetc()),
+                Figures.shortScore(topic.tu()),
                 Figures.shortScore(topic.npmi()), stability(topic));
     }
 

@@ -46,7 +46,8 @@ record AwsSignature(String accessKeyId, String secretAccessKey, String sessionTo
         signed.put("host", uri.getRawAuthority()); // which the client adds itself
         String names = String.join(";", signed.keySet());
         String request = String.join("\n", method, uri.getRawPath(), query(uri.getRawQuery()), signed.entrySet().stream()
-                .map(header -> header.getKey() + ":" + header.getValue().strip() + "\n").collect(Collectors.joining()), names, sha256(body));
+                .map(header -> header.getKey() + ":" + header.getValue().strip() + "\n").collect(Collectors.joining()), names,
+                sha256(body));
         String scope = time.substring(0, DATE_LENGTH) + "/" + region + "/" + service + "/aws4_request";
         String signature = HexFormat.of().formatHex(hmac(key(time.substring(0, DATE_LENGTH), service),
                 String.join("\n", ALGORITHM, time, scope, sha256(request.getBytes(StandardCharsets.UTF_8)))));

@@ -58,7 +58,8 @@ public final class ClassifyFunction {
         try {
             List<EndpointTopics.Review> reviews = new ArrayList<>();
             for (Given given : new Gson().fromJson(event, Event.class).reviews()) {
-                reviews.add(new EndpointTopics.Review(given.title() == null ? "" : given.title(), given.text() == null ? "" : given.text()));
+                reviews.add(new EndpointTopics.Review(given.title() == null ? "" : given.title(), given.text() == null ? ""
+                        : given.text()));
             }
             if (!reviews.isEmpty() && reviews.size() <= MOST_REVIEWS) {
                 return reviews;

@@ -121,7 +121,8 @@ public final class ModelArtifact {
                     "If it comes from a training job of yours, give Java more memory with -Xmx.", e);
         } catch (IOException e) {
             throw new ExplainedException("The file " + modelTarGz.getFileName() + " is no SageMaker artifact of NTM or LDA: "
-                    + (e.getMessage() == null ? "it is cut short or damaged" : e.getMessage()) + ".", "Choose the model.tar.gz from the output folder of a training job.", e);
+                    + (e.getMessage() == null ? "it is cut short or damaged" : e.getMessage()) + ".",
+                    "Choose the model.tar.gz from the output folder of a training job.", e);
         }
     }
 }

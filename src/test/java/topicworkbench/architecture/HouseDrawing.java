@@ -94,7 +94,8 @@ final class HouseDrawing {
         StringBuilder lines = new StringBuilder();
         StringBuilder boxes = new StringBuilder();
         uses.forEach((box, used) -> {
-            used.stream().filter(to -> !isReachedOtherwise(box, to)).forEach(to -> lines.append(line(box, places.get(box), to, places.get(to))));
+            used.stream().filter(to -> !isReachedOtherwise(box, to))
+                    .forEach(to -> lines.append(line(box, places.get(box), to, places.get(to))));
             boxes.append(box(box, places.get(box)));
         });
         return """

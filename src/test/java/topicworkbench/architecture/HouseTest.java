@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +27,8 @@ class HouseTest {
     private static final String ROOT = "topicworkbench";
     private static final String PLANTED = "topicworkbench.architecture.planted";
     private static final int LONGEST_FILE = 500;
+    private static final int LONGEST_LINE = 140;
+    private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"\n.*?\"\"\"", Pattern.DOTALL);
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
@@ -68,18 +73,27 @@ class HouseTest {
 
     @Test
     void noFileIsTooLong() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            List<String> tooLong = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> lines(file) > LONGEST_FILE).map(Path::toString).toList();
-            assertThat(tooLong).as("files over %d lines", LONGEST_FILE).isEmpty();
-        }
+        List<String> tooLong = sources().entrySet().stream().filter(file -> file.getValue().lines().count() > LONGEST_FILE)
+                .map(file -> file.getKey().toString()).toList();
+        assertThat(tooLong).as("files over %d lines", LONGEST_FILE).isEmpty();
     }
 
-    private static long lines(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.count();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    /** Texts in blocks and addresses cannot be broken. */
+    @Test
+    void noLineIsTooLong() throws IOException {
+        List<String> tooLong = sources().entrySet().stream().flatMap(file -> TEXT_BLOCK.matcher(file.getValue()).replaceAll("\n").lines()
+                .filter(line -> line.length() > LONGEST_LINE && !line.contains("://")).map(line -> file.getKey() + ": " + line.strip()))
+                .toList();
+        assertThat(tooLong).as("lines over %d characters", LONGEST_LINE).isEmpty();
+    }
+
+    private static Map<Path, String> sources() throws IOException {
+        Map<Path, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            for (Path file : (Iterable<Path>) files.filter(file -> file.toString().endsWith(".java"))::iterator) {
+                sources.put(file, Files.readString(file));
+            }
         }
+        return sources;
     }
 }

@@ -47,7 +47,8 @@ public final class RunListBenchmark {
             say("read " + runs.size() + " runs, time " + (i + 1), System.nanoTime() - begin);
         }
         Thread.ofPlatform().daemon().start(RunListBenchmark::drive);
-        WorkbenchApplication.launch(Optional.of(new Workspace(folder)), (opened, _) -> new Engines(new LocalPipelineRunner(opened, 1), new FakeCloud()));
+        WorkbenchApplication.launch(Optional.of(new Workspace(folder)),
+                (opened, _) -> new Engines(new LocalPipelineRunner(opened, 1), new FakeCloud()));
     }
 
     private static void drive() {

@@ -33,9 +33,9 @@ import topicworkbench.topic.Relevance;
 /**
  * How good topics are: TU, NPMI, WETC, agreement with labels where there are some, perplexity of held-out documents (only
  * default and sample hold any), seconds of training, and stability across the seeds, for each model on the very same
- * counts. A seed decides everything random, also which documents are held back. Words are ranked by relevance .6, those of sagemaker as the service ranks them, by weight.
- * Arguments: a corpus (peers and default are the real reviews, the one as the peers were measured, the other prepared by
- * default; bbc; sample), models separated by commas (recommended, sagemaker, lda, nmf), seeds.
+ * counts. A seed decides everything random, also which documents are held back. Words are ranked by relevance .6, those of sagemaker as the
+ * service ranks them, by weight. Arguments: a corpus (peers and default are the real reviews, the one as the peers were measured, the other
+ * prepared by default; bbc; sample), models separated by commas (recommended, sagemaker, lda, nmf), seeds.
  */
 final class TopicQualityBenchmark {
     private final LabelledCorpus labelled;

@@ -64,7 +64,8 @@ class ClassifyCommandTest {
         assertThat(commands.run("classify", "small", "a", "--file", "b").code()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(commands.run("classify", "small", "a", "--vocabulary", "v.txt").code()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(commands.run("classify", "small", "--file", folder.resolve("none").toString()).err()).contains("cannot be read");
-        assertThat(commands.run("classify", "small", "a", "--model", file.toString()).err()).contains("is no SageMaker artifact of NTM or LDA");
+        assertThat(commands.run("classify", "small", "a", "--model", file.toString()).err())
+                .contains("is no SageMaker artifact of NTM or LDA");
     }
 
     /** A run's own model, handed over as SageMaker would have left it, answers as the run does, whatever trained it. */
@@ -97,7 +98,8 @@ class ClassifyCommandTest {
                 .mapToObj(ClassifyCommandTest::word).collect(Collectors.joining("\n", "", "\n")));
         Workspace workspace = new Workspace(folder);
         new LocalPipelineRunner(workspace, 1).start(Settings.apply(SmallRun.spec(SmallReviews.write(folder.resolve("small.csv"))),
-                List.of("normalization=none", "stop_words=none", "max_ngram=1", "min_word_length=1", "map=false")), "small", event -> { }).await();
+                List.of("normalization=none", "stop_words=none", "max_ngram=1", "min_word_length=1", "map=false")), "small",
+                event -> { }).await();
         JsonObject golden = JsonParser.parseString(Files.readString(
                 SharedData.require("sagemaker/ntm-artifact/forward-golden.json"))).getAsJsonObject();
         for (JsonElement each : golden.getAsJsonArray("cases")) {

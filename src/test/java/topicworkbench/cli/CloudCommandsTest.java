@@ -90,7 +90,8 @@ class CloudCommandsTest {
         assertThat(commands.run("cloud", "deploy", "--yes", "--name", "tw-test").code()).isZero();
         assertThat(account.formation.stacks()).containsExactly("tw-test-platform", "tw-test-workflow");
         assertThat(commands.run("cloud", "status").out()).contains("Not deployed");
-        assertThat(commands.run("cloud", "status", "--name", "x")).satisfies(answer -> assertThat(answer.code()).isEqualTo(ExitCode.WRONG_USAGE));
+        assertThat(commands.run("cloud", "status", "--name", "x"))
+                .satisfies(answer -> assertThat(answer.code()).isEqualTo(ExitCode.WRONG_USAGE));
         assertThat(commands.run("cloud", "status", "--region", "mars").code()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(commands.run("cloud").code()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(commands.run("cloud", "deply").code()).isEqualTo(ExitCode.WRONG_USAGE);
@@ -209,7 +210,8 @@ class CloudCommandsTest {
             assertThat(asked).contains("\"keys\":[").doesNotContain("battery");
             List<Double> weights = new ArrayList<>(Collections.nCopies(SmallRun.TOPICS, .25 / (SmallRun.TOPICS - 1)));
             weights.set(1, .75);
-            return Json.of("predictions", Json.list(Json.of("topic_weights", Json.list(weights)))).toString().getBytes(StandardCharsets.UTF_8);
+            return Json.of("predictions", Json.list(Json.of("topic_weights", Json.list(weights)))).toString()
+                    .getBytes(StandardCharsets.UTF_8);
         });
         Answer answer = commands.run("cloud", "endpoint", "classify", "small", "the courier was late, the battery is empty");
         assertThat(answer.code()).isZero();

@@ -86,7 +86,8 @@ class CloudRunCommandsTest {
     }
 
     private String[] launch(String... more) throws IOException {
-        List<String> all = new ArrayList<>(List.of("cloud", "launch", "--reviews", SmallReviews.write(folder.resolve("reviews.csv")).toString(), "--algorithm", "lda",
+        List<String> all = new ArrayList<>(List.of("cloud", "launch", "--reviews",
+                SmallReviews.write(folder.resolve("reviews.csv")).toString(), "--algorithm", "lda",
                 "--topics", "5", "--set", "iterations=20", "--set", "min_df=2", "--set", "map=false"));
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
@@ -172,7 +173,8 @@ class CloudRunCommandsTest {
 
     @Test
     void saysHowRunsAreDoneThatAFileStarts() {
-        assertThat(commands.run("cloud", "automatic", "--stars", "1-2", "--topics", "7", "--set", "max_cost=3").out()).contains("a run of 7 topics");
+        assertThat(commands.run("cloud", "automatic", "--stars", "1-2", "--topics", "7", "--set", "max_cost=3").out())
+                .contains("a run of 7 topics");
         assertThat(cloud.automatic).singleElement().satisfies(spec -> {
             assertThat(spec.cloud().onAws()).isTrue();
             assertThat(spec.cloud().maxCost()).isEqualTo(3);

@@ -152,7 +152,8 @@ class CommandsTest {
         Commands.Answer answer = commands.exactly("inspect", reviews.toString(), "--column", "text=title", "--column",
                 "title=text");
         assertThat(answer.code()).isEqualTo(ExitCode.DONE);
-        assertThat(answer.out()).contains("CSV", "UTF-8", "400 rows read", "Kept beside them, unless they hold long text: theme", "First rows", "Stars")
+        assertThat(answer.out()).contains("CSV", "UTF-8", "400 rows read", "Kept beside them, unless they hold long text: theme",
+                "First rows", "Stars")
                 .containsPattern("text +title\n");
     }
 

@@ -118,7 +118,8 @@ class EndpointTransformCommandTest {
                 "are listed in " + folder.resolve("topics-rejected.json") + ".",
                 "cloud status " + run.id());
         JsonArray rows = table(output);
-        assertThat(rows.asList()).extracting(row -> row.getAsJsonObject().get("id").getAsString()).containsExactly("a1", "a2", "a3", "a4", "a4");
+        assertThat(rows.asList()).extracting(row -> row.getAsJsonObject().get("id").getAsString())
+                .containsExactly("a1", "a2", "a3", "a4", "a4");
         for (JsonElement each : rows) {
             JsonObject row = each.getAsJsonObject();
             JsonObject classified = JsonParser.parseString(commands.run("classify", run.id(), row.get("title").getAsString() + "\n"
@@ -175,7 +176,8 @@ class EndpointTransformCommandTest {
 
     @Test
     void columnsOfAnotherFileAreChosenOrRefused() throws IOException {
-        Path other = Files.writeString(folder.resolve("other.tsv"), "number\twhat they say\n1\tthe battery is empty\n2\tthe courier was late\n");
+        Path other = Files.writeString(folder.resolve("other.tsv"),
+                "number\twhat they say\n1\tthe battery is empty\n2\tthe courier was late\n");
         Path output = folder.resolve("topics.csv");
         Answer refused = transform(other, output, "--yes");
         assertThat(refused.code()).isEqualTo(ExitCode.FAILED);

@@ -74,7 +74,9 @@ class SweepCommandTest {
         assertThat(topic.get("overlap").getAsDouble()).isBetween(0.0, 1.0);
         Path target = folder.resolve("exported");
         assertThat(commands.run("export", run, "--to", target.toString()).code()).isEqualTo(ExitCode.DONE);
-        assertThat(target.resolve("topics.csv")).content().startsWith("topic,label,part_of,documents,share,prevalence,mean_stars,helpful_votes,growth,impact,wetc,tu,npmi,found_in,seeds,overlap,");
+        assertThat(target.resolve("topics.csv")).content().startsWith(
+                "topic,label,part_of,documents,share,prevalence,mean_stars,helpful_votes,"
+                + "growth,impact,wetc,tu,npmi,found_in,seeds,overlap,");
         assertThat(target.resolve("report.html")).content().contains("found in ", " of 2 seeds, overlap ", "Stability");
     }
 

@@ -16,13 +16,16 @@ class ConsoleLinksTest {
     @Test
     void leadToTheRegionsOwnConsole() {
         ConsoleLinks links = in("eu-west-1");
-        assertThat(links.execution("20260412-101500-a1b2", 1)).isEqualTo("https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1"
+        assertThat(links.execution("20260412-101500-a1b2", 1))
+                .isEqualTo("https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1"
                 + "#/v2/executions/details/arn:aws:states:eu-west-1:123456789012:execution:topic-workbench:20260412-101500-a1b2");
         assertThat(links.execution("20260412-101500-a1b2", 3)).endsWith(":20260412-101500-a1b2-3");
-        assertThat(links.stateMachine()).endsWith("#/statemachines/view/arn:aws:states:eu-west-1:123456789012:stateMachine:topic-workbench");
+        assertThat(links.stateMachine())
+                .endsWith("#/statemachines/view/arn:aws:states:eu-west-1:123456789012:stateMachine:topic-workbench");
         assertThat(links.stacks()).startsWith("https://eu-west-1.console.aws.amazon.com/cloudformation/home?region=eu-west-1#/stacks?filteringText="
                 + "topic-workbench&");
-        assertThat(links.endpoint("tw-a")).isEqualTo("https://eu-west-1.console.aws.amazon.com/sagemaker/home?region=eu-west-1#/endpoints/tw-a");
+        assertThat(links.endpoint("tw-a"))
+                .isEqualTo("https://eu-west-1.console.aws.amazon.com/sagemaker/home?region=eu-west-1#/endpoints/tw-a");
         assertThat(links.billed("training job", "tw-a-ntm-0")).endsWith("/sagemaker/home?region=eu-west-1#/jobs/tw-a-ntm-0");
         assertThat(links.billed("processing job", "tw-a-count-0")).endsWith("#/processing-jobs/tw-a-count-0");
         assertThat(links.billed("Spark job", "topic-workbench-ingest jr_1")).endsWith("#/job/topic-workbench-ingest/runs");
@@ -36,7 +39,8 @@ class ConsoleLinksTest {
 
     @Test
     void chinaAndGovCloudHaveTheirOwn() {
-        assertThat(in("cn-north-1").execution("r", 1)).startsWith("https://cn-north-1.console.amazonaws.cn/states/").contains("arn:aws-cn:states:");
+        assertThat(in("cn-north-1").execution("r", 1)).startsWith("https://cn-north-1.console.amazonaws.cn/states/")
+                .contains("arn:aws-cn:states:");
         assertThat(in("us-gov-west-1").stateMachine()).startsWith("https://us-gov-west-1.console.amazonaws-us-gov.com/states/")
                 .contains("arn:aws-us-gov:states:");
     }

@@ -21,7 +21,8 @@ public final class FakeEndpoints implements Endpoints {
 
     /** @param state AWS's word */
     public void add(String name, String state, String run, double priceHour) {
-        there.add(new Endpoint(name, state, run, priceHour == 0 ? "serverless" : "1 × ml.m5.large", Instant.parse("2026-04-12T11:00:00Z"), priceHour,
+        there.add(new Endpoint(name, state, run, priceHour == 0 ? "serverless" : "1 × ml.m5.large",
+                Instant.parse("2026-04-12T11:00:00Z"), priceHour,
                 state.equals("Failed") ? "The model's container did not answer the ping." : null));
     }
 
@@ -32,7 +33,8 @@ public final class FakeEndpoints implements Endpoints {
     }
 
     @Override
-    public Endpoint create(String runId, String name, CloudOptions.Endpoint options, Consumer<String> progress) throws InterruptedException {
+    public Endpoint create(String runId, String name, CloudOptions.Endpoint options, Consumer<String> progress)
+            throws InterruptedException {
         String called = name == null ? Endpoints.nameFor(runId) : name;
         progress.accept("Creating");
         mayEnd.acquire();

@@ -20,9 +20,11 @@ public final class FakePlatform implements Platform {
             new Change("topic-workbench-workflow", Action.ADD, "Pipeline", "AWS::StepFunctions::StateMachine", false, List.of()));
     public volatile List<String> blockers = List.of();
     /** Heard while a deployment or deletion goes on. */
-    public volatile List<Event> events = List.of(new Event.ResourceChanged(THEN, "topic-workbench-platform", "DataBucket", "AWS::S3::Bucket",
+    public volatile List<Event> events =
+            List.of(new Event.ResourceChanged(THEN, "topic-workbench-platform", "DataBucket", "AWS::S3::Bucket",
             "CREATE_IN_PROGRESS", null), new Event.ResourceChanged(THEN, "topic-workbench-platform", "DataBucket", "AWS::S3::Bucket",
-            "CREATE_COMPLETE", null), new Event.Step(THEN, "Uploading image.zip", 0.5), new Event.Step(THEN, "Building the image", Double.NaN),
+            "CREATE_COMPLETE", null), new Event.Step(THEN, "Uploading image.zip", 0.5),
+            new Event.Step(THEN, "Building the image", Double.NaN),
             new Event.BuildLine(THEN, "Step 1/9 : FROM eclipse-temurin:25-jre"));
     /** Without permits a deployment or deletion waits after its events. */
     public final Semaphore mayEnd = new Semaphore(Integer.MAX_VALUE);
@@ -69,7 +71,8 @@ public final class FakePlatform implements Platform {
         cloud.answer("plan", "");
         boolean nothing = RELEASE.equals(release) && wanted.equals(Options.UNCHANGED);
         return new ChangePlan("tw-1", wanted, RELEASE, nothing ? List.of() : changes, nothing ? List.of()
-                : List.of("Build the image of the processing jobs with CodeBuild: about five minutes on a small Linux machine, a few cents."),
+                : List.of("Build the image of the processing jobs with CodeBuild: about five minutes on a small Linux machine, a few "
+                + "cents."),
                 nothing ? List.of() : List.of("The changes of " + name + "-workflow are as its template says them."));
     }
 

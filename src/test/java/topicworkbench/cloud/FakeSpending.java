@@ -11,7 +11,8 @@ public final class FakeSpending implements Spending {
     public final List<Running> running = new CopyOnWriteArrayList<>();
     public volatile List<Quota> quotas = List.of(new Quota("L-1", "ml.m5.xlarge for processing job usage", 4, 1),
             new Quota("L-2", "ml.g4dn.xlarge for training job usage", 0, 1));
-    public volatile Ledger ledger = new Ledger(List.of(new Entry("training job", "tw-20260412-101500-a1b2-ntm-0", "1 × ml.g4dn.xlarge", 900, 0.184,
+    public volatile Ledger ledger =
+            new Ledger(List.of(new Entry("training job", "tw-20260412-101500-a1b2-ntm-0", "1 × ml.g4dn.xlarge", 900, 0.184,
             "Completed")), 0.184, List.of(), List.of("Not in it: S3, logs and state transitions, cents at most."));
 
     /** What a run would take, if the test says so. */

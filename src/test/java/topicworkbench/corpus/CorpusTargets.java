@@ -16,7 +16,8 @@ import topicworkbench.reliability.Scratch;
 
 /** The readers of counts, vocabularies and word vectors. What ends in a checksum is damaged with a right one. */
 public final class CorpusTargets {
-    private static final TextOptions OPTIONS = new TextOptions(2, "english", List.of(), TextOptions.Normalization.NONE, 3, 1, 1.0, 400, 1, 0.2, 0.2);
+    private static final TextOptions OPTIONS = new TextOptions(2, "english", List.of(), TextOptions.Normalization.NONE, 3, 1, 1.0, 400,
+            1, 0.2, 0.2);
     private static final List<Document> DOCUMENTS = List.of(new Document(0, "", "battery battery charger dead"),
             new Document(1, "", "late delivery, late refund"), new Document(2, "", "screen cracked, battery dead"),
             new Document(5, "", "refund late screen delivery"));

@@ -85,9 +85,11 @@ class ReviewFileRowsTest {
 
     @Test
     void randomJson() throws Exception {
-        String[] pieces = {"{", "}", "[", "]", "\"text\":", "\"stars\":", "\"title\":\"t\"", ",", ",", "\"a\\u00e9\\n\"", "\"\\ud83d\\ude00\"",
+        String[] pieces = {"{", "}", "[", "]", "\"text\":", "\"stars\":", "\"title\":\"t\"", ",", ",", "\"a\\u00e9\\n\"",
+                "\"\\ud83d\\ude00\"",
             "\"\\ud83d\"", "\"\\udc00\"", "1", "-0", "-0.0", "5.00", "1e3", "1E400", "0.1", "1e-7", "123456789012345678901", "1.5e22",
-            "0.000001", "123456.789e3", "true", "null", "NaN", "-Infinity", "01", "1.", "\n", "\n", " ", "\t", "\u0001", "\"\t\"", "\"\\/\\\\\\\"\""};
+            "0.000001", "123456.789e3", "true", "null", "NaN", "-Infinity", "01", "1.", "\n", "\n", " ", "\t", "\u0001", "\"\t\"",
+            "\"\\/\\\\\\\"\""};
         String first = "{\"text\":\"a\",\"stars\":5,\"title\":\"x\"}\n";
         compareRandom("jsonl", first, pieces, 50);
         Random random = new Random(7);
@@ -106,7 +108,8 @@ class ReviewFileRowsTest {
         compare("whole.json", "[" + review + "," + review + "]\n");
         assertThat(failure("whole.json")).isNull();
         int number = 0;
-        for (String damaged : List.of("[" + review, "[" + review + ",", "[" + review + ",\n", "[" + review + ",{", "[" + review + "," + review,
+        for (String damaged : List.of("[" + review, "[" + review + ",", "[" + review + ",\n", "[" + review + ",{", "[" + review
+                + "," + review,
                 "[" + review + ",]", "[" + review + ",,]", "[" + review + "]]", "[" + review + "]" + review,
                 "[" + review + "],", "[" + review + " " + review + "]", "[" + review + "] 1")) {
             String name = "damaged" + number++ + ".json";
@@ -125,7 +128,8 @@ class ReviewFileRowsTest {
             case 1 -> Double.toString(random.nextInt(1_000_000) / Math.pow(10, random.nextInt(12)));
             case 2 -> Long.toString(random.nextLong() >> random.nextInt(64));
             case 3 -> new JsonPrimitive(random.ints(4, 0, 0x300).mapToObj(Character::toString).reduce("", String::concat)).toString();
-            case 4 -> List.of("true", "false", "null", "1e5", "1E-5", "3.0", "1.50", "nan", "-NaN", "inf", "-Infinity", "Inf").get(random.nextInt(12));
+            case 4 -> List.of("true", "false", "null", "1e5", "1E-5", "3.0", "1.50", "nan", "-NaN", "inf", "-Infinity", "Inf")
+                    .get(random.nextInt(12));
             case 5 -> "[ " + value(random, depth + 1) + " , " + value(random, depth + 1) + "]";
             default -> "{\"a\" : " + value(random, depth + 1) + ", \"a\":" + value(random, depth + 1) + "}";
         };
@@ -215,7 +219,8 @@ class ReviewFileRowsTest {
         List<String> rows = new ArrayList<>();
         try (var statement = duckDb.connection().createStatement(); var result = statement.executeQuery("SELECT row, id, title, "
                 + "text, stars, product, product_id, category, date, helpful_votes, verified, bad_stars, bad_date, bad_helpful_votes, "
-                + "bad_verified" + others.stream().map(name -> ", " + ReviewQuery.staged(name)).collect(Collectors.joining()) + " FROM " + table + " WHERE reason IS NULL ORDER BY row")) {
+                + "bad_verified" + others.stream().map(name -> ", " + ReviewQuery.staged(name)).collect(Collectors.joining()) + " FROM "
+                + table + " WHERE reason IS NULL ORDER BY row")) {
             while (result.next()) {
                 List<String> row = new ArrayList<>();
                 for (int i = 1; i <= 11; i++) {

@@ -38,10 +38,12 @@ class ReviewInspectorTest {
         assertThat(seen.reading().columns()).isEqualTo(Map.of(ReviewField.TEXT, "review", ReviewField.STARS, "rating"));
         assertThat(seen.reading().unrecognised()).containsExactly("color");
         assertThat(seen.columns()).containsExactly("review", "rating", "color");
-        assertThat(seen.firstRows()).containsExactly(List.of("fine", "5", "red"), Arrays.asList("bad", "1", null), Arrays.asList("none", null, "x"));
+        assertThat(seen.firstRows()).containsExactly(List.of("fine", "5", "red"), Arrays.asList("bad", "1", null),
+                Arrays.asList("none", null, "x"));
         assertThat(seen.stars()).isEqualTo(Map.of(1.0, 1L, 5.0, 1L));
         assertThat(seen.unrated()).isEqualTo(1);
-        assertThat(seen.badRows()).containsExactly(new ReviewInspection.BadRow(5, "more than the 3 columns that the first line has", "x,y,z,1"));
+        assertThat(seen.badRows()).containsExactly(new ReviewInspection.BadRow(5,
+                "more than the 3 columns that the first line has", "x,y,z,1"));
     }
 
     @Test

@@ -132,7 +132,8 @@ class ReviewLayoutsTest {
 
     @Test
     void fullWithoutHeader() {
-        IngestReport report = tables.ingest(tables.file("test.csv", "\"3\",\"more like funchuck\",\"Gave this\"\n\"5\",\"a\",\"b\"\n\"1\",\"c\",\"d\"\n"));
+        IngestReport report = tables.ingest(tables.file("test.csv",
+                "\"3\",\"more like funchuck\",\"Gave this\"\n\"5\",\"a\",\"b\"\n\"1\",\"c\",\"d\"\n"));
         assertThat(report.files().getFirst().layout()).isEqualTo("Review full");
         assertThat(tables.column(tables.ingested(), "stars")).containsExactly(3.0, 5.0, 1.0);
     }
@@ -177,7 +178,8 @@ class ReviewLayoutsTest {
 
     @Test
     void byteOrderMarksDoNotEnterTheText() {
-        tables.ingest(tables.file("a.csv", "\uFEFF1,bad,text\n2,good,text\n"), tables.file("b.jsonl", "\uFEFF{\"text\":\"x\",\"stars\":3}\n"),
+        tables.ingest(tables.file("a.csv", "\uFEFF1,bad,text\n2,good,text\n"),
+                tables.file("b.jsonl", "\uFEFF{\"text\":\"x\",\"stars\":3}\n"),
                 tables.file("c.tsv", "\uFEFFtext\tstars\ny\t2\n"));
         assertThat(tables.column(tables.ingested(), "stars")).containsExactly(1.0, 5.0, 3.0, 2.0);
         assertThat(tables.column(tables.ingested(), "text")).containsExactly("text", "text", "x", "y");
@@ -196,7 +198,8 @@ class ReviewLayoutsTest {
                 + "3,plain \\ text\n");
         IngestReport report = tables.ingest(file);
         assertThat(report.rejected()).isZero();
-        assertThat(tables.column(tables.ingested(), "text")).containsExactly("He said \"broken\", twice", "the folder C:\\temp", "plain \\ text");
+        assertThat(tables.column(tables.ingested(), "text"))
+                .containsExactly("He said \"broken\", twice", "the folder C:\\temp", "plain \\ text");
         Path doubled = tables.file("doubled.csv", "rating,review\n1,\"a \"\"quote\"\" and a path C:\\\"\n2,\"C:\\new\"\n");
         tables.ingest(doubled);
         assertThat(tables.column(tables.ingested(), "text")).containsExactly("a \"quote\" and a path C:\\", "C:\\new");
@@ -204,7 +207,8 @@ class ReviewLayoutsTest {
 
     @Test
     void badRecordsAreListedByTheirLine() {
-        IngestReport report = tables.ingest(tables.file("some.csv", "text,stars\n\"a\nb\nc\",1\nx,2,3\nd,4\n\"e\" f,5\nonly\ng,5\nh,1\ni,1\nk,1\n"));
+        IngestReport report = tables.ingest(tables.file("some.csv",
+                "text,stars\n\"a\nb\nc\",1\nx,2,3\nd,4\n\"e\" f,5\nonly\ng,5\nh,1\ni,1\nk,1\n"));
         assertThat(report.read()).isEqualTo(6);
         assertThat(tables.rows("SELECT line, reason, raw FROM '" + tables.rejected() + "'")).containsExactly(
                 Map.of("line", 5L, "reason", "more than the 2 columns that the first line has", "raw", "x,2,3"),
@@ -214,7 +218,8 @@ class ReviewLayoutsTest {
 
     @Test
     void valuesThatMeanNothingAreLeftEmptyAndCounted() {
-        IngestReport report = tables.ingest(tables.file("odd.csv", "text,stars,date,verified,votes\na,five,someday,maybe,many\nb,N/A,,,\nc,4,2020-01-01,yes,2\n"));
+        IngestReport report = tables.ingest(tables.file("odd.csv",
+                "text,stars,date,verified,votes\na,five,someday,maybe,many\nb,N/A,,,\nc,4,2020-01-01,yes,2\n"));
         assertThat(report.files().getFirst().unreadable()).isEqualTo(Map.of(ReviewField.STARS, 1L, ReviewField.DATE, 1L,
                 ReviewField.VERIFIED, 1L, ReviewField.HELPFUL_VOTES, 1L));
         assertThat(report.read()).isEqualTo(3);

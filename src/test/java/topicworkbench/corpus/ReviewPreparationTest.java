@@ -49,7 +49,8 @@ class ReviewPreparationTest {
 
     @Test
     void filtersByEveryBoundAndDropsWhatHasNoValue() {
-        rows("a,,alpha,1,Mouse,B1,PC,2020-01-01,Y\nb,,beta,3,Keys,B2,PC,2021-01-01,N\nc,,gamma,5,Mouse,B1,Home,2022-01-01,Y\nd,,delta,,,,,,\n");
+        rows("a,,alpha,1,Mouse,B1,PC,2020-01-01,Y\nb,,beta,3,Keys,B2,PC,2021-01-01,N\n"
+                + "c,,gamma,5,Mouse,B1,Home,2022-01-01,Y\nd,,delta,,,,,,\n");
         assertThat(kept(1.0, 3.0, List.of(), List.of(), null, null, false)).containsExactly("a", "b");
         assertThat(kept(null, 2.0, List.of(), List.of(), null, null, false)).containsExactly("a");
         assertThat(kept(4.0, null, List.of(), List.of(), null, null, false)).containsExactly("c");
@@ -80,7 +81,8 @@ class ReviewPreparationTest {
 
     @Test
     void dropsExactDuplicatesWithoutRegardToCaseAndMarkup() {
-        rows("a,Great,works well,5,,,,,\nb,GREAT,works<br>well,1,,,,,\nc,Great,works  well,5,,,,,\nd,,great works well,5,,,,,\ne,Great,works well!,5,,,,,\n");
+        rows("a,Great,works well,5,,,,,\nb,GREAT,works<br>well,1,,,,,\nc,Great,works  well,5,,,,,\nd,,great works well,5,,,,,\n"
+                + "e,Great,works well!,5,,,,,\n");
         PrepareReport report = tables.prepare(ALL);
         assertThat(report.exactDuplicates()).isEqualTo(3);
         assertThat(keptIds()).containsExactly("a", "e");
@@ -143,7 +145,8 @@ class ReviewPreparationTest {
 
     @Test
     void similarityIsThatOfSetsOfWordTriples() {
-        String twenty = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
+        String twenty = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+                + "eighteen nineteen twenty";
         // 18 triples each, 17 shared: 17 / 19; with a word amid changed 15 shared: 15 / 21
         assertThat(Shingles.of(twenty).similar(Shingles.of(twenty.replace("twenty", "last")))).isTrue();
         assertThat(Shingles.of(twenty).similar(Shingles.of(twenty.replace("ten", "last")))).isFalse();
@@ -182,7 +185,8 @@ class ReviewPreparationTest {
     @Test
     void nothingLeftSaysWhichBoundDroppedHowMany() {
         rows("a,,alpha,1,,,PC,,\nb,,beta,3,,,PC,,\nc,,,5,,,Home,,\n");
-        assertThatThrownBy(() -> tables.prepare(new ReviewFilter(2.0, null, List.of(), List.of("Home"), null, null, false, 1, null, true, true)))
+        assertThatThrownBy(() -> tables.prepare(new ReviewFilter(2.0, null, List.of(), List.of("Home"), null, null, false, 1, null,
+                true, true)))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessage("No review is left of 3: stars dropped 1, category dropped 1, length dropped 1.");
         assertThat(tables.reviews()).doesNotExist();

@@ -20,7 +20,8 @@ import topicworkbench.run.Settings;
 
 /** New documents counted by an old vocabulary, against the corpus from which that vocabulary was made. */
 class VocabularyCountsTest {
-    private static final List<String> WORDS = List.of("battery", "batteries", "charger", "late", "delivery", "sleeves", "tight", "small", "the", "never");
+    private static final List<String> WORDS = List.of("battery", "batteries", "charger", "late", "delivery", "sleeves", "tight", "small",
+            "the", "never");
 
     private static List<Document> documents(int count) {
         List<Document> documents = new ArrayList<>();
@@ -45,7 +46,8 @@ class VocabularyCountsTest {
         List<Document> documents = documents(2500);
         try (Threads threads = new Threads(3)) {
             Corpus corpus = Vectoriser.vectorise(DocumentSource.of(documents), options, 1, threads, ProgressListener.NONE).corpus();
-            CsrCounts counts = VocabularyCounts.count(DocumentSource.of(documents), options, corpus.vocabulary(), threads, ProgressListener.NONE);
+            CsrCounts counts = VocabularyCounts.count(DocumentSource.of(documents), options, corpus.vocabulary(), threads,
+                    ProgressListener.NONE);
             assertThat(counts.rows()).isEqualTo(documents.size());
             CsrCounts same = counts.selectRows(corpus.reviews());
             assertThat(same.rowStarts()).isEqualTo(corpus.counts().rowStarts());
@@ -57,7 +59,8 @@ class VocabularyCountsTest {
     @Test
     void documentsWithoutKnownWordsKeepTheirRow() {
         try (Threads threads = new Threads(1)) {
-            CsrCounts counts = VocabularyCounts.count(DocumentSource.of(List.of(new Document(0, "", ""), new Document(1, "battery", "battery late qwertz"),
+            CsrCounts counts = VocabularyCounts.count(DocumentSource.of(List.of(new Document(0, "", ""),
+                    new Document(1, "battery", "battery late qwertz"),
                     new Document(2, "uiop", "asdf"))), text("normalization=none"), new Vocabulary(List.of("battery", "late")), threads,
                     ProgressListener.NONE);
             assertThat(IntStream.range(0, 3).mapToLong(counts::rowTotal)).containsExactly(0L, 3L, 0L);
@@ -68,7 +71,8 @@ class VocabularyCountsTest {
     @Test
     void mayBeCancelled() {
         try (Threads threads = new Threads(1)) {
-            assertThatThrownBy(() -> VocabularyCounts.count(DocumentSource.of(documents(5000)), text(), new Vocabulary(List.of("late")), threads, (_, _) -> {
+            assertThatThrownBy(() -> VocabularyCounts.count(DocumentSource.of(documents(5000)), text(), new Vocabulary(List.of("late")),
+                    threads, (_, _) -> {
                 throw new CancellationException();
             })).isInstanceOf(CancellationException.class);
         }

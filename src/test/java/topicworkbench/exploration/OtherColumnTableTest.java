@@ -28,9 +28,11 @@ class OtherColumnTableTest {
     void write() throws SQLException {
         Path file = folder.resolve("reviews.parquet");
         try (DuckDb duckDb = DuckDb.open(folder)) {
-            duckDb.writeParquet("SELECT i::INTEGER AS review, '' AS id, '' AS title, '' AS text, 1.0 AS stars, '' AS product, '' AS category,"
+            duckDb.writeParquet("SELECT i::INTEGER AS review, '' AS id, '' AS title, '' AS text, 1.0 AS stars, '' AS product, '' AS "
+                    + "category,"
                     + " DATE '2020-01-01' AS date, 0 AS helpful_votes, true AS verified, 'a' AS source, CASE WHEN i % 10 = 0 THEN NULL"
-                    + " WHEN i % 4 = 0 THEN 'often' ELSE 'n' || i END AS shop_name, CASE WHEN i % 10 = 0 THEN NULL ELSE i / 4 END::DOUBLE AS"
+                    + " WHEN i % 4 = 0 THEN 'often' ELSE 'n' || i END AS shop_name, CASE WHEN i % 10 = 0 THEN NULL ELSE i / 4 "
+                    + "END::DOUBLE AS"
                     + " price, i % 5 = 1 AS flag FROM range(10000) t(i)", file, ProgressListener.NONE);
         }
         table = new OtherColumnTable(file, REVIEWS);
@@ -67,7 +69,8 @@ class OtherColumnTableTest {
         String rare = IntStream.range(0, REVIEWS.length).filter(document -> column.codes()[document] == 2000)
                 .mapToObj(document -> "n" + REVIEWS[document]).findFirst().orElseThrow();
         assertThat(column.names()).doesNotContain(rare);
-        assertThat(table.withNames("shop_name", Set.of(rare, "'; DROP TABLE x; --"))).containsExactly(Integer.parseInt(rare.substring(1)) / 2);
+        assertThat(table.withNames("shop_name", Set.of(rare, "'; DROP TABLE x; --")))
+                .containsExactly(Integer.parseInt(rare.substring(1)) / 2);
     }
 
     @Test
@@ -76,7 +79,8 @@ class OtherColumnTableTest {
         assertThat(column.values()[0]).isNaN();
         assertThat(column.values()[1]).isEqualTo(0.5);
         Bins bins = column.bins(COLUMN, null, 25);
-        assertThat(List.of(bins.name(0), bins.name(1), bins.name(bins.count() - 1))).containsExactly("Below 500", "500 to 1000", "2000 or more");
+        assertThat(List.of(bins.name(0), bins.name(1), bins.name(bins.count() - 1)))
+                .containsExactly("Below 500", "500 to 1000", "2000 or more");
         isHonest(bins, column.values());
         assertThat(bins.filter(0, 0).words(null)).isEqualTo("Shop name < 500");
         assertThat(bins.filter(1, 2).words(null)).isEqualTo("Shop name 500 to < 1500");

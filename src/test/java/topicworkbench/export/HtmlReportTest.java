@@ -40,7 +40,8 @@ class HtmlReportTest {
         assertThat(page.select("tbody tr")).hasSize(2);
         assertThat(page.select("tbody tr").get(0).text()).isEqualTo("0 plain plain, refund 70.0% 0.40 0.90 0.10");
         assertThat(page.select("tbody tr").get(1).text()).as("not measured").isEqualTo("1 battery 30.0% – 0.80 −0.20");
-        assertThat(page.select(".bar i").eachAttr("style")).isEqualTo(List.of("width:100.0%;background:#4a75d1", "width:42.9%;background:#db9110"));
+        assertThat(page.select(".bar i").eachAttr("style"))
+                .isEqualTo(List.of("width:100.0%;background:#4a75d1", "width:42.9%;background:#db9110"));
         assertThat(page.select("svg circle")).as("topics that have a WETC").hasSize(1);
         assertThat(page.text()).contains("Corpus SHA-256 00ff", "Stage train 1.5 s").doesNotContain("synthetic");
     }

@@ -99,7 +99,8 @@ final class PlayedAws implements AutoCloseable {
                 case "SageMaker.DescribeEndpoint" -> "{\"EndpointArn\": \"" + arn + "/tw-reviews\", \"EndpointConfigName\": \"TW-" + run
                         + "-0-s2048\", \"EndpointStatus\": \"InService\"}";
                 case "SageMaker.ListTags" -> body.contains(arn + "-config/tw-" + run + "-0-s2048\"") && tagged
-                        ? "{\"Tags\": [{\"Key\": \"team\", \"Value\": \"x\"}, {\"Key\": \"topic-workbench:run\", \"Value\": \"" + run + "\"}]}"
+                        ? "{\"Tags\": [{\"Key\": \"team\", \"Value\": \"x\"}, {\"Key\": \"topic-workbench:run\", \"Value\": \""
+                        + run + "\"}]}"
                         : "{\"Tags\": []}";
                 default -> "{}";
             });
@@ -146,7 +147,8 @@ final class PlayedAws implements AutoCloseable {
     private static boolean isSigned(HttpExchange exchange, String service) throws IOException {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         boolean signed = authorization != null && authorization.contains("/eu-west-1/" + service + "/aws4_request")
-                && authorization.contains("x-amz-security-token") && "token".equals(exchange.getRequestHeaders().getFirst("X-Amz-Security-Token"));
+                && authorization.contains("x-amz-security-token")
+                && "token".equals(exchange.getRequestHeaders().getFirst("X-Amz-Security-Token"));
         if (!signed) {
             answer(exchange, 403, "{\"message\": \"not signed\"}");
         }

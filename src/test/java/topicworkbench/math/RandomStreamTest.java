@@ -74,7 +74,8 @@ class RandomStreamTest {
         assertThat(Arrays.stream(drawn).min().orElseThrow()).isBetween(0.0, 0.001);
         assertThat(Arrays.stream(drawn).max().orElseThrow()).isBetween(0.999, Math.nextDown(1.0));
         assertThat(Arrays.stream(drawn).average().orElseThrow()).isCloseTo(0.5, within(0.004));
-        assertThat(Arrays.stream(drawn).map(value -> (value - 0.5) * (value - 0.5)).average().orElseThrow()).isCloseTo(1 / 12.0, within(0.001));
+        assertThat(Arrays.stream(drawn).map(value -> (value - 0.5) * (value - 0.5)).average().orElseThrow())
+                .isCloseTo(1 / 12.0, within(0.001));
     }
 
     @Test
@@ -83,7 +84,8 @@ class RandomStreamTest {
         double[] drawn = IntStream.range(0, MANY).mapToDouble(i -> random.nextGaussian()).toArray();
         for (int[] powerAndMoment : new int[][] {{1, 0}, {2, 1}, {3, 0}, {4, 3}}) {
             double moment = Arrays.stream(drawn).map(value -> Math.pow(value, powerAndMoment[0])).average().orElseThrow();
-            assertThat(moment).as("moment %d", powerAndMoment[0]).isCloseTo(powerAndMoment[1], within(0.02 * powerAndMoment[0] * powerAndMoment[0]));
+            assertThat(moment).as("moment %d", powerAndMoment[0])
+                    .isCloseTo(powerAndMoment[1], within(0.02 * powerAndMoment[0] * powerAndMoment[0]));
         }
         double together = IntStream.range(1, MANY).mapToDouble(i -> drawn[i] * drawn[i - 1]).average().orElseThrow();
         assertThat(together).isCloseTo(0, within(0.02));

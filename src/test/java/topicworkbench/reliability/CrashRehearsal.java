@@ -134,7 +134,8 @@ public final class CrashRehearsal {
 
     private static void isTheSame(RunFolder run, RunFolder expected) throws IOException {
         for (String table : List.of("topic_term", "document_topic", "quality", "reviews", "too_short", "rejected", "map")) {
-            assertThat(run.path().resolve(table + ".parquet")).as(table).hasSameBinaryContentAs(expected.path().resolve(table + ".parquet"));
+            assertThat(run.path().resolve(table + ".parquet")).as(table)
+                    .hasSameBinaryContentAs(expected.path().resolve(table + ".parquet"));
         }
         assertThat(run.files().parameters()).hasSameBinaryContentAs(expected.files().parameters());
         assertThat(run.files().vocabulary()).hasSameBinaryContentAs(expected.files().vocabulary());
@@ -183,7 +184,8 @@ public final class CrashRehearsal {
             if (left % 2 == 0) {
                 delete(target); // else it replaces what is there
             }
-            Fate fate = DoomedWork.doom(random.nextInt((int) uninterrupted.millis()), "export", workspace.root().toString(), RUN, target.toString());
+            Fate fate = DoomedWork.doom(random.nextInt((int) uninterrupted.millis()), "export", workspace.root().toString(), RUN,
+                    target.toString());
             if (fate.killed()) {
                 left--;
                 count("export");

@@ -166,7 +166,8 @@ final class Day {
     }
 
     private Optional<Window> dialog() {
-        return Window.getWindows().stream().filter(shown -> shown != window.scene().getWindow() && !(shown instanceof PopupWindow)).findFirst();
+        return Window.getWindows().stream()
+                .filter(shown -> shown != window.scene().getWindow() && !(shown instanceof PopupWindow)).findFirst();
     }
 
     private void dress() throws InterruptedException {

@@ -48,7 +48,8 @@ public final class DoomedWork {
             case "run" -> DoomedProcess.main(java.util.Arrays.copyOfRange(arguments, 1, arguments.length));
             case "connect" -> connect(Integer.parseInt(arguments[1]));
             case "curate" -> curate(Path.of(arguments[1]));
-            default -> RunExport.write(new Workspace(Path.of(arguments[1])).find(arguments[2]), Path.of(arguments[3]), export(), (what, done, total) -> { });
+            default -> RunExport.write(new Workspace(Path.of(arguments[1])).find(arguments[2]), Path.of(arguments[3]), export(),
+                    (what, done, total) -> { });
         }
         System.exit(0);
     }

@@ -49,7 +49,8 @@ record Footprint(double heap, double buffers, double resident, long files, int r
                 ? unix.getOpenFileDescriptorCount() : -1;
         Set<String> threads = Thread.getAllStackTraces().keySet().stream().map(thread -> thread.getName().replaceAll("\\d+", "#"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Footprint(heap, buffers, residentSet(), files, ManagementFactory.getThreadMXBean().getThreadCount(), threads, DrivenWindow.ask(() -> count(root)),
+        return new Footprint(heap, buffers, residentSet(), files, ManagementFactory.getThreadMXBean().getThreadCount(), threads,
+                DrivenWindow.ask(() -> count(root)),
                 alive(objects, "topicworkbench.ui."), alive(objects, "com.sun.javafx.binding.ExpressionHelper"), objects);
     }
 

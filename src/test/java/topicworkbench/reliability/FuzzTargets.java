@@ -19,6 +19,7 @@ final class FuzzTargets {
 
     static FuzzTarget named(String name) {
         return ALL.stream().filter(target -> target.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no reader " + name + " among " + ALL.stream().map(FuzzTarget::name).toList()));
+                .orElseThrow(() -> new IllegalArgumentException("no reader " + name + " among "
+                + ALL.stream().map(FuzzTarget::name).toList()));
     }
 }

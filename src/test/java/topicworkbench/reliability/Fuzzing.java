@@ -24,7 +24,8 @@ public final class Fuzzing {
     /** Whose branches are looked at: ours, and the libraries that read for us. */
     private static final String LOOKED_AT = "topicworkbench.**:com.google.gson.**:com.google.protobuf.**";
     /** At work where a run is made to be damaged, and slow when looked at. */
-    private static final String PASSED_OVER = "topicworkbench.fit.**:topicworkbench.math.**:topicworkbench.projection.**:topicworkbench.run.local.**";
+    private static final String PASSED_OVER =
+            "topicworkbench.fit.**:topicworkbench.math.**:topicworkbench.projection.**:topicworkbench.run.local.**";
     /** It takes what it cannot parse of DuckDB's SQL for an attack. */
     private static final String NOT_UNDERSTOOD = "com.code_intelligence.jazzer.sanitizers.SqlInjection";
 
@@ -37,14 +38,16 @@ public final class Fuzzing {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        List<FuzzTarget> targets = FuzzTargets.ALL.stream().filter(target -> arguments[0].equals("all") || target.name().startsWith(arguments[0])).toList();
+        List<FuzzTarget> targets = FuzzTargets.ALL.stream()
+                .filter(target -> arguments[0].equals("all") || target.name().startsWith(arguments[0])).toList();
         Fuzzing fuzzing = new Fuzzing(Path.of(arguments.length > 3 ? arguments[3] : "target/fuzzing"),
                 arguments.length > 2 ? Long.parseLong(arguments[2]) : 1);
         long all = 0;
         int found = 0;
         for (FuzzTarget target : targets) {
             Told told = fuzzing.fuzz(target, target.pace().share(Long.parseLong(arguments[1])));
-            System.out.printf("%-22s %,9d inputs %5d s %,6d branches %2d findings%n", target.name(), told.inputs(), told.seconds(), told.covered(), told.found().size());
+            System.out.printf("%-22s %,9d inputs %5d s %,6d branches %2d findings%n", target.name(), told.inputs(), told.seconds(),
+                    told.covered(), told.found().size());
             told.found().forEach(file -> System.out.println("    " + file));
             all += told.inputs();
             found += told.found().size();
@@ -86,7 +89,8 @@ public final class Fuzzing {
     private List<String> command(FuzzTarget target, long inputs, Path corpus, Path findings) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-XX:+UseSerialGC", "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), "-cp", System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer"));
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), "-cp", System.getProperty("java.class.path"),
+                "com.code_intelligence.jazzer.Jazzer"));
         command.addAll(List.of("--target_class=" + FuzzedReader.class.getName(), "--target_args=" + target.name(),
                 "--instrumentation_includes=" + LOOKED_AT,
                 "--instrumentation_excludes=" + PASSED_OVER, "--custom_hook_includes=" + LOOKED_AT,

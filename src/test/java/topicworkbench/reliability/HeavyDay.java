@@ -120,7 +120,8 @@ final class HeavyDay {
         for (int part = 0; part < 3; part++) {
             actions.act("long review: next part", () -> DrivenWindow.ask(() -> {
                 window.find("#open-review").lookupAll(".button").stream().filter(node -> node instanceof Labeled label
-                        && "Next part".equals(label.getText())).map(javafx.scene.control.ButtonBase.class::cast).findFirst().orElseThrow().fire();
+                        && "Next part".equals(label.getText())).map(javafx.scene.control.ButtonBase.class::cast).findFirst()
+                        .orElseThrow().fire();
                 return null;
             }));
         }

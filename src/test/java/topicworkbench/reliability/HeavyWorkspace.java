@@ -72,7 +72,8 @@ record HeavyWorkspace(Path folder, int runs, int topics, int words, int longest,
             ExtremeReviews.ofManyWords(manyWords(), words, REVIEWS_A_WORD);
         }
         if (!there.contains(MANY_WORDS)) {
-            run(MANY_WORDS, manyWords(), "epochs=1", "max_features=" + words, "min_df=1", "max_df=1.0", "stop_words=none", "min_word_length=1");
+            run(MANY_WORDS, manyWords(), "epochs=1", "max_features=" + words, "min_df=1", "max_df=1.0", "stop_words=none",
+                    "min_word_length=1");
         }
         if (!Files.exists(longReview())) {
             ExtremeReviews.withALongOne(longReview(), longest, REVIEWS_BESIDE_THE_LONG_ONE);

@@ -59,13 +59,15 @@ public final class Load {
                 System.out.println("    at work at " + hardest.where());
             }
         });
-        tell("answers of the window's thread", seen.values().stream().flatMap(step -> step.pauses().stream()).map(Pauses.Pause::waited).toList());
+        tell("answers of the window's thread",
+                seen.values().stream().flatMap(step -> step.pauses().stream()).map(Pauses.Pause::waited).toList());
         tell("work before each", seen.values().stream().flatMap(step -> step.pauses().stream()).map(Pauses.Pause::used).toList());
         tell("lateness of a thread that sleeps", seen.values().stream().flatMap(step -> step.lateness().stream()).toList());
     }
 
     private static void tell(String what, List<Double> all) {
-        System.out.printf(Locale.ROOT, "%-36s %,d: median %.1f ms, 99%% %.0f, 99.9%% %.0f, longest %.0f; over %.0f ms: %d%n", what, all.size(),
+        System.out.printf(Locale.ROOT, "%-36s %,d: median %.1f ms, 99%% %.0f, 99.9%% %.0f, longest %.0f; over %.0f ms: %d%n",
+                what, all.size(),
                 Pauses.quantile(all, 0.5), Pauses.quantile(all, 0.99), Pauses.quantile(all, 0.999), Pauses.quantile(all, 1), TOO_LONG,
                 all.stream().filter(each -> each > TOO_LONG).count());
     }

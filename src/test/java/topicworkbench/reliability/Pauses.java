@@ -25,7 +25,8 @@ final class Pauses {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Thread windowThread;
-    private final long drawing = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("QuantumRenderer"))
+    private final long drawing = Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().startsWith("QuantumRenderer"))
             .mapToLong(Thread::threadId).findFirst().orElseThrow();
     private final List<Pause> pauses = new ArrayList<>();
     private final List<Double> lateness = new ArrayList<>();
@@ -110,7 +111,8 @@ final class Pauses {
     }
 
     private static String name(StackTraceElement frame) {
-        return frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1) + "." + frame.getMethodName() + ":" + frame.getLineNumber();
+        return frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1) + "." + frame.getMethodName() + ":"
+                + frame.getLineNumber();
     }
 
     private void sleep() {

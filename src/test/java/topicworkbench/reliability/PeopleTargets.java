@@ -45,13 +45,16 @@ final class PeopleTargets {
     private PeopleTargets() { }
 
     static List<FuzzTarget> all() {
-        return List.of(spec(), journal(), checks(), labels("labels-json", "labels.json"), labels("labels-csv", "labels.csv"), search(), preferences());
+        return List.of(spec(), journal(), checks(), labels("labels-json", "labels.json"), labels("labels-csv", "labels.csv"), search(),
+                preferences());
     }
 
     private static FuzzTarget spec() {
         Scratch scratch = Scratch.make();
-        return FuzzTarget.explained("spec", () -> RunSpecs.ALGORITHMS.stream().map(name -> RunSpecs.defaults(name, 7)).map(RunSpecJson::write)
-                .map(PeopleTargets::utf8).toList(), bytes -> RunSpecJson.write(RunSpecFile.read(scratch.file("a.twspec", bytes)))).inFiles();
+        return FuzzTarget.explained("spec",
+                () -> RunSpecs.ALGORITHMS.stream().map(name -> RunSpecs.defaults(name, 7)).map(RunSpecJson::write)
+                .map(PeopleTargets::utf8).toList(),
+                bytes -> RunSpecJson.write(RunSpecFile.read(scratch.file("a.twspec", bytes)))).inFiles();
     }
 
     private static FuzzTarget journal() {

@@ -99,7 +99,8 @@ public final class Soak {
             strange.removeAll(lines.getLast().footprint().threads());
         }
         lines.add(line);
-        System.out.printf(Locale.ROOT, "%.1f, %.1f, %.1f, %.0f, %d, %d, %d, %d, %d, %.0f, %.0f (%s: %s), %d%s%n", minutes, now.heap(), now.buffers(),
+        System.out.printf(Locale.ROOT, "%.1f, %.1f, %.1f, %.0f, %d, %d, %d, %d, %d, %.0f, %.0f (%s: %s), %d%s%n", minutes, now.heap(),
+                now.buffers(),
                 now.resident(), now.running(), now.files(), now.nodes(), now.ours(), now.listeners(),
                 median(milliseconds.values().stream().flatMap(List::stream).toList()), line.longestPause(), longest.getKey(),
                 longest.getValue().longest(), actions.failures(), lines.size() == 1 || strange.isEmpty() ? "" : ", new threads " + strange);

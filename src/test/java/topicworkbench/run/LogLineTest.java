@@ -21,7 +21,8 @@ class LogLineTest {
     @Test
     void aTextCannotBeginAnEntryOfItsOwn() {
         for (String end : new String[] {"\n", "\r", "\r\n", "\u2028", "\u0085"}) {
-            LogLine line = new LogLine(NOON, LogLine.Level.INFO, Stage.TRAIN, "a" + end + "2026-11-23T12:00:00Z ERROR train forged\u001B[2K\u202E");
+            LogLine line = new LogLine(NOON, LogLine.Level.INFO, Stage.TRAIN, "a" + end
+                    + "2026-11-23T12:00:00Z ERROR train forged\u001B[2K\u202E");
             List<String> written = line.format().lines().toList();
             assertThat(LogLine.parse(written.getFirst())).isPresent();
             assertThat(written.stream().skip(1)).allMatch(further -> LogLine.parse(further).isEmpty());

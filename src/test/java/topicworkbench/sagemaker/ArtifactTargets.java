@@ -44,11 +44,14 @@ public final class ArtifactTargets {
 
     public static List<FuzzTarget> all() {
         return List.of(
-                FuzzTarget.checked("recordio", ArtifactTargets::records, bytes -> CountRecords.read(new ByteArrayInputStream(bytes), TERMS)),
-                FuzzTarget.checked("feature-record", () -> List.of(new FeatureRecord(new int[] {1, 5, 300}, new float[] {2, 1, 3}, TERMS).encoded(),
+                FuzzTarget.checked("recordio", ArtifactTargets::records,
+                bytes -> CountRecords.read(new ByteArrayInputStream(bytes), TERMS)),
+                FuzzTarget.checked("feature-record",
+                () -> List.of(new FeatureRecord(new int[] {1, 5, 300}, new float[] {2, 1, 3}, TERMS).encoded(),
                         new FeatureRecord(null, new float[] {0, 3, 0, 1}, -1).encoded()), FeatureRecord::decoded),
                 FuzzTarget.checked("mxnet-arrays", () -> List.of(arrays(), MIXTURE.bytes()), MxnetArrays::matrices),
-                FuzzTarget.checked("ntm-or-lda", () -> List.of(Networks.smallBytes(), MIXTURE.bytes()), bytes -> ArtifactModel.of(HostModel.of(bytes))),
+                FuzzTarget.checked("ntm-or-lda", () -> List.of(Networks.smallBytes(), MIXTURE.bytes()),
+                bytes -> ArtifactModel.of(HostModel.of(bytes))),
                 inNtm("params"), inNtm("meta.json"), artifact("artifact", List::of), artifact("artifact-unpacked", () -> List.of(tar())),
                 FuzzTarget.forgiving("training-log", () -> List.of(LOG.getBytes(StandardCharsets.UTF_8)), ArtifactTargets::log));
     }

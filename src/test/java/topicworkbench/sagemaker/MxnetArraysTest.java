@@ -140,9 +140,11 @@ class MxnetArraysTest {
         MxnetArray one = MxnetArray.ofFloats(List.of(1), new float[] {1});
         assertThatThrownBy(() -> MxnetArrays.matrices(MxnetArrays.write(Map.of("arg:x", one, "aux:x", one))))
                 .isInstanceOf(IOException.class).hasMessageContaining("the name x stands twice");
-        assertThatThrownBy(() -> MxnetArrays.matrices(MxnetArrays.write(Map.of("cube", MxnetArray.ofFloats(List.of(1, 1, 1), new float[1])))))
+        assertThatThrownBy(() -> MxnetArrays.matrices(MxnetArrays.write(Map.of("cube",
+                MxnetArray.ofFloats(List.of(1, 1, 1), new float[1])))))
                 .isInstanceOf(IOException.class).hasMessageContaining("cube is no matrix");
-        assertThatThrownBy(() -> MxnetArrays.matrices(MxnetArrays.write(Map.of("nothing", new MxnetArray(List.of(), MxnetArray.Type.INT8, new byte[0])))))
+        assertThatThrownBy(() -> MxnetArrays.matrices(MxnetArrays.write(Map.of("nothing",
+                new MxnetArray(List.of(), MxnetArray.Type.INT8, new byte[0])))))
                 .isInstanceOf(IOException.class).hasMessageContaining("nothing is no matrix");
     }
 

@@ -118,7 +118,8 @@ public final class ApiModel {
             case "map" -> {
                 if (require(value.isJsonObject(), at + " is no map", faults)) {
                     value.getAsJsonObject().entrySet().stream().filter(entry -> !entry.getKey().endsWith(".$")).forEach(entry ->
-                            check(shape.getAsJsonObject("value").get("shape").getAsString(), entry.getValue(), at + "." + entry.getKey(), faults));
+                            check(shape.getAsJsonObject("value").get("shape").getAsString(), entry.getValue(), at + "."
+                                    + entry.getKey(), faults));
                 }
             }
             case "string" -> string(shape, value, at, faults);

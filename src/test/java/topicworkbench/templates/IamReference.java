@@ -58,7 +58,8 @@ final class IamReference {
     private boolean takes(String action, String resource) {
         JsonObject types = file("resourceTypes", service(action)).orElseThrow();
         return matching(action).stream().flatMap(known -> known.getAsJsonArray("resourceTypes").asList().stream())
-                .map(type -> types.getAsJsonObject(type.getAsJsonObject().get("name").getAsString().toLowerCase(Locale.ROOT)).get("arn").getAsString())
+                .map(type -> types.getAsJsonObject(type.getAsJsonObject().get("name").getAsString().toLowerCase(Locale.ROOT)).get("arn")
+                .getAsString())
                 .anyMatch(arn -> overlap(arn.replaceAll("\\$\\{[^}]+}", "*"), resource));
     }
 

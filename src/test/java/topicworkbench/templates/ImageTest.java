@@ -52,7 +52,8 @@ class ImageTest {
         List<String> function = texts(DeployedStacks.read().work("Classify").getAsJsonObject("ImageConfig").getAsJsonArray("EntryPoint"));
         String pom = Files.readString(Path.of("pom.xml"));
         for (List<String> command : List.of(entrypoint, function)) {
-            assertThat(command).startsWith("/opt/java/openjdk/bin/java").containsAll(List.of(only(pom, "<tw.jvm>(.*)</tw.jvm>").split(" ")));
+            assertThat(command).startsWith("/opt/java/openjdk/bin/java")
+                    .containsAll(List.of(only(pom, "<tw.jvm>(.*)</tw.jvm>").split(" ")));
             assertThat(command.get(command.size() - 3)).isEqualTo("-classpath");
             assertThat(command.get(command.size() - 2)).isEqualTo(copiedTo() + only(pom, "<finalName>(.*)</finalName>") + ".jar");
             assertThat(Class.forName(command.getLast()).getMethod("main", String[].class)).isNotNull();

@@ -79,7 +79,8 @@ final class PipelineNeeds {
             need("sagemaker:Stop" + kind, resource);
             need("sagemaker:ListTags", resource);
             for (String action : new String[] {"PutTargets", "PutRule", "DescribeRule"}) {
-                need("events:" + action, DeployedStacks.arn("events", "rule/StepFunctionsGetEventsForSageMaker" + RULES.get(kind) + "Rule"));
+                need("events:" + action, DeployedStacks.arn("events", "rule/StepFunctionsGetEventsForSageMaker"
+                        + RULES.get(kind) + "Rule"));
             }
         }
     }

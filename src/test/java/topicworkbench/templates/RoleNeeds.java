@@ -95,7 +95,8 @@ final class RoleNeeds {
     /** What ClassifyFunction calls. */
     private List<IamNeed> classify() {
         List<IamNeed> needs = new ArrayList<>();
-        String endpoint = stacks.work("Classify").getAsJsonObject("Environment").getAsJsonObject("Variables").get("TW_ENDPOINT").getAsString();
+        String endpoint = stacks.work("Classify").getAsJsonObject("Environment").getAsJsonObject("Variables").get("TW_ENDPOINT")
+                .getAsString();
         all(needs, DeployedStacks.arn("sagemaker", "endpoint/" + endpoint), "sagemaker:DescribeEndpoint", "sagemaker:InvokeEndpoint");
         all(needs, DeployedStacks.arn("sagemaker", "endpoint-config/tw-a-run-0"), "sagemaker:ListTags");
         all(needs, data("/runs/a-run/spec.json"), "s3:GetObject");

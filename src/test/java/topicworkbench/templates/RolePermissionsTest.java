@@ -52,7 +52,8 @@ class RolePermissionsTest {
     }
 
     private static boolean isNarrow(IamStatement statement) {
-        return statement.actions().stream().noneMatch(action -> action.contains("*")) && !statement.resources().contains("*") || WITHOUT_RESOURCES.containsAll(statement.actions());
+        return statement.actions().stream().noneMatch(action -> action.contains("*")) && !statement.resources().contains("*")
+                || WITHOUT_RESOURCES.containsAll(statement.actions());
     }
 
     @Test

@@ -62,7 +62,8 @@ class StackTemplateTest {
 
     @TestFactory
     Stream<DynamicTest> namesOfNothingAreCaught() {
-        return Stream.of(unknown(StackTemplate.PLATFORM, "!GetAtt BuildRole.Arn", "!GetAtt BuilderRole.Arn", "BuilderRole is none of Resources"),
+        return Stream.of(unknown(StackTemplate.PLATFORM, "!GetAtt BuildRole.Arn", "!GetAtt BuilderRole.Arn",
+                "BuilderRole is none of Resources"),
                 unknown(StackTemplate.PLATFORM, "!Ref RunDays", "90", "RunDays of Parameters is not used"),
                 unknown(StackTemplate.PLATFORM, "${DataBucket.Arn}/raw/*", "${Bucket.Arn}/raw/*", "Bucket is none of Resources"),
                 unknown(StackTemplate.PLATFORM, "        - Notifies\n", "        - Notify\n", "Notify is none of Conditions"),

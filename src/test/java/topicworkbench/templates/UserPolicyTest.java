@@ -33,7 +33,8 @@ class UserPolicyTest {
             Map.entry("AWS::S3::BucketPolicy", List.of("s3:PutBucketPolicy", "s3:GetBucketPolicy", "s3:DeleteBucketPolicy")),
             Map.entry("AWS::ECR::Repository", List.of("ecr:CreateRepository", "ecr:DeleteRepository", "ecr:DescribeRepositories",
                     "ecr:PutLifecyclePolicy", "ecr:SetRepositoryPolicy", "ecr:PutImageTagMutability", "ecr:PutImageScanningConfiguration",
-                    "ecr:TagResource", "ecr:ListTagsForResource", "ecr:GetLifecyclePolicy", "ecr:GetRepositoryPolicy", "ecr:BatchDeleteImage")),
+                    "ecr:TagResource", "ecr:ListTagsForResource", "ecr:GetLifecyclePolicy", "ecr:GetRepositoryPolicy",
+                    "ecr:BatchDeleteImage")),
             Map.entry("AWS::CodeBuild::Project", List.of("codebuild:CreateProject", "codebuild:UpdateProject", "codebuild:DeleteProject",
                     "codebuild:BatchGetProjects")),
             Map.entry("AWS::SNS::Topic", List.of("sns:CreateTopic", "sns:DeleteTopic", "sns:SetTopicAttributes", "sns:GetTopicAttributes",
@@ -70,7 +71,8 @@ class UserPolicyTest {
             Map.entry("CopyObject", List.of("s3:GetObject", "s3:PutObject")),
             Map.entry("UploadPartCopy", List.of("s3:GetObject", "s3:PutObject")));
     private static final Pattern CALL = Pattern.compile(
-            "\\b(" + String.join("|", SERVICES.keySet()) + ")\\(\\)\\s*\\.(\\w+?)(?:Paginator)?\\(\\s*(?:request|\\w+ ->|[A-Z]\\w+Request)");
+            "\\b(" + String.join("|", SERVICES.keySet())
+            + ")\\(\\)\\s*\\.(\\w+?)(?:Paginator)?\\(\\s*(?:request|\\w+ ->|[A-Z]\\w+Request)");
 
     private final List<IamStatement> statements = statements();
 

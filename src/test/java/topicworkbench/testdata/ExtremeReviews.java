@@ -28,14 +28,18 @@ public final class ExtremeReviews {
             for (int pass = 0; pass < reviewsAWord; pass++) {
                 random.shuffle(order);
                 for (int from = 0; from < words; from += WORDS_A_REVIEW) {
-                    out.write("R" + review++ + ",3,\"" + Arrays.stream(order, from, Math.min(words, from + WORDS_A_REVIEW)).mapToObj(all::get)
+                    out.write("R" + review++ + ",3,\""
+                            + Arrays.stream(order, from, Math.min(words, from + WORDS_A_REVIEW)).mapToObj(all::get)
                             .collect(Collectors.joining(" ")) + "\"\n");
                 }
             }
         }
     }
 
-    /** One of so many characters among others of a few words, as one JSON array, since of a CSV and of JSON lines no line may have more than 2 MB. */
+    /**
+     * One of so many characters among others of a few words, as one JSON array, since of a CSV and of JSON lines no line may have more than
+     * 2 MB.
+     */
     public static void withALongOne(Path file, int characters, int others) throws IOException {
         List<String> words = InventedWords.of(2_000, RandomStream.of(1, "words of a long review"));
         RandomStream random = RandomStream.of(1, "long review");

@@ -18,7 +18,8 @@ import topicworkbench.workspace.Workspace;
 public final class HostileReviews {
     public static final int ROWS = 240;
     public static final int TOPICS = 3;
-    public static final String LABEL = "=HYPERLINK(\"x\")</script><script>alert(1)</script>]]>\u202e\u0007 \ud83d\ude21 退款 " + "W".repeat(200);
+    public static final String LABEL = "=HYPERLINK(\"x\")</script><script>alert(1)</script>]]>\u202e\u0007 \ud83d\ude21 退款 "
+            + "W".repeat(200);
     public static final List<String> TEXTS = List.of("&lt;/script&gt;&lt;script&gt;document.title='taken'&lt;/script&gt;",
             "<img src=x onerror=alert(2)>", "]]><!--", "=cmd|' /C calc'!A0", "\u202egnp.exe\u202c", "+1+1", "@SUM(1)",
             "\ud83d\ude21 退款 مشكلة", "&lt;b&gt; \"quotes' `ticks` ${x} {{y}} \\u003c/script>", "w".repeat(200));

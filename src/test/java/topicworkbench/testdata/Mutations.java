@@ -17,7 +17,8 @@ public final class Mutations {
         0xFFFFFFFFL, 1L << 40, Long.MAX_VALUE, Long.MIN_VALUE, 0x7FFFFFFF7FFFFFFFL, 0x3030303030303030L, 0x3737373737373737L};
 
     /** In place of a number or a value in a text. */
-    private static final List<String> VALUES = List.of("-1", "0", "2147483648", "9223372036854775808", "1e999999999", "1e-400", "NaN", "-0.0", "null",
+    private static final List<String> VALUES = List.of("-1", "0", "2147483648", "9223372036854775808", "1e999999999", "1e-400", "NaN",
+            "-0.0", "null",
             "true", "\"\"", "[]", "{}", "[[", "\"\\u0000\"", "../../x", "/etc/passwd", "\u202E", "\uD800", "\r\n", "\0");
     private static final int DEEP = 2000;
 

@@ -11,7 +11,10 @@ import topicworkbench.corpus.DuckDb;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.reliability.Scratch;
 
-/** Whole Parquet tables that another program could leave in place of one of ours: a column that is missing, of another type or without values. */
+/**
+ * Whole Parquet tables that another program could leave in place of one of ours: a column that is missing, of another type or without
+ * values.
+ */
 final class OddTables {
 
     private OddTables() { }
@@ -20,11 +23,13 @@ final class OddTables {
     static List<byte[]> of(Path sound) {
         String table = "read_parquet(" + DuckDb.readable(sound) + ")";
         try (DuckDb duckDb = DuckDb.open(sound.toAbsolutePath().getParent())) {
-            List<String> selects = new ArrayList<>(List.of("FROM " + table + " LIMIT 0", "FROM " + table + " UNION ALL FROM " + table, "FROM " + table
+            List<String> selects = new ArrayList<>(List.of("FROM " + table + " LIMIT 0", "FROM " + table + " UNION ALL FROM " + table,
+                    "FROM " + table
                     + " LIMIT 1"));
             for (String column : columns(duckDb, table)) {
                 selects.add("SELECT * EXCLUDE (" + column + "), 1 AS other FROM " + table);
-                for (String value : List.of("NULL", "NULL::INTEGER", column + "::VARCHAR", "'x'", "-1", "2147483647", "'NaN'::DOUBLE", "[NULL]", "'\u202E' || chr(10)")) {
+                for (String value : List.of("NULL", "NULL::INTEGER", column + "::VARCHAR", "'x'", "-1", "2147483647", "'NaN'::DOUBLE",
+                        "[NULL]", "'\u202E' || chr(10)")) {
                     selects.add("SELECT * REPLACE (" + value + " AS " + column + ") FROM " + table);
                 }
             }

@@ -28,7 +28,8 @@ public final class RunTargets {
             refusing(folder::finishedStages);
             refusing(folder::hasMap);
             follow(folder);
-        }), of("run-provenance", RunFiles::provenance, folder -> refusing(folder::provenance)), of("run-events", RunFiles::events, folder -> {
+        }), of("run-provenance", RunFiles::provenance, folder -> refusing(folder::provenance)),
+                of("run-events", RunFiles::events, folder -> {
             folder.events();
             follow(folder);
         }), of("run-samples", RunFiles::samples, RunTargets::follow), of("run-log", RunFiles::log, RunTargets::follow),

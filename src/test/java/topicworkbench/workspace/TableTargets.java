@@ -25,7 +25,8 @@ public final class TableTargets {
         return List.of(
                 made("table-quality", RunFiles::quality, (folder, _) -> folder.result()),
                 made("table-topic-term", RunFiles::topicTerm, (folder, _) -> ExploredRun.open(folder, ProgressListener.NONE).model()),
-                made("table-document-topic", RunFiles::documentTopic, (folder, _) -> ExploredRun.open(folder, ProgressListener.NONE).reviews()),
+                made("table-document-topic", RunFiles::documentTopic,
+                (folder, _) -> ExploredRun.open(folder, ProgressListener.NONE).reviews()),
                 made("table-map", RunFiles::map, (folder, _) -> folder.map()),
                 made("table-reviews", RunFiles::reviews, (folder, _) -> {
                     ExploredRun run = ExploredRun.open(folder, ProgressListener.NONE);
@@ -33,15 +34,18 @@ public final class TableTargets {
                     run.texts().read(0, 1);
                 }),
                 made("table-parameters", RunFiles::parameters, (_, damaged) -> ParameterFile.read(damaged)),
-                written("table-selections", RunFiles::savedSelections, file -> SelectionTable.write(file, Map.of("late", new int[] {1, 4}, "b", new int[] {7})),
+                written("table-selections", RunFiles::savedSelections,
+                file -> SelectionTable.write(file, Map.of("late", new int[] {1, 4}, "b", new int[] {7})),
                         SelectionTable::read),
-                written("table-split", files -> files.split("a.parquet"), file -> new SplitTable(new int[] {1, 4, 7}, new int[] {0, 1, 0}).write(file),
+                written("table-split", files -> files.split("a.parquet"),
+                file -> new SplitTable(new int[] {1, 4, 7}, new int[] {0, 1, 0}).write(file),
                         SplitTable::read));
     }
 
     private static FuzzTarget made(String name, Function<RunFiles, Path> file, TableReader reader) {
         OneRun run = new OneRun();
-        return FuzzTarget.explained(name, () -> withOdd(run.seed(file), file.apply(run.folder().files())), bytes -> reader.read(run.folder(), run.damage(file, bytes))).inDatabase();
+        return FuzzTarget.explained(name, () -> withOdd(run.seed(file), file.apply(run.folder().files())),
+                bytes -> reader.read(run.folder(), run.damage(file, bytes))).inDatabase();
     }
 
     private static List<byte[]> withOdd(List<byte[]> sound, Path file) {

@@ -129,7 +129,8 @@ public final class NotebookFile {
     private static String python(String text) {
         StringBuilder ascii = new StringBuilder();
         new JsonPrimitive(text).toString().codePoints().forEach(letter -> ascii.append(letter > 0xffff
-                ? String.format(Locale.ROOT, "\\U%08x", letter) : letter < 0x20 || letter > 0x7e ? String.format(Locale.ROOT, "\\u%04x", letter)
+                ? String.format(Locale.ROOT, "\\U%08x", letter) : letter < 0x20 || letter > 0x7e
+                ? String.format(Locale.ROOT, "\\u%04x", letter)
                 : Character.toString(letter)));
         return ascii.toString();
     }

@@ -97,7 +97,8 @@ final class ReportData {
                 + Figures.factor(topic.impact().growth().ratio()) + " · impact " + Figures.count(Math.round(topic.impact().score()))
                 + " of 100";
         return "Topic " + topic.id() + (topic.partOf() == null ? "" : " · part of " + topic.partOf()) + " · "
-                + Figures.count(topic.documents()) + " reviews, " + Figures.percent(topic.share()) + impact + " · WETC " + Figures.shortScore(topic.topic().wetc()) + " · TU " + Figures.shortScore(topic.topic().tu())
+                + Figures.count(topic.documents()) + " reviews, " + Figures.percent(topic.share()) + impact + " · WETC "
+                + Figures.shortScore(topic.topic().wetc()) + " · TU " + Figures.shortScore(topic.topic().tu())
                 + " · NPMI " + Figures.shortScore(topic.topic().npmi()) + stability(topic.topic().stability());
     }
 

@@ -23,7 +23,8 @@ import topicworkbench.workspace.RunFiles;
  * through DuckDB, so that a million reviews need no memory.
  */
 public final class RunTables {
-    private static final String TOPICS = "topic INTEGER, label VARCHAR, part_of VARCHAR, documents INTEGER, share DOUBLE, prevalence DOUBLE,"
+    private static final String TOPICS =
+            "topic INTEGER, label VARCHAR, part_of VARCHAR, documents INTEGER, share DOUBLE, prevalence DOUBLE,"
             + " mean_stars DOUBLE, helpful_votes BIGINT, growth DOUBLE, impact DOUBLE, wetc DOUBLE, tu DOUBLE, npmi DOUBLE,"
             + " found_in INTEGER, seeds INTEGER, overlap DOUBLE, words VARCHAR";
     private static final String WORDS = "topic INTEGER, rank INTEGER, term VARCHAR, probability DOUBLE";
@@ -101,7 +102,8 @@ public final class RunTables {
 
     private static void append(DuckDBAppender row, TopicFinding finding) throws SQLException {
         Topic topic = finding.topic();
-        row.beginRow().append(topic.id()).append(topic.label()).append(finding.partOf()).append(finding.documents()).append(finding.share());
+        row.beginRow().append(topic.id()).append(topic.label()).append(finding.partOf()).append(finding.documents())
+                .append(finding.share());
         score(row, topic.prevalence());
         score(row, finding.impact() == null ? Double.NaN : finding.impact().meanStars());
         row.append(finding.impact() == null ? 0L : finding.impact().votes());
@@ -124,7 +126,8 @@ public final class RunTables {
 
     private void copy(String table, List<String> texts, ProgressListener listener) throws SQLException {
         for (TableFormat format : formats) {
-            String columns = format == TableFormat.CSV && !texts.isEmpty() ? "* REPLACE (" + texts.stream().map(DuckDb::identifier).map(CsvText::guarded)
+            String columns = format == TableFormat.CSV && !texts.isEmpty() ? "* REPLACE (" + texts.stream().map(DuckDb::identifier)
+                    .map(CsvText::guarded)
                     .collect(Collectors.joining(", ")) + ")" : "*";
             duckDb.execute(format.copy("SELECT " + columns + " FROM " + table, format.file(folder, table)), listener);
         }

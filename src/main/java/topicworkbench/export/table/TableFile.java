@@ -35,7 +35,8 @@ public final class TableFile {
     static void write(DuckDb duckDb, String table, Path target, ProgressListener listener) throws SQLException {
         TableFormat format = TableFormat.of(target);
         List<String> texts = format == TableFormat.CSV ? texts(duckDb, table) : List.of();
-        String columns = texts.isEmpty() ? "*" : "* REPLACE (" + texts.stream().map(CsvText::guarded).collect(Collectors.joining(", ")) + ")";
+        String columns = texts.isEmpty() ? "*" : "* REPLACE (" + texts.stream().map(CsvText::guarded)
+                .collect(Collectors.joining(", ")) + ")";
         try {
             AtomicFile.write(target.toAbsolutePath(), temporary -> {
                 try {

@@ -62,7 +62,8 @@ public final class AwsCloud implements Cloud {
      * @param release    that is deployed
      * @param poll       between two looks at what AWS does
      */
-    public AwsCloud(Workspace workspace, PipelineRunner here, Function<CloudPlace, AwsClients> connecting, Supplier<Release> release, Duration poll) {
+    public AwsCloud(Workspace workspace, PipelineRunner here, Function<CloudPlace, AwsClients> connecting, Supplier<Release> release,
+            Duration poll) {
         this.workspace = workspace;
         this.here = here;
         this.connecting = connecting;

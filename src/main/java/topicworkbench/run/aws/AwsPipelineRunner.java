@@ -98,7 +98,8 @@ public final class AwsPipelineRunner implements PipelineRunner {
         boolean goesOn = summary.state() == RunState.RUNNING && folder.goesOnInTheCloud();
         if (!summary.state().isResumable() && !goesOn) {
             throw new ExplainedException("The run " + folder.id() + " is " + summary.state().inWords()
-                    + " and cannot be resumed.", summary.state().isTerminal() ? "Start a new run with its spec.json." : "Wait for its end.");
+                    + " and cannot be resumed.", summary.state().isTerminal() ? "Start a new run with its spec.json."
+                    : "Wait for its end.");
         }
         if (!mayBegin && !folder.canBeFollowed()) {
             throw new ExplainedException("Nothing of the run " + folder.id() + " goes on in AWS.", "Resume it instead.");

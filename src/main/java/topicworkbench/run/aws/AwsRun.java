@@ -183,7 +183,8 @@ final class AwsRun implements RunHandle, Runnable {
             writer.finished(stage).map(FinishedStage::seconds).ifPresent(taken -> seconds.put(stage, taken));
         }
         String machine = "AWS " + place.region() + ", " + spec.cloud().machines().instances() + " × "
-                + (chosen.model().algorithm().equals("lda") ? spec.cloud().machines().ldaInstanceType() : spec.cloud().machines().instanceType());
+                + (chosen.model().algorithm().equals("lda") ? spec.cloud().machines().ldaInstanceType()
+                : spec.cloud().machines().instanceType());
         return new Provenance(Surroundings.application(), Surroundings.versions(), spec.seed(), machine, corpusHash, seconds, Map.of(),
                 Map.of(), 0);
     }
@@ -202,7 +203,8 @@ final class AwsRun implements RunHandle, Runnable {
 
     /** Ends a run before its end, once nothing of it costs any more. */
     private void leave(RunState state, RunFailure failure) {
-        if (mapping != null || writer.finished(Stage.FETCH).isPresent() && state == RunState.CANCELLED && execution.phase() == Phase.ENDED) {
+        if (mapping != null || writer.finished(Stage.FETCH).isPresent() && state == RunState.CANCELLED
+                && execution.phase() == Phase.ENDED) {
             end(state, failure);
             return;
         }
@@ -223,7 +225,8 @@ final class AwsRun implements RunHandle, Runnable {
         } catch (RuntimeException e) {
             telling.failure(left.current(), "What goes on in AWS could not be stopped.", e);
             RunFailure why = RunFailure.of(left.current(), e);
-            end(RunState.FAILED, new RunFailure(why.stage(), "The run could not be stopped in AWS, and may go on costing. " + why.whatHappened(),
+            end(RunState.FAILED, new RunFailure(why.stage(), "The run could not be stopped in AWS, and may go on costing. "
+                    + why.whatHappened(),
                     why.remedy() + " Then resume and cancel it, or stop " + execution.arn() + " in the console."));
         }
     }

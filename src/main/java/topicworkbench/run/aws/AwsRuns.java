@@ -149,7 +149,8 @@ public final class AwsRuns {
         RunSpec told = spec(bucket, run);
         CloudReports reports = new CloudReports(bucket::read, CloudExecution.prefixOf(run.id()), told);
         if ("RUNNING".equals(run.status()) || !reports.hasScores()) {
-            throw new ExplainedException("The run " + run.id() + " has no topics to fetch" + ("RUNNING".equals(run.status()) ? " yet." : "."),
+            throw new ExplainedException("The run " + run.id() + " has no topics to fetch"
+                    + ("RUNNING".equals(run.status()) ? " yet." : "."),
                     "Look at its execution in the AWS console, and fetch it when it has ended.");
         }
         List<String> files = reports.files();

@@ -136,7 +136,8 @@ final class AwsTransforms implements Transforms {
                     listener.progress("Fetching the answers", rows.size(), 0))) {
                 throw new ExplainedException("The batch transform is completed, but left no answer about a part of the documents: "
                         + folder + one.name() + ANSWERED + " is not in " + bucket.name() + ".",
-                        "Nothing was written. Try again; if it stays so, look at the job's log in CloudWatch (/aws/sagemaker/TransformJobs).");
+                        "Nothing was written. Try again; if it stays so, look at the job's log in CloudWatch "
+                        + "(/aws/sagemaker/TransformJobs).");
             }
             rows.addAll(TopicWeights.lines(answer, one.documents()));
         }

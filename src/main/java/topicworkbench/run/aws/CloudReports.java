@@ -74,7 +74,8 @@ record CloudReports(Function<String, Optional<String>> texts, String prefix, Run
     /** The review files that were read, by their addresses. */
     List<String> files() {
         List<String> files = new ArrayList<>();
-        read("ingest.json").filter(json -> json.get("files") instanceof JsonArray).ifPresent(json -> json.getAsJsonArray("files").forEach(file -> {
+        read("ingest.json").filter(json -> json.get("files") instanceof JsonArray)
+                .ifPresent(json -> json.getAsJsonArray("files").forEach(file -> {
             if (file instanceof JsonObject one && one.get("file") instanceof JsonPrimitive address && files.size() < MOST_FILES
                     && address.getAsString().startsWith(RunSpecs.S3)) {
                 files.add(address.getAsString());

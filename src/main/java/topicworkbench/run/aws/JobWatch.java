@@ -104,7 +104,8 @@ final class JobWatch {
 
     /** Of the first training that tells it, or of all that a tuning job is to do. */
     private double fraction() {
-        return tunes() ? tuning.fraction() : jobs.values().stream().filter(job -> job.curve() != null).mapToDouble(job -> job.curve().fraction())
+        return tunes() ? tuning.fraction() : jobs.values().stream().filter(job -> job.curve() != null)
+                .mapToDouble(job -> job.curve().fraction())
                 .filter(fraction -> !Double.isNaN(fraction)).findFirst().orElse(Double.NaN);
     }
 

@@ -93,7 +93,8 @@ final class RunExecution {
         Stage stage = left.current();
         if (end.status() != ExecutionStatus.SUCCEEDED) {
             throw new Failed(end.status() == ExecutionStatus.ABORTED
-                    ? new RunFailure(stage, "The run was stopped in AWS.", "Resume it, or ask who stopped it: its execution is " + arn() + ".")
+                    ? new RunFailure(stage, "The run was stopped in AWS.", "Resume it, or ask who stopped it: its execution is "
+                    + arn() + ".")
                     : CloudFailures.of(stage, end.error(), end.cause()));
         }
         try {

@@ -74,7 +74,8 @@ final class RunFetch {
      */
     Fetched fetch(ProgressListener listener) {
         List<RunBucket.Stored> prepared = bucket.list(prefix + "/prepared/").stream()
-                .filter(part -> part.key().endsWith(".parquet")).sorted(Comparator.comparing(RunBucket.Stored::key)).limit(MOST_PARTS).toList();
+                .filter(part -> part.key().endsWith(".parquet")).sorted(Comparator.comparing(RunBucket.Stored::key))
+                .limit(MOST_PARTS).toList();
         reviews.clear();
         for (RunBucket.Stored part : prepared) { // names from there never become names here
             reviews.add(parts.resolve("reviews-" + reviews.size() + ".parquet"));
@@ -108,7 +109,8 @@ final class RunFetch {
         DocumentTables.readDocumentTopic(here.documentTopic(), corpus.documents(), scores.topics());
         ParameterFile.read(here.parameters());
         if (TopicTable.read(here.quality()).size() != scores.topics()) {
-            throw new ExplainedException("The table of topics that came from the cloud has not the " + scores.topics() + " topics it should.",
+            throw new ExplainedException("The table of topics that came from the cloud has not the " + scores.topics()
+                    + " topics it should.",
                     "Resume the run, which fetches it again.");
         }
         try {

@@ -93,7 +93,8 @@ final class TrainingCurve {
             }
             return;
         }
-        double seconds = epoch.examples() > 0 && epoch.documentsPerSecond() > 0 ? epoch.examples() / epoch.documentsPerSecond() : Double.NaN;
+        double seconds = epoch.examples() > 0 && epoch.documentsPerSecond() > 0 ? epoch.examples() / epoch.documentsPerSecond()
+                : Double.NaN;
         RunEvent.EpochFinished event = new RunEvent.EpochFinished(RunClock.now(), new EpochMetrics(epoch.epoch(), epochs, epoch.total(),
                 epoch.reconstruction(), epoch.divergence(), epoch.validationTotal(), epoch.documentsPerSecond(), seconds,
                 epoch.badCount() > 0), Double.NaN, Double.NaN, Double.NaN);

@@ -31,8 +31,10 @@ final class TuningRanges {
         if (!bounds.isEmpty()) {
             JsonObject range = new JsonObject();
             range.addProperty("Name", name);
-            range.addProperty("MinValue", whole ? Long.toString(Math.round(bounds.getFirst())) : ServiceHyperparameters.plain(bounds.getFirst()));
-            range.addProperty("MaxValue", whole ? Long.toString(Math.round(bounds.getLast())) : ServiceHyperparameters.plain(bounds.getLast()));
+            range.addProperty("MinValue", whole ? Long.toString(Math.round(bounds.getFirst()))
+                    : ServiceHyperparameters.plain(bounds.getFirst()));
+            range.addProperty("MaxValue", whole ? Long.toString(Math.round(bounds.getLast()))
+                    : ServiceHyperparameters.plain(bounds.getLast()));
             range.addProperty("ScalingType", "Logarithmic");
             ranges.add(range);
             fixed.remove(name);

@@ -34,7 +34,8 @@ final class IngestStage implements PipelineStage {
         report.files().forEach(file -> note(context, file));
         report.leftOut().forEach(column -> context.note("The column " + column.name() + " is left out: " + column.reason() + "."));
         if (!report.kept().isEmpty()) {
-            context.note("Kept beside the fields: " + report.kept().stream().map(IngestStage::words).collect(Collectors.joining(", ")) + ".");
+            context.note("Kept beside the fields: "
+                    + report.kept().stream().map(IngestStage::words).collect(Collectors.joining(", ")) + ".");
         }
         Map<String, Long> figures = new LinkedHashMap<>();
         figures.put(READ, report.read());

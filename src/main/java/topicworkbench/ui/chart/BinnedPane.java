@@ -22,8 +22,8 @@ import topicworkbench.chart.HouseStyle;
 
 /**
  * A {@link BinnedChart} on the screen. Dragging over bins brushes them, a click on one brushes it alone or, among several
- * cells, tells which cell; with Ctrl it adds to what is brushed; a double click takes the brush away. The arrow keys move a mark from bin to bin, with Shift they
- * stretch it, Enter brushes what is marked, Delete takes the brush away.
+ * cells, tells which cell; with Ctrl it adds to what is brushed; a double click takes the brush away. The arrow keys move a mark from bin
+ * to bin, with Shift they stretch it, Enter brushes what is marked, Delete takes the brush away.
  */
 public final class BinnedPane extends Region {
     private static final double LEAST_DRAG = 4;

@@ -47,7 +47,8 @@ final class AccountPane extends ScrollPane {
             button.setVisible(false);
         });
         Section<List<Running>> running = new Section<>("Billed by the hour now", model.running(), this::running, new Label());
-        VBox all = new VBox(24, new Section<>("Deployment", model.platform(), this::deployment, new Label(), console(), deployAgain, delete),
+        VBox all = new VBox(24, new Section<>("Deployment", model.platform(), this::deployment, new Label(), console(),
+                deployAgain, delete),
                 running, new Section<>("Quotas", model.quotas(), this::quotas, new Label()));
         all.getStyleClass().add("cloud-account");
         setContent(new VBox(all));
@@ -72,7 +73,8 @@ final class AccountPane extends ScrollPane {
         deployAgain.setVisible(!status.isNowhere());
         delete.setVisible(!status.isNowhere());
         if (status.isNowhere()) {
-            Label words = new Label("Nothing is deployed here. Deploying makes two buckets, a pipeline and the image that it runs: about ten "
+            Label words = new Label("Nothing is deployed here. Deploying makes two buckets, a pipeline and the image that it runs: "
+                    + "about ten "
                     + "minutes and a few cents. While no run goes on, only the files in the buckets are billed.");
             words.setWrapText(true);
             words.setMinHeight(USE_PREF_SIZE);
@@ -107,7 +109,8 @@ final class AccountPane extends ScrollPane {
         }
         RowGrid rows = new RowGrid(1, List.of("What", "Name", "State", "Since", ">An hour"));
         for (Running thing : things) {
-            rows.row(RowGrid.figure(CloudWords.sentence(thing.kind())), RowGrid.text(thing.name()), RowGrid.figure(CloudWords.sentence(thing.state())),
+            rows.row(RowGrid.figure(CloudWords.sentence(thing.kind())), RowGrid.text(thing.name()),
+                    RowGrid.figure(CloudWords.sentence(thing.state())),
                     RowGrid.figure(thing.since() == null ? Figures.NONE : Figures.moment(thing.since())),
                     RowGrid.figure(CloudWords.hour(thing.priceHour())));
         }
@@ -123,7 +126,8 @@ final class AccountPane extends ScrollPane {
         RowGrid rows = new RowGrid(0, List.of("Instances at a time", ">Needed", ">Allowed", ""));
         for (Quota quota : quotas) {
             List<Node> cells = new ArrayList<>(List.of(RowGrid.text(quota.name()), RowGrid.figure(Integer.toString(quota.needed())),
-                    Double.isNaN(quota.allowed()) ? RowGrid.muted("not known") : RowGrid.figure(Figures.count(Math.round(quota.allowed())))));
+                    Double.isNaN(quota.allowed()) ? RowGrid.muted("not known")
+                    : RowGrid.figure(Figures.count(Math.round(quota.allowed())))));
             if (!quota.isEnough()) {
                 Button ask = Buttons.flat("Request increase", Feather.TRENDING_UP, () -> model.requestIncrease(quota));
                 ask.setAccessibleText("Request increase of " + quota.name());
@@ -132,7 +136,8 @@ final class AccountPane extends ScrollPane {
             }
             rows.row(cells.toArray(Node[]::new));
         }
-        Label help = new Label("For runs with the form's usual instances. A new account often may use no GPU; AWS answers a request by e-mail, in "
+        Label help = new Label("For runs with the form's usual instances. A new account often may use no GPU; AWS answers a request by "
+                + "e-mail, in "
                 + "hours or days.");
         help.getStyleClass().add("caption");
         help.setWrapText(true);

@@ -181,7 +181,8 @@ public final class CloudView extends BorderPane {
         Button signIn = Buttons.primary("Sign in", Feather.LOG_IN, this::refresh);
         signIn.setId("cloud-first-sign-in");
         return Notice.empty(Feather.CLOUD, "For runs that outgrow this computer",
-                "AWS trains on GPUs and goes on while this computer is off, billed to your own account. Runs on this computer need nothing of it.",
+                "AWS trains on GPUs and goes on while this computer is off, billed to your own account. Runs on this computer need "
+                + "nothing of it.",
                 signIn, Buttons.flat("How to set it up", Feather.HELP_CIRCLE, ways.help()),
                 Buttons.flat("New run here", Feather.PLUS, ways.newRun()));
     }
@@ -205,7 +206,8 @@ public final class CloudView extends BorderPane {
     private void tell() {
         CloudViewModel account = models.account();
         boolean in = account.account() != null && account.lookedAtProperty().get() != null;
-        header.subtitle().setText(in ? account.account().region() + (account.busyBinding().get() ? " · looking…" : " · looked at " + Figures.moment(account.lookedAtProperty().get()))
+        header.subtitle().setText(in ? account.account().region()
+                + (account.busyBinding().get() ? " · looking…" : " · looked at " + Figures.moment(account.lookedAtProperty().get()))
                 : "Runs, endpoints and what they cost, in your AWS account");
         List<Running> running = account.running().value();
         hourly.setText(running == null ? "" : CloudWords.total(running) + " an hour now");

@@ -275,7 +275,8 @@ public final class CloudViewModel {
     }
 
     private void refreshWhileChanging() {
-        boolean endpointsChange = endpoints.value() != null && endpoints.value().stream().anyMatch(endpoint -> CloudWords.mark(endpoint) == Mark.GOING);
+        boolean endpointsChange = endpoints.value() != null && endpoints.value().stream()
+                .anyMatch(endpoint -> CloudWords.mark(endpoint) == Mark.GOING);
         boolean stacksChange = platform.value() != null && platform.value().stacks().stream().anyMatch(Platform.Stack::isChanging);
         boolean somethingRuns = running.value() != null && running.value().stream().anyMatch(thing -> !thing.kind().equals("endpoint"));
         if (shown && account() != null && (endpointsChange || stacksChange || somethingRuns)) {

@@ -52,7 +52,8 @@ final class CloudWords {
             return "Not finished: deploying goes on from here";
         }
         return !status.isCurrent() ? status.release() + ", which is not this program's: deploy to bring it up to date"
-                : !status.isReady() ? status.release() + ", not finished: deploying goes on from here" : status.release() + ", this program's";
+                : !status.isReady() ? status.release() + ", not finished: deploying goes on from here" : status.release()
+                + ", this program's";
     }
 
     /** {@code CREATE_IN_PROGRESS} or {@code InService} as words. */

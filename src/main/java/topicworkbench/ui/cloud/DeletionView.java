@@ -114,7 +114,8 @@ final class DeletionView extends BorderPane {
 
     private void delete(Deletion deletion) {
         String typed = dialogs.askText("Delete " + model.name() + " from AWS?", "There is no way back"
-                + (deletion.withData() ? ", and the reviews and runs in the bucket are lost" : "") + ". Type " + model.name() + " to be sure.",
+                + (deletion.withData() ? ", and the reviews and runs in the bucket are lost" : "") + ". Type " + model.name()
+                + " to be sure.",
                 "", "Delete").orElse("");
         if (typed.equals(model.name())) {
             model.delete();

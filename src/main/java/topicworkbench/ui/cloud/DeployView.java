@@ -75,7 +75,8 @@ final class DeployView extends BorderPane {
         plan.setId("deploy-plan");
         VBox form = new VBox(16, Choice.field("Tell of every run's end", new HBox(8, notify, email),
                 "AWS asks an address to confirm before it writes to it."),
-                Choice.field("Start a run for every file that lands under raw/", upload, "By automatic/spec.json in the data bucket; usually no."),
+                Choice.field("Start a run for every file that lands under raw/", upload,
+                "By automatic/spec.json in the data bucket; usually no."),
                 Choice.field("Function that classifies texts", classify, "Through an endpoint, for other programs; usually none."),
                 problem, new HBox(8, plan, Buttons.flat("Go back", Feather.ARROW_LEFT, back)));
         form.setMaxWidth(FORM_WIDTH);
@@ -152,7 +153,8 @@ final class DeployView extends BorderPane {
     private Node failed(UserMessage why, boolean began) {
         VBox story = new VBox(12, new Trouble(why));
         if (began) {
-            Label taken = new Label("CloudFormation takes back what it had made of a stack that fails: nothing half-made is left, and what was "
+            Label taken = new Label("CloudFormation takes back what it had made of a stack that fails: nothing half-made is left, and "
+                    + "what was "
                     + "there before is as it was. Mend the cause, then deploy again; steps that are done are not done again.");
             taken.setId("deploy-rolled-back");
             taken.setWrapText(true);

@@ -96,10 +96,13 @@ final class EndpointForm extends VBox {
     }
 
     private void showCost() {
-        cost.setText(model.served().isEmpty() ? "Only a run that was trained on AWS, passed its gate and is on this computer can be put behind one."
-                : model.kindProperty().get() == Kind.SERVERLESS ? "Costs nothing while nobody asks; the first question after a pause takes some seconds."
+        cost.setText(model.served().isEmpty()
+                ? "Only a run that was trained on AWS, passed its gate and is on this computer can be put behind one."
+                : model.kindProperty().get() == Kind.SERVERLESS
+                ? "Costs nothing while nobody asks; the first question after a pause takes some seconds."
                 : "Costs " + CloudWords.hour(model.hourProperty().get()) + (Double.isNaN(model.hourProperty().get()) ? ""
-                        : " an hour (" + CloudWords.dollars(model.hourProperty().get() * 24 * 30, 0) + " a month)") + " until you delete it.");
+                        : " an hour (" + CloudWords.dollars(model.hourProperty().get() * 24 * 30, 0) + " a month)")
+                        + " until you delete it.");
     }
 
     private void create() {

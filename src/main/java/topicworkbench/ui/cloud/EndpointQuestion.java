@@ -76,7 +76,8 @@ final class EndpointQuestion {
         if (!key.equals(modelOf)) {
             RunFolder folder = endpoint.run() == null ? null : workspace.folderOfAccount(endpoint.run()).orElse(null);
             if (folder == null) {
-                throw new ExplainedException("The run behind " + endpoint.name() + " is not on this computer, and its words are counted here.",
+                throw new ExplainedException("The run behind " + endpoint.name()
+                        + " is not on this computer, and its words are counted here.",
                         "Bring the run here first, from the list of runs.");
             }
             model = EndpointModel.of(ExploredRun.open(folder, ProgressListener.NONE), account.cloud().endpoints(at), endpoint.name());

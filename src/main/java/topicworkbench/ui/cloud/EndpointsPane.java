@@ -43,7 +43,8 @@ final class EndpointsPane extends ScrollPane {
 
     private Node list(List<Endpoint> endpoints) {
         if (endpoints.isEmpty()) {
-            Label none = new Label("There are no endpoints. A fetched run's model answers on this computer without one; an endpoint lets other "
+            Label none = new Label("There are no endpoints. A fetched run's model answers on this computer without one; an endpoint "
+                    + "lets other "
                     + "programs ask it.");
             none.setWrapText(true);
             none.setMinHeight(USE_PREF_SIZE);
@@ -53,7 +54,8 @@ final class EndpointsPane extends ScrollPane {
         rows.setId("endpoint-rows");
         for (Endpoint endpoint : endpoints) {
             rows.row(RowGrid.text(endpoint.name()), CloudWords.mark(endpoint).label(CloudWords.sentence(endpoint.state())),
-                    RowGrid.figure(endpoint.kind()), RowGrid.figure(endpoint.since() == null ? Figures.NONE : Figures.moment(endpoint.since())),
+                    RowGrid.figure(endpoint.kind()),
+                    RowGrid.figure(endpoint.since() == null ? Figures.NONE : Figures.moment(endpoint.since())),
                     RowGrid.figure(CloudWords.hour(endpoint.priceHour())), actions(endpoint));
             UserMessage told = model.told().get(endpoint.name());
             if (endpoint.failure() != null) {

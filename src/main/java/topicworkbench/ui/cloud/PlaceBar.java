@@ -114,6 +114,7 @@ final class PlaceBar extends FlowPane {
                     .replaceFirst("^arn:[^:]*:[^:]*:[^:]*:\\d*:", "");
             case Standing.Refused(var why, var command) -> "Not signed in";
         });
-        who.setTooltip(standing instanceof Standing.SignedIn(CloudAccount account) ? new Tooltip(account.who() + ", " + account.region()) : null);
+        who.setTooltip(standing instanceof Standing.SignedIn(CloudAccount account)
+                ? new Tooltip(account.who() + ", " + account.region()) : null);
     }
 }

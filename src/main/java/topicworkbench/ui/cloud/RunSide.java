@@ -58,7 +58,8 @@ final class RunSide extends VBox {
     }
 
     private FlowPane actions(Found run) {
-        Button bring = Buttons.plain(model.onItsWayProperty().get() ? "Bringing…" : "Bring here", Feather.DOWNLOAD_CLOUD, () -> model.bring(run));
+        Button bring = Buttons.plain(model.onItsWayProperty().get() ? "Bringing…" : "Bring here", Feather.DOWNLOAD_CLOUD,
+                () -> model.bring(run));
         bring.setId("bring-here");
         bring.setDisable(model.onItsWayProperty().get());
         Button open = Buttons.plain("Open", Feather.COMPASS, () -> lookAt.accept(run.here()));

@@ -35,7 +35,8 @@ final class RunsPane extends BorderPane {
         TableColumn<Found, Found> state = Columns.column("state", "State", 120, run -> run);
         state.setCellFactory(any -> new StateCell());
         table.getColumns().add(state);
-        table.getColumns().add(Columns.text("begun", "Begun", 150, run -> run.begun() == null ? Figures.NONE : Figures.moment(run.begun())));
+        table.getColumns().add(Columns.text("begun", "Begun", 150, run -> run.begun() == null ? Figures.NONE
+                : Figures.moment(run.begun())));
         table.getColumns().add(Columns.text("attempt", "Attempt", 70, run -> Integer.toString(run.attempt())));
         table.getColumns().add(Columns.text("here", "On this computer", 130, run -> run.isHere() ? "Yes" : "No"));
         table.getSelectionModel().selectedItemProperty().subscribe(run -> {
@@ -55,7 +56,8 @@ final class RunsPane extends BorderPane {
 
     private Node content(CloudViewModel account, Looking.Found<List<Found>> found) {
         return switch (found) {
-            case Looking.Found.NotYet<List<Found>> _ -> account.platform().value() == null || account.runs().busyProperty().get() ? new Skeleton(4)
+            case Looking.Found.NotYet<List<Found>> _ -> account.platform().value() == null || account.runs().busyProperty().get()
+                    ? new Skeleton(4)
                     : Notice.empty(Feather.CLOUD, "No runs on AWS yet", "Deploy first; runs that this or any other computer then "
                             + "starts in the account are found here by their tag.");
             case Looking.Found.There<List<Found>>(var runs) -> list(runs);
@@ -65,7 +67,8 @@ final class RunsPane extends BorderPane {
 
     private Node list(List<Found> runs) {
         if (runs.isEmpty()) {
-            return Notice.empty(Feather.CLOUD, "No runs on AWS yet", "Choose AWS as the place in the form of a new run. Whatever computer starts "
+            return Notice.empty(Feather.CLOUD, "No runs on AWS yet",
+                    "Choose AWS as the place in the form of a new run. Whatever computer starts "
                     + "one in this account, it is found here by its tag.");
         }
         String chosen = model.selectedProperty().get() == null ? "" : model.selectedProperty().get().id();

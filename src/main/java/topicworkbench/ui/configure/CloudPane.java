@@ -104,7 +104,8 @@ final class CloudPane extends VBox {
         VBox quotas = new VBox(6);
         plan.quotas().forEach(quota -> quotas.getChildren().add(quota(quota)));
         all.getChildren().add(quotas);
-        List<HBox> concerns = plan.concerns().stream().filter(concern -> plan.quotas().stream().noneMatch(quota -> concern.contains(quota.name())))
+        List<HBox> concerns = plan.concerns().stream()
+                .filter(concern -> plan.quotas().stream().noneMatch(quota -> concern.contains(quota.name())))
                 .map(concern -> line(Feather.ALERT_TRIANGLE, concern, "warning")).toList();
         if (!concerns.isEmpty()) {
             VBox list = new VBox(6);
@@ -117,7 +118,8 @@ final class CloudPane extends VBox {
     }
 
     private static Node price(LaunchPlan plan) {
-        Label expected = new Label(plan.expected().isKnown() ? "About " + SpendingInWords.money(plan.expected().expected(), 2) : "Price not known");
+        Label expected = new Label(plan.expected().isKnown() ? "About " + SpendingInWords.money(plan.expected().expected(), 2)
+                : "Price not known");
         expected.setId("expected-cost");
         expected.getStyleClass().add("cloud-price");
         VBox price = new VBox(2, expected);
@@ -127,7 +129,8 @@ final class CloudPane extends VBox {
         most.setId("most-cost");
         price.getChildren().add(most);
         if (plan.limits() != null) {
-            price.getChildren().add(quiet("AWS ends each Spark job after " + minutes(plan.limits().sparkSeconds()) + ", each processing job after "
+            price.getChildren().add(quiet("AWS ends each Spark job after " + minutes(plan.limits().sparkSeconds())
+                    + ", each processing job after "
                     + minutes(plan.limits().processingSeconds()) + ", training after " + minutes(plan.limits().trainingSeconds()) + "."));
         }
         return price;

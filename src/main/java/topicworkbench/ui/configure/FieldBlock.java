@@ -78,7 +78,8 @@ final class FieldBlock extends VBox {
     /** Names and paths want the whole width, a number does not. */
     private boolean isWide(Node control) {
         SettingKind kind = field.setting().kind();
-        boolean wide = control instanceof ComboBox<?> box && box.isEditable() || control instanceof TextField && kind != SettingKind.WHOLE && kind != SettingKind.NUMBER
+        boolean wide = control instanceof ComboBox<?> box && box.isEditable() || control instanceof TextField && kind != SettingKind.WHOLE
+                && kind != SettingKind.NUMBER
                 && kind != SettingKind.NUMBER_OR_AUTO && kind != SettingKind.NUMBER_OR_INFINITY && kind != SettingKind.DAY;
         if (wide) {
             HBox.setHgrow(control, Priority.ALWAYS);

@@ -14,7 +14,8 @@ final class SettingWords {
             Map.entry("verified_only", "Verified purchases only"),
             Map.entry("min_characters", "Least characters"), Map.entry("max_characters", "Most characters"),
             Map.entry("exact_duplicates", "Drop exact duplicates"), Map.entry("near_duplicates", "Drop near duplicates"),
-            Map.entry("keep_columns", "Other columns to keep"), Map.entry("max_ngram", "Words in a term"), Map.entry("extra_stop_words", "Your stop words"),
+            Map.entry("keep_columns", "Other columns to keep"), Map.entry("max_ngram", "Words in a term"),
+            Map.entry("extra_stop_words", "Your stop words"),
             Map.entry("normalization", "Word forms"), Map.entry("min_word_length", "Least word length"),
             Map.entry("min_df", "Fewest documents"), Map.entry("max_df", "Most documents"),
             Map.entry("max_features", "Vocabulary size"), Map.entry("min_tokens", "Least tokens of a document"),
@@ -26,7 +27,8 @@ final class SettingWords {
             Map.entry("tol", "Tolerance"), Map.entry("beta", "Beta, the topic-word prior"), Map.entry("embeddings", "Word vectors"),
             Map.entry("relevance_lambda", "Relevance λ"), Map.entry("min_wetc", "Least WETC"),
             Map.entry("min_tu", "Least TU"), Map.entry("volume_gb", "Disk (GB)"), Map.entry("max_cost", "Most it may cost (USD)"),
-            Map.entry("lda_instance_type", "LDA instance type"), Map.entry("endpoint_memory_mb", "Endpoint memory (MB)"), Map.entry("map", "Map of the reviews"));
+            Map.entry("lda_instance_type", "LDA instance type"), Map.entry("endpoint_memory_mb", "Endpoint memory (MB)"),
+            Map.entry("map", "Map of the reviews"));
 
     private static final Map<String, String> VALUES = Map.of(RunSpecs.NTM, "Neural topic model (NTM)",
             RunSpecs.LDA, "Latent Dirichlet allocation (LDA)", RunSpecs.NMF, "Matrix factorization (NMF)",

@@ -148,7 +148,8 @@ final class ColumnView extends CountView<ColumnView.Counted> {
         }
         long part = topic.id() < counts.topics() ? counts.count(topic.id(), bin) : 0;
         return reviews + ", " + Figures.count(part) + " of " + TopicNames.of(topic) + "\n" + Figures.percent((double) part / whole) + " ("
-                + Figures.percent(Interval.ofShare(part, whole).low()) + " to " + Figures.percent(Interval.ofShare(part, whole).high()) + ")";
+                + Figures.percent(Interval.ofShare(part, whole).low()) + " to "
+                + Figures.percent(Interval.ofShare(part, whole).high()) + ")";
     }
 
     @Override

@@ -77,7 +77,8 @@ final class ImpactTable extends TableView<Impact> {
                         impact -> new FactorCell.Words(RoomWords.stars(impact.meanStars()), Figures.factor(impact.severity())),
                         impact -> List.of(new Filter.Stars(1, 2)), "Show the topic's reviews with one or two stars"),
                 factor("votes", "Votes", "Helpful votes of all the topic's reviews, and attention: 1 + mean of ln(1 + votes)",
-                        66, Impact::votes, impact -> new FactorCell.Words(Figures.count(impact.votes()), Figures.factor(impact.attention())),
+                        66, Impact::votes, impact -> new FactorCell.Words(Figures.count(impact.votes()),
+                        Figures.factor(impact.attention())),
                         impact -> List.of(new Filter.HelpfulVotes(1, Integer.MAX_VALUE)),
                         "Show the topic's reviews that somebody found helpful"),
                 factor("growth", "Growth", "The topic's share of the latest quarter of the reviews over its share before, and where it"

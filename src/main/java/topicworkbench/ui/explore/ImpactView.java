@@ -47,7 +47,8 @@ final class ImpactView extends BorderPane implements Pinnable {
         table.show(Impact.ranked(sums, weights.weightsProperty().get()).stream().filter(impact -> shown.contains(impact.topic())).toList(),
                 sums.time());
         source.setText("Volume × severity × attention × growth; 100 for the greatest. " + (sums.time().isKnown()
-                ? "Growth is the share since " + LocalDate.ofEpochDay(sums.time().from()) + ", when the latest quarter of the reviews begins,"
+                ? "Growth is the share since " + LocalDate.ofEpochDay(sums.time().from())
+                + ", when the latest quarter of the reviews begins,"
                         + " over the share before." : "Growth is unknown: the reviews lie on no two days."));
     }
 

@@ -8,7 +8,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import topicworkbench.topic.Topic;
 
-/** A topic's label, or its leading words while it has none: text to read, a field to write. Enter or leaving the field keeps it, Escape does not. */
+/**
+ * A topic's label, or its leading words while it has none: text to read, a field to write. Enter or leaving the field keeps it, Escape does
+ * not.
+ */
 final class LabelCell extends TableCell<TopicRow, String> {
     private static final PseudoClass UNLABELLED = PseudoClass.getPseudoClass("unlabelled");
 
@@ -84,7 +87,8 @@ final class LabelCell extends TableCell<TopicRow, String> {
         Topic topic = getTableRow().getItem() == null ? null : getTableRow().getItem().topic();
         boolean unlabelled = label == null && topic != null;
         setText(unlabelled ? topic.name() : label); // as every other view calls it
-        setTooltip(unlabelled && getTableRow().getItem().isOwn() ? new Tooltip(topic.name() + "\nNo label yet: F2 or a double click writes one")
+        setTooltip(unlabelled && getTableRow().getItem().isOwn()
+                ? new Tooltip(topic.name() + "\nNo label yet: F2 or a double click writes one")
                 : getText() == null ? null : new Tooltip(getText())); // it may be longer than its column
         pseudoClassStateChanged(UNLABELLED, unlabelled);
     }

@@ -100,7 +100,8 @@ final class OpenReviewPane extends BorderPane {
 
     private void sayWhere() {
         int place = model.placeProperty().get();
-        where.setText(place == Exploration.NONE ? "Not among the listed" : Figures.count(place + 1L) + " of " + Figures.count((long) model.listed()));
+        where.setText(place == Exploration.NONE ? "Not among the listed" : Figures.count(place + 1L) + " of "
+                + Figures.count((long) model.listed()));
         before.setDisable(!model.canStep(-1));
         next.setDisable(!model.canStep(1));
     }

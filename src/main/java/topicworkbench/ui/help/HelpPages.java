@@ -21,7 +21,8 @@ final class HelpPages {
     private static final List<String> ORDER_OF_USE = List.of("window/start.md", "window/new-run.md", "window/runs.md",
             "window/watching.md", "window/explore.md", "window/map.md", "window/reviews.md", "window/labelling.md",
             "window/compare.md", "window/cloud.md", "understanding/measures.md", "understanding/how-many-topics.md",
-            "understanding/ntm-or-lda.md", "understanding/reading-the-map.md", "cloud/setting-up.md", "cloud/deployed.md", "cloud/launching.md", "cloud/costs.md",
+            "understanding/ntm-or-lda.md", "understanding/reading-the-map.md", "cloud/setting-up.md", "cloud/deployed.md",
+            "cloud/launching.md", "cloud/costs.md",
             "cloud/removing.md");
 
     private HelpPages() { }

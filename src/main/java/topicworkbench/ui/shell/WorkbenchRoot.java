@@ -136,7 +136,8 @@ final class WorkbenchRoot extends StackPane {
                 () -> view.labelRooms().open(LabelRoom.CHECK)));
         all.add(new Command(Kind.ACTION, "Labels from and to others", "replay, import, export", "",
                 () -> view.labelRooms().open(LabelRoom.EXCHANGE)));
-        all.add(new Command(Kind.ACTION, "Sign in to AWS", "and look at what is there and what it costs", "", () -> view.cloud().refresh()));
+        all.add(new Command(Kind.ACTION, "Sign in to AWS", "and look at what is there and what it costs", "",
+                () -> view.cloud().refresh()));
         all.add(new Command(Kind.ACTION, "Deploy to AWS", "shows first what would change", "", () -> view.cloud().deploy()));
         all.add(new Command(Kind.ACTION, "Delete from AWS", "shows first what would go", "", () -> view.cloud().remove()));
         for (CurationAction action : CurationAction.values()) {

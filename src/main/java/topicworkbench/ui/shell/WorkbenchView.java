@@ -160,8 +160,10 @@ final class WorkbenchView extends BorderPane {
 
     /** Whether the window may go although stacks in AWS change: they end the change that they are at, and no other begins. */
     boolean mayClose(Dialogs dialogs) {
-        return cloud.made().filter(CloudView::isChangingStacks).isEmpty() || dialogs.confirm("Stacks in AWS are being changed. Close the window?",
-                "AWS finishes the change that it is at. What would come after it is not begun; deploying or deleting again goes on from there.",
+        return cloud.made().filter(CloudView::isChangingStacks).isEmpty()
+                || dialogs.confirm("Stacks in AWS are being changed. Close the window?",
+                "AWS finishes the change that it is at. What would come after it is not begun; deploying or deleting again goes on from "
+                + "there.",
                 "Close");
     }
 

@@ -155,7 +155,8 @@ class DeckTest {
             int lines = 1;
             double x = 0;
             for (String word : run.getRawText().split(" ")) {
-                double width = letters.getStringWidth(word.replace('\u00a0', ' ').replaceAll("[^\\p{ASCII}]", "W")) * run.getFontSize() / 1000;
+                double width = letters.getStringWidth(word.replace('\u00a0', ' ').replaceAll("[^\\p{ASCII}]",
+                        "W")) * run.getFontSize() / 1000;
                 if (x > 0 && x + width > shape.getAnchor().getWidth() + 1) {
                     lines++;
                     x = 0;

@@ -84,7 +84,8 @@ class RunExportTest {
                 + label().replace("'", "''") + "'")).isEqualTo(0L);
         assertThat(query("SELECT count(*) FROM read_csv('" + tables.resolve("reviews.csv") + "')")).isEqualTo(documents);
         assertThat(query("SELECT count(*) FROM read_json('" + tables.resolve("reviews.json") + "')")).isEqualTo(documents);
-        assertThat(query("SELECT count(*) FROM " + reviews + " WHERE shop_b_co_b = '=cmd|'' /C calc''!A0' AND price IS NOT NULL")).isNotEqualTo(0L);
+        assertThat(query("SELECT count(*) FROM " + reviews + " WHERE shop_b_co_b = '=cmd|'' /C calc''!A0' AND price IS NOT NULL"))
+                .isNotEqualTo(0L);
         JsonObject topic = JsonParser.parseString(Files.readString(tables.resolve("topics.json"))).getAsJsonArray().get(0)
                 .getAsJsonObject();
         assertThat(topic.get("label").getAsString()).isEqualTo(label()).contains("</script>");
@@ -137,7 +138,8 @@ class RunExportTest {
         assertThatThrownBy(() -> RunExport.write(run, folder.resolve("a.csv"), options(EnumSet.of(ExportFormat.CSV), false),
                 NONE)).isInstanceOf(InvalidOptionException.class).hasMessageEndingWith("a.csv names one file, but csv makes several.");
         assertThatThrownBy(() -> RunExport.write(run, folder.resolve("a.html"), options(EnumSet.of(ExportFormat.PPTX), false),
-                NONE)).isInstanceOf(InvalidOptionException.class).hasMessageEndingWith("a.html does not end in .pptx, the format that is wanted.");
+                NONE)).isInstanceOf(InvalidOptionException.class)
+                .hasMessageEndingWith("a.html does not end in .pptx, the format that is wanted.");
     }
 
     @Test
@@ -164,9 +166,11 @@ class RunExportTest {
     void aColumnMayBeCalledAsAWordOfSql() throws IOException, InterruptedException {
         List<String> rows = Files.readAllLines(SmallReviews.write(folder.resolve("plain.csv")));
         Path csv = folder.resolve("ordered.csv");
-        Files.write(csv, IntStream.range(0, rows.size()).mapToObj(row -> (row == 0 ? "order," : "=o" + row % 5 + ",") + rows.get(row)).toList());
+        Files.write(csv, IntStream.range(0, rows.size()).mapToObj(row -> (row == 0 ? "order," : "=o" + row % 5 + ",")
+                + rows.get(row)).toList());
         Workspace workspace = new Workspace(folder.resolve("ordered"));
-        RunFolder ordered = workspace.find(new LocalPipelineRunner(workspace, 1).start(Settings.apply(SmallRun.spec(csv), List.of("map=false")),
+        RunFolder ordered = workspace.find(new LocalPipelineRunner(workspace,
+                1).start(Settings.apply(SmallRun.spec(csv), List.of("map=false")),
                 "ordered", event -> { }).await().id());
         RunExport.write(ordered, folder.resolve("ordered tables"), options(EnumSet.of(ExportFormat.CSV), false), NONE);
         assertThat(Files.readAllLines(folder.resolve("ordered tables/reviews.csv"))).first().asString().contains(",order,");

@@ -103,8 +103,10 @@ class NotebookFileTest {
         assumeTrue(run("import pandas, matplotlib").succeeded(),
                 "skipped: " + PYTHON + " lacks pandas or matplotlib (Debian: python3-pandas, python3-matplotlib)");
         writeForPandasAlone();
-        Answer answer = run(WITHOUT_PYARROW + "import matplotlib\nmatplotlib.use('Agg')\n" + cells("code").stream().map(NotebookFileTest::source)
-                .collect(Collectors.joining("\n")) + "\nprint(len(documents), len(topics), len(plt.get_fignums()))\nprint(topics['name'][0][:12])"
+        Answer answer = run(WITHOUT_PYARROW + "import matplotlib\nmatplotlib.use('Agg')\n"
+                + cells("code").stream().map(NotebookFileTest::source)
+                .collect(Collectors.joining("\n"))
+                + "\nprint(len(documents), len(topics), len(plt.get_fignums()))\nprint(topics['name'][0][:12])"
                 + "\nprint(*(f'{int(topic)}={count}' for topic, count in sorted(documents['shown'].value_counts().items())))");
         assertThat(answer.succeeded()).as(answer.words()).isTrue();
         assertThat(answer.words()).contains(run.result().counts().documents() + " " + findings.topics().size() + " 3", "=HYPERLINK(");

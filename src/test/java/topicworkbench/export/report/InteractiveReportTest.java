@@ -201,7 +201,8 @@ class InteractiveReportTest {
     /** Where on the screen the point of a topic lies that is farthest from all of other topics; scrolls to the map. */
     private static final String LONELIEST = "(() => { const canvas = document.getElementById('map'); canvas.scrollIntoView({block:"
             + " 'center', behavior: 'instant'}); const box = canvas.getBoundingClientRect();"
-            + " const xs = numbers(data.map.x, Int16Array), ys = numbers(data.map.y, Int16Array), topics = numbers(data.map.topic, Uint16Array);"
+            + " const xs = numbers(data.map.x, Int16Array), ys = numbers(data.map.y, Int16Array), topics = numbers(data.map.topic, "
+            + "Uint16Array);"
             + " const scale = Math.min(box.width, box.height) / 68000; let best = -1, lonely = -1;"
             + " topics.forEach((topic, p) => { if (topic !== TOPIC) return; let near = Infinity;"
             + " topics.forEach((t, q) => { if (t !== topic) near = Math.min(near, Math.hypot(xs[p] - xs[q], ys[p] - ys[q])); });"

@@ -75,7 +75,8 @@ class AwsPipelineRunnerTest extends RunsOnPlayedAws implements PipelineRunnerCon
         assertThat(home.hasMap()).isTrue();
         assertThat(home.cloud().orElseThrow().phase()).isEqualTo(CloudExecution.Phase.ENDED);
         try (Stream<Path> left = Files.list(home.files().work())) {
-            assertThat(left.map(Path::getFileName).map(Path::toString)).doesNotContain("fetched").noneMatch(name -> name.endsWith(".fetching"));
+            assertThat(left.map(Path::getFileName).map(Path::toString)).doesNotContain("fetched")
+                    .noneMatch(name -> name.endsWith(".fetching"));
         }
     }
 
@@ -225,7 +226,8 @@ class AwsPipelineRunnerTest extends RunsOnPlayedAws implements PipelineRunnerCon
             heard.accept(event);
             if (event instanceof RunEvent.StageStarted begun && begun.stage() == Stage.PREPARE && !done[0]) {
                 done[0] = true;
-                aws.trouble("states:DescribeExecution", Trouble.EXPIRED, Trouble.EXPIRED, Trouble.MALFORMED, Trouble.CUT, Trouble.THROTTLED);
+                aws.trouble("states:DescribeExecution", Trouble.EXPIRED, Trouble.EXPIRED, Trouble.MALFORMED, Trouble.CUT,
+                        Trouble.THROTTLED);
             }
         });
         assertThat(run.await().state()).isEqualTo(RunState.DONE);

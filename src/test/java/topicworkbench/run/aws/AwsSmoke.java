@@ -67,7 +67,8 @@ final class AwsSmoke {
         CloudAccount account = cloud.signIn(PLACE);
         LaunchPlan plan = cloud.spending(PLACE).plan(spec());
         out.printf(Locale.ROOT, "Account %s, %s, as %s.%nThis deploys %s, runs the sample, makes and deletes an endpoint, and deletes "
-                + "everything.%nExpected $%.2f (to $%.2f), and $%.2f besides; at most $%.2f. About 40 minutes.%n", account.id(), account.region(),
+                + "everything.%nExpected $%.2f (to $%.2f), and $%.2f besides; at most $%.2f. About 40 minutes.%n", account.id(),
+                account.region(),
                 account.who(), PLACE.name(), plan.expected().expected(), plan.expected().high(), BESIDES, CEILING + BESIDES);
         plan.concerns().forEach(concern -> out.println("! " + concern));
         out.print("Type the account's number to begin: ");
@@ -123,7 +124,8 @@ final class AwsSmoke {
     }
 
     private boolean remove() throws InterruptedException {
-        cloud.spending(PLACE).running().forEach(thing -> out.println("Still there: " + thing.kind() + " " + thing.name() + " " + thing.state()));
+        cloud.spending(PLACE).running()
+                .forEach(thing -> out.println("Still there: " + thing.kind() + " " + thing.name() + " " + thing.state()));
         Platform platform = cloud.platform(PLACE);
         platform.settle(this::tell);
         platform.delete(platform.deletion(true), this::tell);

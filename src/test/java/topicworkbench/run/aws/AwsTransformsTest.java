@@ -67,7 +67,8 @@ class AwsTransformsTest {
     static void train() throws IOException, InterruptedException {
         GoldenRun golden = GoldenRun.make(shared);
         corpus = CorpusFile.read(golden.local().files().corpus());
-        model = new ArtifactModel(golden.local().spec().model(), ModelTables.readTopicTerm(golden.local().files().topicTerm(), GoldenRun.TOPICS,
+        model = new ArtifactModel(golden.local().spec().model(),
+                ModelTables.readTopicTerm(golden.local().files().topicTerm(), GoldenRun.TOPICS,
                 corpus.vocabulary().size()), ParameterFile.read(golden.local().files().parameters()));
         try (AwsClients clients = FakeAccount.clients(URI.create(S3.getServiceEndpoint()), null)) {
             clients.s3().createBucket(request -> request.bucket(FakePipeline.BUCKET));
@@ -126,17 +127,20 @@ class AwsTransformsTest {
     @Test
     void keepsCountsAndAnswersWhereThatIsWanted() throws InterruptedException {
         transforms.classify(RUN, corpus.counts(), "ml.m5.xlarge", true, listener);
-        List<String> keys = clients.s3().listObjectsV2(request -> request.bucket(FakePipeline.BUCKET)).contents().stream().map(S3Object::key).toList();
+        List<String> keys = clients.s3().listObjectsV2(request -> request.bucket(FakePipeline.BUCKET)).contents().stream()
+                .map(S3Object::key).toList();
         assertThat(keys).hasSize(6).allMatch(key -> key.matches("runs/" + RUN + "/transform/tw-" + RUN
                 + "-classify-\\d+/(input/part-0000[012]\\.pbr|output/part-0000[012]\\.pbr\\.out)"));
         clients.s3().listObjectVersions(request -> request.bucket(FakePipeline.BUCKET)).versions().forEach(version ->
-                clients.s3().deleteObject(request -> request.bucket(FakePipeline.BUCKET).key(version.key()).versionId(version.versionId())));
+                clients.s3().deleteObject(request ->
+                        request.bucket(FakePipeline.BUCKET).key(version.key()).versionId(version.versionId())));
     }
 
     @Test
     void saysWhyAJobFailed() {
         account.transforms.fail("ClientError: unable to load the model.");
-        assertThatThrownBy(this::classify).isInstanceOf(ExplainedException.class).hasMessageContaining("is Failed: ClientError: unable to load the model.")
+        assertThatThrownBy(this::classify).isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("is Failed: ClientError: unable to load the model.")
                 .satisfies(failure -> assertThat(((ExplainedException) failure).remedy()).contains("/aws/sagemaker/TransformJobs"));
         assertThat(ended).containsExactly(RUN);
         assertThat(aws.calls()).doesNotContain("sagemaker:StopTransformJob");
@@ -227,12 +231,14 @@ class AwsTransformsTest {
         assertThat(account.billable()).hasSize(1);
         account.transforms.asked().forEach(job -> clients.sageMaker().stopTransformJob(request -> request.transformJobName(
                 Json.text(job, "TransformJobName"))));
-        clients.sageMaker().describeTransformJob(request -> request.transformJobName(Json.text(account.transforms.asked().getFirst(), "TransformJobName")));
+        clients.sageMaker().describeTransformJob(request ->
+                request.transformJobName(Json.text(account.transforms.asked().getFirst(), "TransformJobName")));
     }
 
     @Test
     void goesOnAfterALostConnectionAndAnExpiredLogin() throws InterruptedException {
-        aws.trouble("sagemaker:DescribeTransformJob", Trouble.THROTTLED, Trouble.CUT, Trouble.CUT, Trouble.CUT, Trouble.EXPIRED, Trouble.MALFORMED);
+        aws.trouble("sagemaker:DescribeTransformJob", Trouble.THROTTLED, Trouble.CUT, Trouble.CUT, Trouble.CUT, Trouble.EXPIRED,
+                Trouble.MALFORMED);
         assertThat(classify().rows()).isEqualTo(corpus.documents());
         assertThat(told).anyMatch(text -> text.contains("The job goes on; this program tries again."));
     }
@@ -253,7 +259,8 @@ class AwsTransformsTest {
 
     @Test
     void fromFolderToFolderOnlyTheJobIsFollowed() throws InterruptedException {
-        assertThatThrownBy(() -> transforms.transform(RUN, "s3://" + FakePipeline.BUCKET + "/runs/none/", "s3://" + FakePipeline.BUCKET + "/runs/out",
+        assertThatThrownBy(() -> transforms.transform(RUN, "s3://" + FakePipeline.BUCKET + "/runs/none/", "s3://" + FakePipeline.BUCKET
+                + "/runs/out",
                 "ml.m5.xlarge", listener)).hasMessageContaining("No S3 objects found");
         assertThat(ended).containsExactly(RUN);
     }

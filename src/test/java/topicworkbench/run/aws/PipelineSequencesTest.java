@@ -55,7 +55,8 @@ class PipelineSequencesTest extends RunsOnPlayedAws {
 
     private void assertWhole(RunSummary summary) {
         assertThat(summary.state()).as(String.valueOf(summary.failure())).isEqualTo(RunState.DONE);
-        assertThat(TopicTable.read(workspace.find(summary.id()).files().quality())).isEqualTo(TopicTable.read(golden.local().files().quality()));
+        assertThat(TopicTable.read(workspace.find(summary.id()).files().quality()))
+                .isEqualTo(TopicTable.read(golden.local().files().quality()));
     }
 
     private static Stream<Arguments> servicesAndTroubles() {
@@ -74,7 +75,8 @@ class PipelineSequencesTest extends RunsOnPlayedAws {
         assertWhole(runner.start(spec(), null, heard::add).await());
         assertThat(account.started()).isEqualTo(1);
         if (trouble == Trouble.DENIED) {
-            assertThat(notes()).anySatisfy(text -> assertThat(text).contains("does not allow").contains("The run goes on in AWS, without the"));
+            assertThat(notes()).anySatisfy(text ->
+                    assertThat(text).contains("does not allow").contains("The run goes on in AWS, without the"));
         }
     }
 
@@ -97,7 +99,8 @@ class PipelineSequencesTest extends RunsOnPlayedAws {
         synchronized (run) {
             run[0] = runner.start(spec(), null, event -> {
                 if (event instanceof RunEvent.EpochFinished) {
-                    List.of("states:StopExecution", "sagemaker:StopTrainingJob", "sagemaker:ListTrainingJobs", "sagemaker:ListProcessingJobs",
+                    List.of("states:StopExecution", "sagemaker:StopTrainingJob", "sagemaker:ListTrainingJobs",
+                            "sagemaker:ListProcessingJobs",
                             "glue:GetJobRuns", "sagemaker:DescribeEndpoint").forEach(operation -> aws.trouble(operation, trouble));
                     synchronized (run) {
                         run[0].cancel();
@@ -156,7 +159,8 @@ class PipelineSequencesTest extends RunsOnPlayedAws {
         RunSummary summary = runner.start(spec(), null, heard::add).await();
         assertThat(notes()).containsSubsequence("topic-workbench-ingest: RUNNING", "topic-workbench-ingest: SUCCEEDED",
                 "topic-workbench-prepare: RUNNING");
-        assertThat(Files.readString(workspace.find(summary.id()).files().log())).contains("the driver of tw-" + summary.id() + "-ingest reads")
+        assertThat(Files.readString(workspace.find(summary.id()).files().log()))
+                .contains("the driver of tw-" + summary.id() + "-ingest reads")
                 .contains("the driver of tw-" + summary.id() + "-prepare reads").doesNotContain("[Stage 1:");
     }
 }

@@ -61,13 +61,15 @@ public final class PlayedAccount implements AutoCloseable {
 
     /** Keys of what is in the bucket of runs. */
     public List<String> stored(String prefix) {
-        return clients.s3().listObjectsV2(request -> request.bucket(FakePipeline.BUCKET).prefix(prefix)).contents().stream().map(S3Object::key).toList();
+        return clients.s3().listObjectsV2(request -> request.bucket(FakePipeline.BUCKET).prefix(prefix)).contents().stream()
+                .map(S3Object::key).toList();
     }
 
     /** Of a small program: the port of the cloud alone. */
     static Release release() {
         try {
-            return Release.of(new ProgramFiles(Path.of("target/classes/topicworkbench/cloud"), List.of()), ReleaseFile.of("spark", new byte[] {1}));
+            return Release.of(new ProgramFiles(Path.of("target/classes/topicworkbench/cloud"), List.of()),
+                    ReleaseFile.of("spark", new byte[] {1}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

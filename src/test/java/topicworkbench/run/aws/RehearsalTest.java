@@ -81,9 +81,11 @@ class RehearsalTest {
         account.deploy(folder.resolve("instances"));
         tables = new RunTables(folder);
         here = Settings.apply(RunSpecs.defaults(RunSpecs.NTM, TOPICS).withSource(new ReviewSource(List.of(SampleReviews.PATH,
-                more().toString()), Map.of())), List.of("preset=sagemaker", "epochs=" + EPOCHS, "optimizer=adam", "map_steps=60", "min_tu=0.1"));
+                more().toString()), Map.of())),
+                List.of("preset=sagemaker", "epochs=" + EPOCHS, "optimizer=adam", "map_steps=60", "min_tu=0.1"));
         local = account.workspace.find(account.runHere(here).id());
-        home = account.workspace.find(account.runner().start(there("instances=2", "endpoint=serverless"), "home", event -> { }).await().id());
+        home = account.workspace.find(account.runner().start(there("instances=2", "endpoint=serverless"), "home",
+                event -> { }).await().id());
         homeEnd = account.last();
     }
 
@@ -248,7 +250,8 @@ class RehearsalTest {
 
     private static Set<String> names(Path of) throws IOException {
         try (Stream<Path> files = Files.walk(of)) {
-            return files.filter(Files::isRegularFile).map(file -> of.relativize(file).toString()).collect(Collectors.toCollection(TreeSet::new));
+            return files.filter(Files::isRegularFile).map(file -> of.relativize(file).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }

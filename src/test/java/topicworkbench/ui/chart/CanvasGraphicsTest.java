@@ -37,7 +37,8 @@ class CanvasGraphicsTest {
                 nearness[row][column] = (row + column) % 7 / 7.0;
             }
         }
-        pane.show(new TopicMatrix(IntStream.range(0, TOPICS).mapToObj(topic -> new TopicMatrix.Side(topic, "topic " + topic)).toList(), nearness,
+        pane.show(new TopicMatrix(IntStream.range(0,
+                TOPICS).mapToObj(topic -> new TopicMatrix.Side(topic, "topic " + topic)).toList(), nearness,
                 "words in common", -1));
         SharedStage.show(stage, new Scene(pane, 500, 440));
     }

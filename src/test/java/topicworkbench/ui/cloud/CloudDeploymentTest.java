@@ -57,7 +57,8 @@ class CloudDeploymentTest extends CloudRoomInMemory {
         press(robot, "#deploy-apply");
         await(() -> sees(robot, "Building the image"));
         assertThat(robot.lookup("#work-resources").<TableView<?>>query().getItems()).hasSize(1);
-        assertThat(robot.lookup("#build-log").<ListView<String>>query().getItems()).containsExactly("Step 1/9 : FROM eclipse-temurin:25-jre");
+        assertThat(robot.lookup("#build-log").<ListView<String>>query().getItems())
+                .containsExactly("Step 1/9 : FROM eclipse-temurin:25-jre");
         assertThat(view.isChangingStacks()).isTrue();
         assertThat(robot.lookup("#cloud-profile").query().isDisabled()).as("another place while this one changes").isTrue();
         cloud.platform.mayEnd.release(10);
@@ -77,8 +78,10 @@ class CloudDeploymentTest extends CloudRoomInMemory {
         cloud.platform.deployed("0.8");
         cloud.platform.changes = List.of(new Change("topic-workbench-platform", Action.MODIFY, "ToolsBucket", "AWS::S3::Bucket", true,
                 List.of("BucketName: a → b")));
-        cloud.platform.events = List.of(new Platform.Event.ResourceChanged(Instant.now(), "topic-workbench-platform", "ToolsBucket", "AWS::S3::Bucket",
-                "UPDATE_FAILED", "You have attempted to create more buckets than allowed"), new Platform.Event.ResourceChanged(Instant.now(),
+        cloud.platform.events = List.of(new Platform.Event.ResourceChanged(Instant.now(), "topic-workbench-platform", "ToolsBucket",
+                "AWS::S3::Bucket",
+                "UPDATE_FAILED", "You have attempted to create more buckets than allowed"),
+                new Platform.Event.ResourceChanged(Instant.now(),
                 "topic-workbench-platform", "ToolsBucket", "AWS::S3::Bucket", "UPDATE_ROLLBACK_COMPLETE", null));
         cloud.refusals.put("apply", new ExplainedException("CloudFormation could not update ToolsBucket and has taken the changes back.",
                 "Raise the limit of buckets."));

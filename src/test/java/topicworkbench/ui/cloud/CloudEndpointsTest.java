@@ -43,7 +43,8 @@ class CloudEndpointsTest extends CloudRoomInMemory {
         press(robot, "#copy-transform");
         AtomicReference<String> copied = new AtomicReference<>();
         robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
-        assertThat(copied.get()).isEqualTo("topic-workbench cloud endpoint transform " + run.id() + " --input reviews.csv --output topics.csv");
+        assertThat(copied.get()).isEqualTo("topic-workbench cloud endpoint transform " + run.id()
+                + " --input reviews.csv --output topics.csv");
         assertThat(messages.lastProperty().get().text()).contains(copied.get());
         robot.interact(() -> robot.lookup("#endpoint-kind").<ComboBox<CloudOptions.Endpoint.Kind>>query()
                 .setValue(CloudOptions.Endpoint.Kind.REAL_TIME));
@@ -82,7 +83,8 @@ class CloudEndpointsTest extends CloudRoomInMemory {
     void whatAnEndpointRefusesIsToldBesideIt(FxRobot robot) throws TimeoutException {
         cloud.endpoints.add("tw-" + RUN, "InService", RUN, 0.115);
         cloud.endpoints.add("tw-broken", "Failed", RUN, 0.115);
-        cloud.refusals.put("deleteEndpoint", new ExplainedException("AWS does not allow the profile work to delete the endpoint.", "Ask the administrator."));
+        cloud.refusals.put("deleteEndpoint",
+                new ExplainedException("AWS does not allow the profile work to delete the endpoint.", "Ask the administrator."));
         signIn(robot);
         tab(robot, 1);
         await(() -> sees(robot, "did not answer the ping"));

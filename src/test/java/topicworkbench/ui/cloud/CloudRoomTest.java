@@ -48,7 +48,8 @@ class CloudRoomTest extends CloudRoomInMemory {
 
     @Test
     void aMissingLoginSaysWhichCommandToRunAndCopiesIt(FxRobot robot) throws TimeoutException {
-        cloud.refusals.put("signIn", new ExplainedException("The AWS login has expired or is not valid.", "Run: aws sso login --profile work"));
+        cloud.refusals.put("signIn", new ExplainedException("The AWS login has expired or is not valid.",
+                "Run: aws sso login --profile work"));
         press(robot, "#cloud-sign-in");
         await(() -> sees(robot, "has expired"));
         press(robot, "#copy-command");
@@ -94,7 +95,8 @@ class CloudRoomTest extends CloudRoomInMemory {
         await(() -> robot.lookup("#cloud-hourly").<Label>query().getText().equals("$0.851 an hour now"));
         press(robot, "Request increase");
         await(() -> messages.lastProperty().get().text().contains("ml.g4dn.xlarge"));
-        cloud.refusals.put("running", new ExplainedException("AWS does not allow the profile work to list endpoints.", "Ask the account's administrator."));
+        cloud.refusals.put("running", new ExplainedException("AWS does not allow the profile work to list endpoints.",
+                "Ask the account's administrator."));
         robot.interact(() -> robot.lookup("#cloud-refresh").<ButtonBase>query().requestFocus());
         robot.push(KeyCode.F5);
         await(() -> sees(robot, "does not allow the profile"));

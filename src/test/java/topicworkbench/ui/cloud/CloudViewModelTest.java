@@ -70,7 +70,8 @@ class CloudViewModelTest {
     void aPlaceIsKeptAndLookedAtFromThenOn() {
         model.refresh();
         assertThat(model.choose("work", "eu-west-1", "tw-test")).isTrue();
-        assertThat(cloud.asked.stream().filter(question -> question.startsWith("signIn"))).last().isEqualTo("signIn work eu-west-1 tw-test");
+        assertThat(cloud.asked.stream().filter(question -> question.startsWith("signIn"))).last()
+                .isEqualTo("signIn work eu-west-1 tw-test");
         assertThat(model.links().orElseThrow().stacks()).contains("eu-west-1").contains("tw-test");
         assertThat(WindowPreferences.open(folder.resolve("window.json")).settings().place())
                 .isEqualTo(new CloudPlace("work", "eu-west-1", "tw-test"));
@@ -97,7 +98,8 @@ class CloudViewModelTest {
 
     @Test
     void aRefusalStaysWithWhatWasRefused() {
-        cloud.refusals.put("running", new ExplainedException("AWS does not allow the profile work to list endpoints.", "Ask the administrator."));
+        cloud.refusals.put("running", new ExplainedException("AWS does not allow the profile work to list endpoints.",
+                "Ask the administrator."));
         model.refresh();
         assertThat(model.running().foundProperty().get()).isInstanceOfSatisfying(Looking.Found.Failed.class,
                 failed -> assertThat(failed.why().text()).contains("does not allow"));

@@ -48,8 +48,10 @@ import topicworkbench.workspace.Workspace;
 @ExtendWith(ApplicationExtension.class)
 class NewRunOnAwsTest {
     private static final Quota ENOUGH = new Quota("L-2", "ml.g4dn.xlarge for training job usage", 1, 1);
-    private static final LaunchPlan PLAN = new LaunchPlan(List.of(new Line("train ntm: 1 × ml.g4dn.xlarge", 0.736, new Range(9, 15, 40), 280)),
-            List.of("S3: cents."), new Range(0.31, 0.43, 0.92), new Limits(10.0, 1800, 3600, 16_800, 9.98), "15,194 reviews.", "the price list.",
+    private static final LaunchPlan PLAN =
+            new LaunchPlan(List.of(new Line("train ntm: 1 × ml.g4dn.xlarge", 0.736, new Range(9, 15, 40), 280)),
+            List.of("S3: cents."), new Range(0.31, 0.43, 0.92), new Limits(10.0, 1800, 3600, 16_800, 9.98), "15,194 reviews.",
+            "the price list.",
             List.of(ENOUGH), List.of(), List.of("The training is interruptible."));
 
     @TempDir
@@ -66,10 +68,12 @@ class NewRunOnAwsTest {
         cloud.spending.launch = PLAN;
         cloud.platform.deployed(FakePlatform.RELEASE);
         LiveRuns live = new LiveRuns(runner, tasks);
-        CloudLaunchViewModel launch = new CloudLaunchViewModel(cloud, () -> new CloudPlace("work", "eu-west-1", CloudPlace.DEFAULT_NAME), tasks,
+        CloudLaunchViewModel launch = new CloudLaunchViewModel(cloud,
+                () -> new CloudPlace("work", "eu-west-1", CloudPlace.DEFAULT_NAME), tasks,
                 dialogs);
         live.askFirst(launch);
-        SharedStage.show(stage, new Scene(new NewRunView(new NewRunViewModel(workspace, live, new StudyRunner(workspace, live.forStudies()), tasks,
+        SharedStage.show(stage, new Scene(new NewRunView(new NewRunViewModel(workspace, live,
+                new StudyRunner(workspace, live.forStudies()), tasks,
                 WindowPreferences.open(folder.resolve("window.json")), launch), dialogs, new Theme(Appearance.LIGHT,
                         new SimpleObjectProperty<>(ColorScheme.LIGHT)).darkProperty(), () -> opened++), 944, 623));
     }
@@ -150,7 +154,8 @@ class NewRunOnAwsTest {
         });
         await(() -> asked("planRun") > before && !robot.lookup("#cloud-outlook .counting").query().isVisible());
         assertThat(asked("planRun") - before).isEqualTo(1);
-        assertThat(robot.lookup("#instance_type").<ComboBox<String>>query().getItems()).startsWith("ml.g4dn.xlarge").contains("ml.g5.xlarge");
+        assertThat(robot.lookup("#instance_type").<ComboBox<String>>query().getItems()).startsWith("ml.g4dn.xlarge")
+                .contains("ml.g5.xlarge");
     }
 
     @Test

@@ -39,7 +39,8 @@ class ColoringsTest {
     }
 
     private static Colorings colorings(DocumentColumns columns, Selection found) {
-        List<TopicName> names = IntStream.range(0, SmallRun.TOPICS).mapToObj(topic -> new TopicName(topic, "T" + topic, TopicColors.rgb(topic))).toList();
+        List<TopicName> names = IntStream.range(0, SmallRun.TOPICS)
+                .mapToObj(topic -> new TopicName(topic, "T" + topic, TopicColors.rgb(topic))).toList();
         return new Colorings(run, columns, assignment, names, 1, found, false);
     }
 

@@ -43,7 +43,8 @@ class CountedViewsTest extends DatedExploreRoom {
 
         show(robot, "stars");
         await(() -> isThere(robot, "#stars-view .plot-area") && ((CountView<?>) robot.lookup("#stars-view").query()).counted() != null);
-        Bounds area = robot.lookup("#stars-view .plot-area").query().localToScreen(robot.lookup("#stars-view .plot-area").query().getBoundsInLocal());
+        Bounds area = robot.lookup("#stars-view .plot-area").query()
+                .localToScreen(robot.lookup("#stars-view .plot-area").query().getBoundsInLocal());
         robot.clickOn(area.getMinX() + area.getWidth() * 0.5, area.getMinY() + 170); // the second cell: the worst topic
         await(() -> isThere(robot, "#filter-topic"));
         press(robot, "#clear-filters");
@@ -75,7 +76,8 @@ class CountedViewsTest extends DatedExploreRoom {
 
         show(robot, "map");
         ComboBox<ColorBy> colors = robot.lookup("#color-by").query();
-        robot.interact(() -> colors.setValue(colors.getItems().stream().filter(by -> by.toString().equals("Channel")).findFirst().orElseThrow()));
+        robot.interact(() -> colors.setValue(colors.getItems().stream().filter(by -> by.toString().equals("Channel")).findFirst()
+                .orElseThrow()));
         await(() -> robot.lookup(".map-legend-row").queryAll().stream().map(Node::getAccessibleText).toList()
                 .equals(List.of("<b>shop</b>, 60 reviews", "app, 60 reviews", "web, 60 reviews", "Unknown, 60 reviews")));
         robot.interact(() -> exploration.openedDocumentProperty().set(0));

@@ -207,7 +207,8 @@ class MapPanelTest {
     void theLegendOfVeryManyTopicsGrowsAsItIsAskedTo(FxRobot robot) throws Exception {
         Path csv = folder.resolve("many.csv");
         ReviewGenerator.write(400, csv, 1);
-        String many = new LocalPipelineRunner(workspace, 1).start(Settings.apply(SmallRun.spec(csv), List.of("num_topics=70", "iterations=2")),
+        String many = new LocalPipelineRunner(workspace, 1)
+                .start(Settings.apply(SmallRun.spec(csv), List.of("num_topics=70", "iterations=2")),
                 "many", event -> { }).await().id();
         robot.interact(() -> model.open(many));
         waitForFxEvents(SETTLED);
@@ -223,7 +224,8 @@ class MapPanelTest {
         robot.interact(() -> {
             MapLabels labels = new MapLabels(map);
             for (String words : List.of("these, words", "other, words", "other, words", "those, words")) {
-                labels.show(List.of(new MapLabel(words, 0, 0, MapLabel.Level.FAR, 1, 5), new MapLabel("always", 9, 9, MapLabel.Level.FAR, 2, 3)));
+                labels.show(List.of(new MapLabel(words, 0, 0, MapLabel.Level.FAR, 1, 5),
+                        new MapLabel("always", 9, 9, MapLabel.Level.FAR, 2, 3)));
                 nodes.add(robot.lookup(words).query());
             }
         });

@@ -112,7 +112,8 @@ class RunScreensTest {
     private RunWriter runOnAws() {
         RunWriter run = workspace.create("Cloud", Settings.apply(SPEC, List.of("where=aws")), Map.of());
         run.state(RunState.RUNNING, null);
-        run.cloud(new CloudExecution("123456789012", "eu-west-1", null, "topic-workbench", "topic-workbench-data", "runs/" + run.folder().id(),
+        run.cloud(new CloudExecution("123456789012", "eu-west-1", null, "topic-workbench", "topic-workbench-data", "runs/"
+                + run.folder().id(),
                 "arn:aws:states:eu-west-1:123456789012:stateMachine:topic-workbench", 1, CloudExecution.Phase.STARTED));
         run.stageFinished(new FinishedStage(UPLOAD, 2, Map.of("files", 1L)), null, null);
         run.event(new RunEvent.StageStarted(NOON, TRAIN));
@@ -131,7 +132,8 @@ class RunScreensTest {
             assertThat(text(robot, "#stage-train .stage-box-words")).isEqualTo("downloading");
             assertThat(text(robot, "#run-cost")).isEqualTo("cost not known yet");
             assertThat(robot.lookup("#stop-training").tryQuery()).as("SageMaker keeps no model of it").isEmpty();
-            run.folder().keepCost(new CloudCost(NOON, true, List.of(new CloudCost.Item("training job", "tw-x-ntm-0", "1 × ml.g4dn.xlarge", 600,
+            run.folder().keepCost(new CloudCost(NOON, true,
+                    List.of(new CloudCost.Item("training job", "tw-x-ntm-0", "1 × ml.g4dn.xlarge", 600,
                     0.1227, "InProgress"))));
             robot.interact(watch::look);
             assertThat(text(robot, "#run-cost")).isEqualTo("$0.12 so far");

@@ -40,6 +40,7 @@ import topicworkbench.ui.support.WindowPreferences;
 import topicworkbench.ui.support.WindowTasks;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
+import topicworkbench.wording.Figures;
 
 /** A run on AWS from the form to its end, clicked through with the real adapters in an account that is played. */
 @ExtendWith(ApplicationExtension.class)
@@ -129,7 +130,8 @@ class CloudRunWindowTest {
         assertThat(robot.lookup("#stop-training").tryQuery()).isEmpty();
         await(() -> text(robot, "#run-cost").matches("\\$\\d\\.\\d\\d so far"));
         await(() -> run().summary().state() == RunState.DONE && sees(robot, "Done"));
-        assertThat(text(robot, "#run-cost")).isEqualTo(topicworkbench.ui.support.Figures.dollars(run().summary().spent().cost()) + " on AWS");
+        assertThat(text(robot, "#run-cost"))
+                .isEqualTo(Figures.dollars(run().summary().spent().cost()) + " on AWS");
         assertThat(dialogs.questions - questions).isEqualTo(1);
         assertThat(account.pipeline.started()).isEqualTo(1);
         assertThat(workspace.folders()).hasSize(1);

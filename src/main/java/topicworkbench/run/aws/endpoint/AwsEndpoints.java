@@ -53,7 +53,8 @@ public final class AwsEndpoints implements Endpoints {
     }
 
     @Override
-    public Endpoint create(String runId, String name, CloudOptions.Endpoint options, Consumer<String> progress) throws InterruptedException {
+    public Endpoint create(String runId, String name, CloudOptions.Endpoint options, Consumer<String> progress)
+            throws InterruptedException {
         String run = inAccount.apply(runId);
         String endpoint = name == null ? Endpoints.nameFor(run) : name;
         InvalidOptionException.unless(endpoint.matches(NAME), "endpoint", endpoint,

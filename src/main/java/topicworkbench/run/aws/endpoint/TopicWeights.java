@@ -64,7 +64,8 @@ public final class TopicWeights {
             }
         }
         OF_TRANSFORM.unless(rows.size() == documents, "it has " + rows.size() + " lines about a part of " + documents + " documents");
-        OF_TRANSFORM.unless(rows.stream().allMatch(row -> row.length == rows.getFirst().length), "its lines differ in the number of topics");
+        OF_TRANSFORM.unless(rows.stream().allMatch(row -> row.length == rows.getFirst().length),
+                "its lines differ in the number of topics");
         return rows;
     }
 
@@ -93,10 +94,12 @@ public final class TopicWeights {
         try {
             JsonArray predictions = JsonParser.parseString(new String(answer, StandardCharsets.UTF_8)).getAsJsonObject()
                     .getAsJsonArray("predictions");
-            OF_ENDPOINT.unless(predictions != null && predictions.size() == documents, "it is not about the " + documents + " documents asked about");
+            OF_ENDPOINT.unless(predictions != null && predictions.size() == documents, "it is not about the " + documents
+                    + " documents asked about");
             List<float[]> rows = new ArrayList<>();
             predictions.forEach(prediction -> rows.add(row(prediction.getAsJsonObject(), OF_ENDPOINT)));
-            OF_ENDPOINT.unless(rows.stream().allMatch(row -> row.length == rows.getFirst().length), "its rows differ in the number of topics");
+            OF_ENDPOINT.unless(rows.stream().allMatch(row -> row.length == rows.getFirst().length),
+                    "its rows differ in the number of topics");
             return rows;
         } catch (JsonParseException | IllegalStateException | ClassCastException | NumberFormatException
                 | UnsupportedOperationException e) {

@@ -90,7 +90,8 @@ public final class AwsPlatform implements Platform {
         boolean imageThere = deployed.isPresent() && builds.find(deployed.get(), own.name()).isPresent();
         addSteps(own, deployed, imageThere, steps);
         if (startsByFile(options) && deployed.filter(there -> fileStarts.apply(there).areSet()).isEmpty()) {
-            steps.add("Write automatic/spec.json and automatic/run.json, by which a file under raw/ starts a run: the usual settings, which "
+            steps.add("Write automatic/spec.json and automatic/run.json, by which a file under raw/ starts a run: the usual settings, "
+                    + "which "
                     + "the command cloud automatic changes.");
         }
         changes.addAll(differences(id, StackDefinition.workflow(project, own.name(), options), deployed.isPresent(), notes));
@@ -197,7 +198,8 @@ public final class AwsPlatform implements Platform {
     }
 
     private static void requireDone(String name, StackWatch.End end) {
-        if (!List.of("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", "DELETE_COMPLETE").contains(end.state())) {
+        if (!List.of("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS",
+                "DELETE_COMPLETE").contains(end.state())) {
             throw StackFailure.of(name, end.state(), end.events());
         }
     }

@@ -37,7 +37,8 @@ final class ChangeSets {
      */
     List<Change> create(String name, StackDefinition wanted, Optional<Stacks.Found> found) throws InterruptedException {
         boolean anew = found.isEmpty() || found.get().state().equals("REVIEW_IN_PROGRESS");
-        aws.ask("reckon what changes in the stack " + wanted.name(), () -> aws.cloudFormation().createChangeSet(request -> request.stackName(wanted.name()).changeSetName(name)
+        aws.ask("reckon what changes in the stack " + wanted.name(),
+                () -> aws.cloudFormation().createChangeSet(request -> request.stackName(wanted.name()).changeSetName(name)
                 .changeSetType(anew ? ChangeSetType.CREATE : ChangeSetType.UPDATE)
                 .templateBody(wanted.template())
                 .capabilities(Capability.CAPABILITY_IAM)

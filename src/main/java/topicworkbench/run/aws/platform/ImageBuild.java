@@ -45,7 +45,8 @@ final class ImageBuild {
 
     /** Builds it, or follows a build of the same release that goes on already. */
     void build(Deployed deployed, Release release, Consumer<Event> listener) throws InterruptedException {
-        Build build = underWay(deployed, release).orElseGet(() -> aws.ask("build the image", () -> aws.codeBuild().startBuild(request -> request
+        Build build = underWay(deployed, release)
+                .orElseGet(() -> aws.ask("build the image", () -> aws.codeBuild().startBuild(request -> request
                 .projectName(deployed.buildProject())
                 .sourceLocationOverride(deployed.toolsBucket() + "/" + release.imageKey())
                 .environmentVariablesOverride(EnvironmentVariable.builder().name(RELEASE).value(release.name())

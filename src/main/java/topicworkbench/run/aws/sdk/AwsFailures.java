@@ -53,7 +53,8 @@ final class AwsFailures {
         if (e instanceof AwsServiceException service) {
             return explain(purpose, service);
         }
-        if (chain(e).anyMatch(AwsFailures::isOfTheNetwork) || e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException) {
+        if (chain(e).anyMatch(AwsFailures::isOfTheNetwork) || e instanceof ApiCallTimeoutException
+                || e instanceof ApiCallAttemptTimeoutException) {
             return new AwsException(Kind.NETWORK, "AWS could not be reached to " + purpose + " (" + rootOf(e) + ").",
                     "Check the connection to the internet, and whether a proxy or firewall lets " + login.region() + " through.", e);
         }

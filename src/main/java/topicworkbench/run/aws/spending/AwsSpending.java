@@ -63,7 +63,8 @@ public final class AwsSpending implements Spending {
 
     @Override
     public LaunchPlan planTransform(String instanceType, double documents) {
-        return new TransformPlanning(instanceType, documents, prices).plan(new Quotas(aws).of(Map.of(Use.TRANSFORM.quota(instanceType), 1)));
+        return new TransformPlanning(instanceType, documents, prices)
+                .plan(new Quotas(aws).of(Map.of(Use.TRANSFORM.quota(instanceType), 1)));
     }
 
     @Override
@@ -101,7 +102,8 @@ public final class AwsSpending implements Spending {
         notes.add("Not in it: S3, logs and state transitions, cents at most; taxes and discounts. "
                 + prices.source());
         List<Running> left = new ArrayList<>(running(spark, all, endpoints));
-        Ledger ledger = new Ledger(entries, entries.stream().mapToDouble(Entry::cost).filter(cost -> !Double.isNaN(cost)).sum(), left, notes,
+        Ledger ledger = new Ledger(entries,
+                entries.stream().mapToDouble(Entry::cost).filter(cost -> !Double.isNaN(cost)).sum(), left, notes,
                 whole);
         folder.ifPresent(here -> here.keepCost(cost(ledger)));
         return ledger;
@@ -114,7 +116,8 @@ public final class AwsSpending implements Spending {
                 .forEach(item -> {
                     entries.add(new Entry(item.kind(), item.name(), item.instances(), item.seconds(), item.cost(), GONE));
                     if (!item.state().equals(GONE)) {
-                        notes.add("The endpoint " + item.name() + " is deleted; its cost is up to " + before.asOf() + ", when it was last seen.");
+                        notes.add("The endpoint " + item.name() + " is deleted; its cost is up to " + before.asOf()
+                                + ", when it was last seen.");
                     }
                 });
     }
@@ -133,7 +136,8 @@ public final class AwsSpending implements Spending {
         all.addAll(jobs.transform());
         Installation here = new Installation(aws, tagged);
         List<Running> found = new ArrayList<>(executions());
-        found.addAll(running(new SparkRuns(aws).find(null), all.stream().filter(job -> !job.ended() && here.mayOwn(job.kind().replace(' ', '-'), job.name(), job.arn())).toList(),
+        found.addAll(running(new SparkRuns(aws).find(null),
+                all.stream().filter(job -> !job.ended() && here.mayOwn(job.kind().replace(' ', '-'), job.name(), job.arn())).toList(),
                 new HostedModels(aws, prices).list(tagged).stream().filter(endpoint -> here.mayOwnEndpoint(endpoint.name())).toList()));
         found.addAll(builds());
         return found;
@@ -153,7 +157,8 @@ public final class AwsSpending implements Spending {
     /** Executions of the state machine cost nothing while they wait, but what they start next does. */
     private List<Running> executions() {
         String name = aws.connection().place().name();
-        return aws.ask("find the state machine", () -> aws.stepFunctions().listStateMachinesPaginator(request -> { }).stateMachines().stream()
+        return aws.ask("find the state machine",
+                () -> aws.stepFunctions().listStateMachinesPaginator(request -> { }).stateMachines().stream()
                 .filter(machine -> machine.name().equals(name)).toList()).stream()
                 .flatMap(machine -> aws.ask("list executions", () -> aws.stepFunctions().listExecutionsPaginator(request -> request
                         .stateMachineArn(machine.stateMachineArn()).statusFilter(ExecutionStatus.RUNNING)).executions().stream().toList())

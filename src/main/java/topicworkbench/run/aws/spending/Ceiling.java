@@ -41,7 +41,8 @@ public final class Ceiling {
         }
         if (Double.isNaN(processing + training)) {
             String unknown = Double.isNaN(processing) ? cloud.processing().instanceType() : cloud.machines().instanceType();
-            throw new ExplainedException("Nobody knows here what " + unknown + " costs, so that a ceiling of " + Figures.dollars(cloud.maxCost())
+            throw new ExplainedException("Nobody knows here what " + unknown + " costs, so that a ceiling of "
+                    + Figures.dollars(cloud.maxCost())
                     + " cannot be kept.", "Let yourself read prices (pricing:GetProducts), choose another instance type, or set "
                     + "max_cost to none: max_hours limits the run then.");
         }
@@ -53,9 +54,11 @@ public final class Ceiling {
         Limits limits = limits(ceiling, sparkSeconds, processingSeconds, trainingSeconds, new double[] {spark, processing, training});
         if (limits.atMost() > ceiling) {
             double least = (2 * spark + processing + training) * LEAST_SECONDS / HOUR;
-            throw new InvalidOptionException("max_cost", "A ceiling of " + Figures.dollars(ceiling) + " is too low: the jobs of this run need a "
+            throw new InvalidOptionException("max_cost", "A ceiling of " + Figures.dollars(ceiling)
+                    + " is too low: the jobs of this run need a "
                     + "quarter of an hour each to be worth beginning, which costs up to " + Figures.dollars(least) + ".",
-                    "Give at least " + Figures.dollars(Math.ceil(Math.max(least, ceiling) * 1.5)) + ", or choose fewer or smaller instances.");
+                    "Give at least " + Figures.dollars(Math.ceil(Math.max(least, ceiling) * 1.5))
+                    + ", or choose fewer or smaller instances.");
         }
         return limits;
     }

@@ -13,7 +13,8 @@ final class LaunchCalls {
     static List<String> of(RunSpec spec) {
         CloudOptions cloud = spec.cloud();
         List<String> calls = new ArrayList<>();
-        calls.add("S3 CreateMultipartUpload, UploadPart, CompleteMultipartUpload: the reviews, to runs/<run>/raw/; what is there is not sent again");
+        calls.add("S3 CreateMultipartUpload, UploadPart, CompleteMultipartUpload: the reviews, to runs/<run>/raw/; what is there is not "
+                + "sent again");
         calls.add("S3 PutObject: the specification, to runs/<run>/spec.json");
         calls.add("Step Functions StartExecution: the state machine, with the run's id as the name, so that there is one execution a run");
         calls.add("Glue StartJobRun: ingest, then prepare");
@@ -37,7 +38,8 @@ final class LaunchCalls {
                     ? "serverless, " + cloud.endpoint().memoryMb() + " MB" : "1 × " + cloud.endpoint().instanceType()));
         }
         calls.add("CloudWatch Logs PutLogEvents: a line a step. SNS Publish: one message at the end");
-        calls.add("To watch, from here: Step Functions GetExecutionHistory, SageMaker and Glue Describe…, CloudWatch GetMetricData, Logs GetLogEvents");
+        calls.add("To watch, from here: Step Functions GetExecutionHistory, SageMaker and Glue Describe…, CloudWatch GetMetricData, "
+                + "Logs GetLogEvents");
         return calls;
     }
 }

@@ -107,11 +107,13 @@ final class LaunchPlanning {
                     + machines.instanceType() + " is not known.");
         }
         if (machines.spot()) {
-            concerns.add("The service's NTM and LDA keep no checkpoints: an interrupted training begins anew, and AWS gives it an hour in all.");
+            concerns.add("The service's NTM and LDA keep no checkpoints: an interrupted training begins anew, and AWS gives it an hour "
+                    + "in all.");
         }
         if (spec.cloud().endpoint().kind() == CloudOptions.Endpoint.Kind.REAL_TIME) {
             double hour = prices.hour(Use.HOSTING, spec.cloud().endpoint().instanceType());
-            concerns.add(String.format(Locale.ROOT, "The endpoint costs $%.3f an hour ($%.0f a month) until you delete it; the ceiling does "
+            concerns.add(String.format(Locale.ROOT,
+                    "The endpoint costs $%.3f an hour ($%.0f a month) until you delete it; the ceiling does "
                     + "not hold it.", hour, hour * 730));
         }
         if (spec.cloud().training() == Training.TUNE && spec.cloud().maxCost() != null) {
@@ -127,7 +129,8 @@ final class LaunchPlanning {
                 : "S3: three times what the reviews take, at $" + IndicativePrices.STORAGE_GB_MONTH + " a GB and month.");
         others.add("Step Functions: about 60 steps, below a cent. CloudWatch: the logs and metrics of a run, a few cents at most.");
         others.add("Disks of the instances: " + spec.cloud().machines().volumeGb() + " GB while they run, below a cent an hour.");
-        others.add("Deploying once: CodeBuild at $" + IndicativePrices.BUILD_MINUTE + " a minute, and the image in ECR, some $0.05 a month.");
+        others.add("Deploying once: CodeBuild at $" + IndicativePrices.BUILD_MINUTE
+                + " a minute, and the image in ECR, some $0.05 a month.");
         return others;
     }
 }

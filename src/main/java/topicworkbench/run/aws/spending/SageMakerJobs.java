@@ -109,7 +109,8 @@ final class SageMakerJobs {
         return aws.ask("list each " + kind.replace('-', ' '), () -> listing.names(contains, state).toList()).stream();
     }
 
-    private Job job(String kind, String name, Use use, String type, Integer count, double seconds, String state, Instant begun, String arn) {
+    private Job job(String kind, String name, Use use, String type, Integer count, double seconds, String state, Instant begun,
+            String arn) {
         String of = run != null ? run : tagged.run(kind.replace(' ', '-'), name);
         return new Job(kind, name, use, type, count == null ? 1 : count, seconds, state, JobStates.isOver(state), of, begun, arn);
     }

@@ -33,8 +33,10 @@ final class TransformPlanning {
         concerns.add("AWS sets a batch transform no limit of time: it ends when all is answered, or when Ctrl+C or the console stops it.");
         quotas.stream().filter(quota -> Double.isNaN(quota.allowed())).forEach(quota -> concerns.add(SpendingInWords.unknown(quota)));
         return new LaunchPlan(List.of(line), List.of("S3: the counts and the answers while the job runs, below a cent."), line.cost(), null,
-                Double.isNaN(documents) ? "Not known; it is in S3." : Math.round(documents) + " documents; how fast they are answered is a guess.",
-                prices.source(), quotas, List.of("S3 PutObject or UploadPart: the counts", "SageMaker CreateTransformJob, then DescribeTransformJob",
+                Double.isNaN(documents) ? "Not known; it is in S3." : Math.round(documents)
+                + " documents; how fast they are answered is a guess.",
+                prices.source(), quotas, List.of("S3 PutObject or UploadPart: the counts",
+                "SageMaker CreateTransformJob, then DescribeTransformJob",
                 "S3 GetObject: the answers; DeleteObjects: both"), concerns);
     }
 

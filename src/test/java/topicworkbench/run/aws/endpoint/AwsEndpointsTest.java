@@ -104,7 +104,8 @@ class AwsEndpointsTest {
         aws.onInvoke(exchange -> {
             byte[] body = (byte[]) exchange.getAttribute("body");
             assertThat(body.length).isLessThanOrEqualTo(6_291_456);
-            JsonArray instances = JsonParser.parseString(new String(body, StandardCharsets.UTF_8)).getAsJsonObject().getAsJsonArray("instances");
+            JsonArray instances = JsonParser.parseString(new String(body, StandardCharsets.UTF_8)).getAsJsonObject()
+                    .getAsJsonArray("instances");
             sizes.add(instances.size());
             List<JsonObject> predictions = new ArrayList<>();
             instances.forEach(instance -> {

@@ -80,7 +80,8 @@ public final class FakeBuckets {
             case "HEAD" -> "GetObject";
             case "POST" -> "DeleteObjectVersion";
             case "DELETE" -> "AbortMultipartUpload";
-            default -> query.contains("versions") ? "ListBucketVersions" : query.contains("uploads") ? "ListBucketMultipartUploads" : "GetObject";
+            default -> query.contains("versions") ? "ListBucketVersions" : query.contains("uploads") ? "ListBucketMultipartUploads"
+                    : "GetObject";
         };
     }
 
@@ -144,7 +145,8 @@ public final class FakeBuckets {
 
     private String versions(String bucket) {
         return "<ListVersionsResult><Name>" + bucket + "</Name><IsTruncated>false</IsTruncated>"
-                + buckets.get(bucket).stream().sorted(Comparator.comparing(Version::key)).limit(PAGE).map(version -> version.content() == null
+                + buckets.get(bucket).stream().sorted(Comparator.comparing(Version::key)).limit(PAGE)
+                .map(version -> version.content() == null
                         ? "<DeleteMarker><Key>" + version.key() + "</Key><VersionId>" + version.id() + "</VersionId></DeleteMarker>"
                         : "<Version><Key>" + version.key() + "</Key><VersionId>" + version.id() + "</VersionId><Size>"
                         + version.content().length + "</Size></Version>").collect(Collectors.joining())

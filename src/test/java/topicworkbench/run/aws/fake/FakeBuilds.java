@@ -84,7 +84,8 @@ public final class FakeBuilds {
 
     private static JsonObject described(Build build) {
         return Json.of("id", build.id, "projectName", build.project, "buildStatus", build.state(), "startTime",
-                Instant.now().getEpochSecond(), "logs", Json.of("groupName", "/aws/vendedlogs/states/x", "streamName", "build/" + build.id.replace(':', '-'),
+                Instant.now().getEpochSecond(), "logs",
+                Json.of("groupName", "/aws/vendedlogs/states/x", "streamName", "build/" + build.id.replace(':', '-'),
                 "deepLink", "https://console.aws.amazon.com/log"),
                 "environment", Json.of("type", "LINUX_CONTAINER", "image", "standard:5.0", "computeType", "BUILD_GENERAL1_SMALL",
                         "environmentVariables", Json.list(Json.of("name", "RELEASE", "value", build.release))),

@@ -126,7 +126,8 @@ public final class FakeEndpoints {
             throw new FakeFailure(400, "ValidationException", "Could not find endpoint \"" + ARN + "endpoint/" + name + "\".");
         }
         return Json.of("EndpointName", name, "EndpointArn", ARN + "endpoint/" + name, "EndpointConfigName", endpoint.config,
-                "EndpointStatus", endpoint.state, "FailureReason", endpoint.state.equals("Failed") ? endpoint.failure : null, "CreationTime",
+                "EndpointStatus", endpoint.state, "FailureReason", endpoint.state.equals("Failed") ? endpoint.failure : null,
+                "CreationTime",
                 now() - 7200, "LastModifiedTime", now());
     }
 }

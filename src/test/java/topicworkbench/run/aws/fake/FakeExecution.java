@@ -44,7 +44,8 @@ final class FakeExecution {
             cause = newCause;
             ended = Instant.now();
             ahead.clear();
-            event(newStatus.equals("SUCCEEDED") ? "ExecutionSucceeded" : newStatus.equals("ABORTED") ? "ExecutionAborted" : "ExecutionFailed", null);
+            event(newStatus.equals("SUCCEEDED") ? "ExecutionSucceeded" : newStatus.equals("ABORTED") ? "ExecutionAborted"
+                    : "ExecutionFailed", null);
             status = newStatus; // last, for those who look from other threads
         }
     }

@@ -20,7 +20,8 @@ final class FakeFate {
             case "stopped" -> failed(execution, job, "Stopped", "Stopped", null);
             case "too long" -> failed(execution, job, job.kind.equals("glue") ? "Timeout" : "Stopped", "MaxRuntimeExceeded", null);
             case "quota" -> refused(execution, job, job.kind.equals("glue") ? "Glue.ConcurrentRunsExceededException"
-                    : "SageMaker.ResourceLimitExceededException", "The account-level service limit 'ml.g4dn.xlarge for training job usage' is"
+                    : "SageMaker.ResourceLimitExceededException",
+                    "The account-level service limit 'ml.g4dn.xlarge for training job usage' is"
                     + " 0 Instances, with current utilization of 0 Instances and a request delta of 1 Instances.");
             case "denied" -> refused(execution, job, "SageMaker.AmazonSageMakerException",
                     "User: arn:aws:sts::123456789012:assumed-role/states is not authorized to perform: sagemaker:CreateTrainingJob");

@@ -28,7 +28,8 @@ public final class FakeJobs {
                         .filter(run -> Json.text(run, "JobName").equals(Json.text(request, "JobName"))).toList())))
                 .on("tagging:GetResources", this::tagged)
                 .on("states:ListStateMachines", request -> Json.of("stateMachines", Json.list(Json.of("name", "topic-workbench", "type",
-                        "STANDARD", "creationDate", now(), "stateMachineArn", "arn:aws:states:eu-west-1:123456789012:stateMachine:topic-workbench"))))
+                        "STANDARD", "creationDate", now(), "stateMachineArn",
+                        "arn:aws:states:eu-west-1:123456789012:stateMachine:topic-workbench"))))
                 .on("states:ListExecutions", request -> Json.of("executions", Json.list(executions.stream().map(name -> Json.of(
                         "executionArn", "arn:aws:states:eu-west-1:123456789012:execution:topic-workbench:" + name, "name", name,
                         "stateMachineArn", "arn:aws:states:eu-west-1:123456789012:stateMachine:topic-workbench", "status", "RUNNING",
@@ -43,7 +44,8 @@ public final class FakeJobs {
         aws.on("sagemaker:List" + kind + "s", request -> Json.of(summaries, Json.list(jobs.values().stream()
                 .filter(job -> !request.has("NameContains") || Json.text(job, kind + "Name").contains(Json.text(request, "NameContains")))
                 .filter(job -> !request.has("StatusEquals") || Json.text(job, kind + "Status").equals(Json.text(request, "StatusEquals")))
-                .map(job -> Json.of(kind + "Name", Json.text(job, kind + "Name"), kind + "Arn", Json.text(job, kind + "Arn"), "CreationTime",
+                .map(job -> Json.of(kind + "Name", Json.text(job, kind + "Name"), kind + "Arn", Json.text(job, kind + "Arn"),
+                "CreationTime",
                         job.get("CreationTime"), kind + "Status", Json.text(job, kind + "Status"))).toList())))
                 .on("sagemaker:Describe" + kind, request -> {
                     JsonObject job = jobs.get(Json.text(request, kind + "Name"));

@@ -51,9 +51,11 @@ final class FakeServices {
     /** As the service's container writes an epoch of an NTM. @param fraction of the epochs that are over */
     void logEpoch(FakeJob job, int epoch, double train, double validation, double fraction) {
         String head = "[11/30/2026 12:00:00 INFO 140000000000000] ";
-        List.of("# Starting training for epoch " + epoch, "# Finished training epoch " + epoch + " on 100 examples from 2 batches, each of size 64.",
+        List.of("# Starting training for epoch " + epoch, "# Finished training epoch " + epoch
+                + " on 100 examples from 2 batches, each of size 64.",
                 "Loss (name: value) total: " + train, "#quality_metric: host=algo-1, epoch=" + epoch + ", train total_loss <loss>=" + train,
-                "#validation_score (" + epoch + "): " + validation, "#progress_metric: host=algo-1, completed " + 100 * fraction + " % of epochs",
+                "#validation_score (" + epoch + "): " + validation, "#progress_metric: host=algo-1, completed " + 100 * fraction
+                + " % of epochs",
                 "#throughput_metric: host=algo-1, train throughput=1000.0 records/second")
                 .forEach(line -> log(TRAINING, job.name + "/algo-1-1", head + line));
     }
@@ -72,7 +74,8 @@ final class FakeServices {
         aws.on("cloudformation:DescribeStacks", request -> {
             String name = request.get("StackName").getAsString();
             JsonArray outputs = name.endsWith("-platform") ? Json.list(output("DataBucket", BUCKET), output("ToolsBucket", "tools-bucket"),
-                    output("RepositoryUri", "r"), output("LogGroup", "/aws/vendedlogs/states/topic-workbench"), output("SageMakerRole", "arn"))
+                    output("RepositoryUri", "r"), output("LogGroup", "/aws/vendedlogs/states/topic-workbench"),
+                    output("SageMakerRole", "arn"))
                     : Json.list(output("Pipeline", FakeStates.MACHINE), output("Release", "1"));
             return Json.of("Stacks", Json.list(Json.of("StackName", name, "StackId", "arn:aws:cloudformation:eu-west-1:123456789012:stack/"
                     + name + "/1", "CreationTime", Instant.now().toString(), "StackStatus", "CREATE_COMPLETE", "Outputs", outputs)));
@@ -80,7 +83,8 @@ final class FakeServices {
         FakeAccount.signIn(aws);
         aws.on("pricing:GetProducts", _ -> Json.of("PriceList", new JsonArray()));
         aws.on("monitoring:GetMetricData", _ -> Json.of("MetricDataResults", new JsonArray()));
-        aws.on("tagging:GetResources", _ -> Json.of("ResourceTagMappingList", Json.list(jobs.values().stream().filter(job -> !job.kind.equals("glue"))
+        aws.on("tagging:GetResources",
+                _ -> Json.of("ResourceTagMappingList", Json.list(jobs.values().stream().filter(job -> !job.kind.equals("glue"))
                 .map(job -> Json.of("ResourceARN", job.arn(), "Tags", tags(job))).toList())));
     }
 
@@ -103,7 +107,8 @@ final class FakeServices {
         aws.on("sagemaker:ListHyperParameterTuningJobs", _ -> Json.of("HyperParameterTuningJobSummaries", new JsonArray()));
         aws.on("sagemaker:DescribeTrainingJob", request -> {
             FakeJob job = job(request.get("TrainingJobName"));
-            return Json.of("TrainingJobName", job.name, "TrainingJobArn", job.arn(), "ModelArtifacts", Json.of("S3ModelArtifacts", "s3://b/k"),
+            return Json.of("TrainingJobName", job.name, "TrainingJobArn", job.arn(), "ModelArtifacts",
+                    Json.of("S3ModelArtifacts", "s3://b/k"),
                     "TrainingJobStatus", job.status, "SecondaryStatus", job.status.equals("InProgress") ? job.secondary : job.status,
                     "AlgorithmSpecification", Json.of("TrainingInputMode", "File"), "ResourceConfig", Json.of("InstanceType",
                             "ml.g4dn.xlarge", "InstanceCount", 1, "VolumeSizeInGB", 30), "StoppingCondition", Json.of(),
@@ -170,7 +175,8 @@ final class FakeServices {
             look();
             FakeJob job = jobs.get(request.get("EndpointName").getAsString());
             if (job == null) {
-                throw new FakeFailure(400, "ValidationException", "Could not find endpoint \"" + request.get("EndpointName").getAsString() + "\".");
+                throw new FakeFailure(400, "ValidationException", "Could not find endpoint \""
+                        + request.get("EndpointName").getAsString() + "\".");
             }
             double now = FakeExecution.seconds(Instant.now());
             return Json.of("EndpointName", job.name, "EndpointArn", job.arn(), "EndpointConfigName", job.name,
@@ -181,7 +187,8 @@ final class FakeServices {
                         "EndpointArn", job.arn(), "EndpointStatus", job.status, "CreationTime", FakeExecution.seconds(Instant.now()),
                         "LastModifiedTime", FakeExecution.seconds(Instant.now()))).toList())));
         aws.on("sagemaker:DescribeEndpointConfig", request -> Json.of("EndpointConfigName", request.get("EndpointConfigName"),
-                "EndpointConfigArn", "arn:aws:sagemaker:eu-west-1:123456789012:endpoint-config/" + request.get("EndpointConfigName").getAsString(),
+                "EndpointConfigArn", "arn:aws:sagemaker:eu-west-1:123456789012:endpoint-config/" + request.get("EndpointConfigName")
+                .getAsString(),
                 "CreationTime", FakeExecution.seconds(Instant.now()), "ProductionVariants", Json.list(Json.of("VariantName", "all",
                         "ModelName", "m", "ServerlessConfig", Json.of("MemorySizeInMB", 2048, "MaxConcurrency", 1)))));
         aws.on("sagemaker:ListTags", request -> Json.of("Tags", Json.list(jobs.values().stream().filter(job -> job.arn()

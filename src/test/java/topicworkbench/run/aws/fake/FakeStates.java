@@ -68,13 +68,15 @@ final class FakeStates {
             FakeExecution execution = execution(request);
             int end = request.has("nextToken") ? Integer.parseInt(request.get("nextToken").getAsString()) : execution.events.size();
             int from = Math.max(0, end - 3); // small pages, to be followed
-            return Json.of("events", Json.list(execution.events.subList(from, end).reversed()), "nextToken", from == 0 ? null : Integer.toString(from));
+            return Json.of("events", Json.list(execution.events.subList(from, end).reversed()), "nextToken", from == 0 ? null
+                    : Integer.toString(from));
         });
         aws.on("states:StopExecution", request -> {
             execution(request).end("ABORTED", "TopicWorkbench.Stopped", "stopped");
             return Json.of("stopDate", FakeExecution.seconds(Instant.now()));
         });
-        aws.on("states:ListExecutions", _ -> Json.of("executions", Json.list(executions.values().stream().map(execution -> Json.of("executionArn",
+        aws.on("states:ListExecutions",
+                _ -> Json.of("executions", Json.list(executions.values().stream().map(execution -> Json.of("executionArn",
                 execution.arn, "stateMachineArn", MACHINE, "name", execution.name, "status", execution.status, "startDate",
                 FakeExecution.seconds(execution.begun))).toList())));
     }

@@ -48,7 +48,8 @@ public final class FakeTransforms {
         this.services = services;
         this.files = files;
         aws.on("sagemaker:ListModels", request -> Json.of("Models", Json.list(models.keySet().stream()
-                        .filter(name -> name.contains(Json.text(request, "NameContains"))).map(name -> Json.of("ModelName", name, "ModelArn",
+                        .filter(name -> name.contains(Json.text(request, "NameContains")))
+                        .map(name -> Json.of("ModelName", name, "ModelArn",
                                 ARN + "model/" + name, "CreationTime", Instant.now().getEpochSecond())).toList())))
                 .on("sagemaker:CreateTransformJob", this::create)
                 .on("sagemaker:DescribeTransformJob", this::describe)
@@ -124,8 +125,10 @@ public final class FakeTransforms {
         Instant end = job.goesOn() ? null : transform.begun.plusSeconds(FakeServices.BILLED);
         return Json.of("TransformJobName", job.name, "TransformJobArn", job.arn(), "TransformJobStatus", job.status, "FailureReason",
                 job.message, "ModelName", Json.text(transform.request, "ModelName"), "CreationTime", FakeExecution.seconds(transform.begun),
-                "TransformStartTime", FakeExecution.seconds(transform.begun), "TransformEndTime", end == null ? null : FakeExecution.seconds(end),
-                "TransformInput", transform.request.get("TransformInput"), "TransformResources", transform.request.get("TransformResources"));
+                "TransformStartTime", FakeExecution.seconds(transform.begun), "TransformEndTime", end == null ? null
+                : FakeExecution.seconds(end),
+                "TransformInput", transform.request.get("TransformInput"), "TransformResources",
+                transform.request.get("TransformResources"));
     }
 
     private void work(Transform transform) throws IOException {
@@ -149,7 +152,8 @@ public final class FakeTransforms {
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             String text = answer.apply(lines(models.get(Json.text(transform.request, "ModelName")), part.getValue()));
             if (text != null) {
-                files.put(Json.text(output, "S3OutputPath") + "/" + part.getKey() + ".out", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                files.put(Json.text(output, "S3OutputPath") + "/" + part.getKey() + ".out",
+                        text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             }
         }
         transform.job.status = "Completed";

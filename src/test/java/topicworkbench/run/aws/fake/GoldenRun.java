@@ -39,14 +39,16 @@ public record GoldenRun(RunSpec spec, RunFolder local, Map<String, Map<String, b
 
     public static GoldenRun make(Path folder) throws IOException, InterruptedException {
         Path csv = SmallReviews.write(folder.resolve("small.csv"));
-        RunSpec here = Settings.apply(RunSpecs.defaults(RunSpecs.NTM, TOPICS).withSource(new ReviewSource(List.of(csv.toString()), Map.of())),
+        RunSpec here = Settings.apply(RunSpecs.defaults(RunSpecs.NTM,
+                TOPICS).withSource(new ReviewSource(List.of(csv.toString()), Map.of())),
                 List.of("preset=sagemaker", "epochs=6", "encoder_layers=8,5", "map_steps=60"));
         Workspace workspace = new Workspace(folder.resolve("golden"));
         RunFolder local = workspace.find(new LocalPipelineRunner(workspace, 1).start(here, "golden", event -> { }).await().id());
         RunFiles files = local.files();
         Map<String, Map<String, byte[]>> objects = new TreeMap<>();
         objects.put("ingest", Map.of("ingest.json", figures(local, 0), "rejected.parquet", Files.readAllBytes(files.rejected())));
-        objects.put("prepare", Map.of("prepare.json", figures(local, 1), "prepared/part-00000.parquet", Files.readAllBytes(files.reviews())));
+        objects.put("prepare", Map.of("prepare.json", figures(local, 1), "prepared/part-00000.parquet",
+                Files.readAllBytes(files.reviews())));
         Corpus corpus = CorpusFile.read(files.corpus());
         objects.put("vectorise", Map.of("training/corpus/corpus.bin", Files.readAllBytes(files.corpus()),
                 "training/corpus/vocabulary.txt", Files.readAllBytes(files.vocabulary()),

@@ -131,7 +131,8 @@ public final class RehearsedPipeline implements AutoCloseable {
         models.add(name);
         Path copy = folder.resolve(name);
         files.fetch(artifact, copy, _ -> true);
-        transforms.model(name, ModelArtifact.read(copy.resolve(artifact.substring(artifact.lastIndexOf('/') + 1))).values().iterator().next());
+        transforms.model(name, ModelArtifact.read(copy.resolve(artifact.substring(artifact.lastIndexOf('/') + 1))).values()
+                .iterator().next());
         return Json.of("ModelArn", MODEL + name);
     }
 

@@ -24,7 +24,8 @@ record RehearsedProcessing(RehearsedFiles files, FakeServices services, Path fol
         FakeJob job = job("processing", parameters.get("ProcessingJobName").getAsString(), parameters);
         services.add(job);
         try {
-            int instances = parameters.getAsJsonObject("ProcessingResources").getAsJsonObject("ClusterConfig").get("InstanceCount").getAsInt();
+            int instances = parameters.getAsJsonObject("ProcessingResources").getAsJsonObject("ClusterConfig")
+                    .get("InstanceCount").getAsInt();
             for (int number = 0; number < instances; number++) {
                 run(parameters, job, number, instances);
             }
@@ -112,7 +113,8 @@ record RehearsedProcessing(RehearsedFiles files, FakeServices services, Path fol
     private static Map<String, String> environment(JsonObject parameters) {
         Map<String, String> environment = new TreeMap<>();
         if (parameters.has("Environment")) {
-            parameters.getAsJsonObject("Environment").entrySet().forEach(each -> environment.put(each.getKey(), each.getValue().getAsString()));
+            parameters.getAsJsonObject("Environment").entrySet()
+                    .forEach(each -> environment.put(each.getKey(), each.getValue().getAsString()));
         }
         return environment;
     }

@@ -68,7 +68,8 @@ final class RehearsedSpark {
                 onDisk.put(input.substring(0, input.lastIndexOf('/')), raw);
             }
             List<String> command = command(job);
-            arguments.entrySet().forEach(argument -> command.addAll(List.of(argument.getKey(), onDisk(argument.getValue().getAsString(), onDisk))));
+            arguments.entrySet().forEach(argument ->
+                    command.addAll(List.of(argument.getKey(), onDisk(argument.getValue().getAsString(), onDisk))));
             run(job, command, text -> inS3(text, onDisk));
             Path counts = copy.resolve("ingest.json");
             Files.writeString(counts, inS3(Files.readString(counts), onDisk));
@@ -83,7 +84,8 @@ final class RehearsedSpark {
         List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx1500m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         OPENED.forEach(part -> command.addAll(List.of("--add-opens", "java.base/java." + part + "=ALL-UNNAMED")));
         command.addAll(List.of("--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens", "java.base/sun.util.calendar=ALL-UNNAMED",
-                "-Dspark.master=local[2]", "-Dspark.ui.enabled=false", "-Dspark.driver.bindAddress=127.0.0.1", "-Dspark.driver.host=127.0.0.1",
+                "-Dspark.master=local[2]", "-Dspark.ui.enabled=false", "-Dspark.driver.bindAddress=127.0.0.1",
+                "-Dspark.driver.host=127.0.0.1",
                 "-Dspark.sql.shuffle.partitions=2", "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "-cp", JAR.toAbsolutePath() + ":" + SPARK.toAbsolutePath(), mainClass(job)));
         // Glue's own arguments stand among ours

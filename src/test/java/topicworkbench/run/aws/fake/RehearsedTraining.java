@@ -126,7 +126,8 @@ record RehearsedTraining(RehearsedFiles files, FakeServices services, Path folde
         if (!unknown.isEmpty()) {
             throw refused(job.name, "Additional properties are not allowed: " + unknown);
         }
-        for (String required : known == NTM ? List.of("feature_dim", "num_topics") : List.of("feature_dim", "num_topics", "mini_batch_size")) {
+        for (String required : known == NTM ? List.of("feature_dim", "num_topics")
+                : List.of("feature_dim", "num_topics", "mini_batch_size")) {
             if (!given.containsKey(required)) {
                 throw refused(job.name, "'" + required + "' is a required property");
             }
@@ -148,7 +149,8 @@ record RehearsedTraining(RehearsedFiles files, FakeServices services, Path folde
                 throw refused(job.name, "no channel " + name + " of " + type);
             }
             Path target = folder.resolve(job.name).resolve("input/data").resolve(name);
-            files.fetch(channel.getAsJsonObject("DataSource").getAsJsonObject("S3DataSource").get("S3Uri").getAsString(), target, _ -> true);
+            files.fetch(channel.getAsJsonObject("DataSource").getAsJsonObject("S3DataSource").get("S3Uri").getAsString(),
+                    target, _ -> true);
             channels.put(name, target);
         }
         return channels;
@@ -161,7 +163,8 @@ record RehearsedTraining(RehearsedFiles files, FakeServices services, Path folde
                 settings.add(name + "=" + value);
             }
         });
-        NtmOptions options = (NtmOptions) Settings.apply(RunSpecs.defaults(RunSpecs.NTM, number(hyperparameters, "num_topics")), settings).model();
+        NtmOptions options = (NtmOptions) Settings.apply(RunSpecs.defaults(RunSpecs.NTM, number(hyperparameters, "num_topics")),
+                settings).model();
         Vocabulary vocabulary = CorpusFile.readVocabulary(channels.get("auxiliary").resolve("vocab.txt"));
         Corpus corpus = corpus(channels, vocabulary);
         try (Threads threads = new Threads(2)) {
@@ -172,7 +175,8 @@ record RehearsedTraining(RehearsedFiles files, FakeServices services, Path folde
                 @Override
                 public boolean epochFinished(EpochMetrics epoch, Supplier<FloatMatrix> topicTerm) {
                     if (host == 1) {
-                        services.logEpoch(job, epoch.epoch(), epoch.total(), epoch.validationTotal(), (double) epoch.epoch() / options.epochs());
+                        services.logEpoch(job, epoch.epoch(), epoch.total(), epoch.validationTotal(),
+                                (double) epoch.epoch() / options.epochs());
                     }
                     return true;
                 }
@@ -181,7 +185,8 @@ record RehearsedTraining(RehearsedFiles files, FakeServices services, Path folde
     }
 
     private HostModel lda(FakeJob job, Map<String, Path> channels, Map<String, String> hyperparameters) throws IOException, TaskFailure {
-        Corpus corpus = corpus(channels, new Vocabulary(IntStream.range(0, number(hyperparameters, "feature_dim")).mapToObj(i -> "term" + i).toList()));
+        Corpus corpus = corpus(channels,
+                new Vocabulary(IntStream.range(0, number(hyperparameters, "feature_dim")).mapToObj(i -> "term" + i).toList()));
         if (corpus.documents() != number(hyperparameters, "mini_batch_size")) {
             throw refused(job.name, "mini_batch_size is not the number of documents, " + corpus.documents());
         }

@@ -112,7 +112,8 @@ class AwsPlatformTest {
         assertThat(aws.buckets().keys(TOOLS)).hasSize(5).anyMatch(key -> key.endsWith("/image.zip"))
                 .anyMatch(key -> key.endsWith("/topic-pipeline.asl.json")).anyMatch(key -> key.endsWith("/glue/topic-workbench-glue.jar"));
         assertThat(events).filteredOn(Event.BuildLine.class::isInstance).hasSize(3);
-        assertThat(events).filteredOn(Event.ResourceChanged.class::isInstance).extracting(event -> ((Event.ResourceChanged) event).resource())
+        assertThat(events).filteredOn(Event.ResourceChanged.class::isInstance)
+                .extracting(event -> ((Event.ResourceChanged) event).resource())
                 .contains("DataBucket", "Pipeline");
 
         aws.forgetCalls();
@@ -158,7 +159,8 @@ class AwsPlatformTest {
         formation.fail("ToolsBucket", "User: arn:aws:iam::123456789012:user/ann is not authorized to perform: s3:CreateBucket");
         assertThatThrownBy(this::deploy).isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("could not create ToolsBucket (AWS::S3::Bucket)").hasMessageContaining("s3:CreateBucket")
-                .satisfies(failure -> assertThat(((ExplainedException) failure).remedy()).contains("permission", "deleted by the next deploy"));
+                .satisfies(failure -> assertThat(((ExplainedException) failure).remedy()).contains("permission",
+                "deleted by the next deploy"));
         assertThat(platform.status().stacks().getFirst().state()).isEqualTo("ROLLBACK_COMPLETE");
 
         ChangePlan plan = platform.plan(Options.UNCHANGED);
@@ -198,7 +200,8 @@ class AwsPlatformTest {
         aws.trouble("cloudformation:DescribeStacks", Trouble.DENIED);
         assertThatThrownBy(platform::status).isInstanceOf(ExplainedException.class).hasMessageContaining("does not allow");
         aws.trouble("cloudformation:DescribeStacks", Trouble.EXPIRED);
-        assertThatThrownBy(platform::status).satisfies(failure -> assertThat(((ExplainedException) failure).remedy()).startsWith("Run: aws"));
+        assertThatThrownBy(platform::status)
+                .satisfies(failure -> assertThat(((ExplainedException) failure).remedy()).startsWith("Run: aws"));
         aws.trouble("ecr:DescribeImages", Trouble.MALFORMED, Trouble.MALFORMED, Trouble.MALFORMED);
         assertThatThrownBy(platform::status).isInstanceOf(ExplainedException.class);
     }

@@ -71,7 +71,8 @@ class AwsSpendingTest {
     }
 
     private RunSpec spec(String... settings) {
-        RunSpec spec = RunSpecs.defaults(RunSpecs.NTM, 20).withSource(new ReviewSource(List.of(folder.resolve("a.csv").toString()), Map.of()));
+        RunSpec spec = RunSpecs.defaults(RunSpecs.NTM, 20)
+                .withSource(new ReviewSource(List.of(folder.resolve("a.csv").toString()), Map.of()));
         return Settings.apply(Settings.apply(spec, List.of("where=aws")), List.of(settings));
     }
 
@@ -112,7 +113,8 @@ class AwsSpendingTest {
         try (RunWriter run = workspace.create("before", spec, Map.of())) {
             Counts counts = new Counts(2_000_000, 0, 0, 0, 0, 1_000_000, 5_000, 30_000_000);
             run.stageFinished(new FinishedStage(Stage.VECTORISE, 60, Map.of("documents", 1_000_000L)), counts, null);
-            run.stageFinished(new FinishedStage(Stage.TRAIN, 1000, Map.of("epochs", (long) ((NtmOptions) spec.model()).epochs())), counts, null);
+            run.stageFinished(new FinishedStage(Stage.TRAIN, 1000, Map.of("epochs", (long) ((NtmOptions) spec.model()).epochs())),
+                    counts, null);
             run.stageFinished(new FinishedStage(Stage.EVALUATE, 60, Map.of()), counts, null);
             run.state(RunState.DONE, null);
         }
@@ -178,7 +180,8 @@ class AwsSpendingTest {
         assertThat(ledger.entries()).extracting(Entry::kind).containsExactly("Spark job", "Spark job", "processing job", "training job",
                 "training job", "endpoint");
         assertThat(ledger.entries().stream().map(Entry::cost).toList()).usingElementComparator((a, b) -> Math.abs(a - b) < 2e-3 ? 0 : 1)
-                .containsExactly(120 / 3600.0 * .88, 60 / 3600.0 * .88, 360 / 3600.0 * 2 * .25, 450 / 3600.0 * .8, 900 / 3600.0 * 2 * .8, .6);
+                .containsExactly(120 / 3600.0 * .88, 60 / 3600.0 * .88, 360 / 3600.0 * 2 * .25, 450 / 3600.0 * .8,
+                900 / 3600.0 * 2 * .8, .6);
         assertThat(ledger.total()).isCloseTo(ledger.entries().stream().mapToDouble(Entry::cost).sum(), within(1e-9));
         assertThat(ledger.left()).singleElement().extracting(Running::kind, Running::priceHour).containsExactly("endpoint", .3);
         assertThat(ledger.notes()).anyMatch(note -> note.contains("S3, logs"));

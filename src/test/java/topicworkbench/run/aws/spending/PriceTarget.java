@@ -13,6 +13,7 @@ public final class PriceTarget {
     private PriceTarget() { }
 
     public static FuzzTarget make() {
-        return FuzzTarget.forgiving("price-list", () -> List.of(PRODUCT), bytes -> Prices.hourly(new String(bytes, StandardCharsets.UTF_8)));
+        return FuzzTarget.forgiving("price-list", () -> List.of(PRODUCT),
+                bytes -> Prices.hourly(new String(bytes, StandardCharsets.UTF_8)));
     }
 }
