@@ -129,7 +129,8 @@ class CloudRunCommandsTest {
         String[] sweep = with(settings, "sweep", "--topics", "5,6", "--set", "where=aws");
         Answer several = commands.run(sweep);
         assertThat(several.code()).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(several.out()).contains("num_topics=5", "num_topics=6", "Together   $0.17", "At most    $10.59");
+        assertThat(several.out()).contains("num_topics=5", "num_topics=6", "At most    $10.59")
+                .containsPattern("Together {3}\\$0\\.\\d\\d \\("); // which goes by how fast this machine has been
         assertThat(several.err()).contains("Start these 2 runs?");
         assertThat(cloud.begun).isEmpty();
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.logging.Handler;
@@ -184,5 +185,46 @@ class LdaTrainerTest {
             loss -= total == 0 ? 0 : total * Math.log((double) total / counts.total());
         }
         return loss / counts.total();
+    }
+
+    @Test
+    void priorsAreReestimatedOnlyAfterTheBurnInAndOnlyIfAskedTo() {
+        Map<String, FloatMatrix> never = parameters(new LdaOptions(6, 60, 3, 0.01, 0, 0, ServiceLdaOptions.DEFAULTS));
+        assertThat(never.get("alpha").values()).containsOnly(0.5f);
+        assertThat(never.get("beta").values()).containsExactly(0.01f);
+        assertThat(parameters(new LdaOptions(6, 60, 3, 0.01, 10, 60, ServiceLdaOptions.DEFAULTS)).get("alpha").values()).containsOnly(0.5f);
+        Map<String, FloatMatrix> often = parameters(new LdaOptions(6, 60, 3, 0.01, 10, 20, ServiceLdaOptions.DEFAULTS));
+        assertThat(often.get("alpha").values()).doesNotContain(0.5f);
+        // at sweeps 40 and 60 only
+        assertThat(parameters(new LdaOptions(6, 60, 3, 0.01, 20, 20, ServiceLdaOptions.DEFAULTS)).get("alpha").values())
+                .doesNotContain(0.5f).isNotEqualTo(often.get("alpha").values());
+    }
+
+    @Test
+    void aTokenIsNoHarderToForetellThanByChanceAndProgressEndsWithAllOfThem() {
+        List<EpochMetrics> heard = new ArrayList<>();
+        long[] progress = new long[2];
+        train(CountsFixture.corpus(), 1, new TrainingListener() {
+            @Override
+            public void progress(long done, long total) {
+                progress[0] = done;
+                progress[1] = total;
+            }
+
+            @Override
+            public boolean epochFinished(EpochMetrics metrics, Supplier<FloatMatrix> topicTerm) {
+                heard.add(metrics);
+                return true;
+            }
+        });
+        assertThat(progress).containsOnly(OPTIONS.iterations() * CountsFixture.counts().total());
+        // a word and its topic, both drawn blindly: ln 80 + ln 6 nats
+        assertThat(heard).allSatisfy(epoch -> assertThat(epoch.total()).isBetween(1.0, Math.log(80) + Math.log(6)));
+    }
+
+    private static Map<String, FloatMatrix> parameters(LdaOptions options) {
+        try (Threads threads = new Threads(1)) {
+            return new LdaTrainer(options, 7, threads).train(CountsFixture.corpus(), TrainingListener.NONE).parameters();
+        }
     }
 }

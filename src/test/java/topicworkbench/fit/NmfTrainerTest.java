@@ -203,4 +203,34 @@ class NmfTrainerTest {
             return metrics.epoch() < most;
         }
     }
+
+    /** Its topics as distributions over tokens, and one that has each word as often as documents have it, mixed by a document. */
+    @Test
+    void wordsAreForetoldByAMixtureOfItsTopicsAndTheBackground() {
+        TrainedModel trained = train(CORPUS);
+        float[] inverse = trained.parameters().get(NmfInference.INVERSE_FREQUENCY).values();
+        FloatMatrix mixed = FloatMatrix.zeros(7, inverse.length);
+        for (int k = 0; k < 7; k++) {
+            double[] row = new double[inverse.length];
+            for (int w = 0; w < row.length; w++) {
+                row[w] = k < 6 ? trained.model().topicTerm().get(k, w) / inverse[w] : Math.exp(-inverse[w]);
+            }
+            double sum = Arrays.stream(row).sum();
+            for (int w = 0; w < row.length; w++) {
+                mixed.set(k, w, (float) (row[w] / sum));
+            }
+        }
+        float[] prior = new float[7];
+        Arrays.fill(prior, 0.1f);
+        CsrCounts observed = CORPUS.counts().selectRows(new int[] {0, 1, 2, 3});
+        CsrCounts scored = CORPUS.counts().selectRows(new int[] {10, 11, 12, 13});
+        try (Threads threads = new Threads(1)) {
+            double[] foretold = new NmfInference(OPTIONS, trained.parameters(), threads)
+                    .logLikelihood(observed, scored, ProgressListener.NONE);
+            double[] expected = new MixtureInference(mixed, new FloatMatrix(1, 7, prior), threads)
+                    .logLikelihood(observed, scored, ProgressListener.NONE);
+            assertThat(foretold).hasSize(4).containsExactly(expected, within(1e-2));
+            assertThat(foretold[0]).isNegative();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package topicworkbench.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -71,6 +72,39 @@ class NtmInferenceTest {
         try (Threads threads = new Threads(1)) {
             assertThatThrownBy(() -> new NtmInference(OPTIONS, Map.of(), threads))
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("projection_bias");
+        }
+    }
+
+    /** Several batches of documents, each with noise of its own. */
+    @Test
+    void theLossIsThatOfAPlainForwardPass() {
+        NtmOptions service = NtmOptions.sagemaker(6);
+        try (Threads threads = new Threads(2)) {
+            Map<String, FloatMatrix> trained = new NtmTrainer(service, 7, threads).train(CountsFixture.corpus(), TrainingListener.NONE)
+                    .parameters();
+            NtmInference inference = new NtmInference(service, trained, threads);
+            long[] heard = new long[2];
+            double loss = inference.totalLoss(MANY, (done, total) -> {
+                heard[0] = done;
+                heard[1] = total;
+            });
+            assertThat(loss).isCloseTo(new ReferenceNetwork(service, trained, 1).loss(MANY, RandomStream.of(0, "ntm loss"))
+                    / MANY.rows(), within(1e-5));
+            assertThat(heard).containsExactly(MANY.rows(), MANY.rows());
+            assertThat(inference.totalLoss(MANY.selectRows(new int[0]), ProgressListener.NONE)).isNaN();
+            assertThatThrownBy(() -> inference.totalLoss(CountsFixture.fromDense(new int[][] {{1, 2}}), ProgressListener.NONE))
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("2 terms where the model has 80");
+        }
+    }
+
+    @Test
+    void aTrainedModelsTopicsAreThoseOfItsParametersAlone() {
+        try (Threads threads = new Threads(1)) {
+            TrainedModel trained = new NtmTrainer(OPTIONS, 7, threads).train(CountsFixture.corpus(), TrainingListener.NONE);
+            NtmInference inference = new NtmInference(OPTIONS, trained.parameters(), threads);
+            assertThat(inference.topicTerm().values()).isEqualTo(trained.model().topicTerm().values());
+            assertThat(inference.documentTopic(CountsFixture.counts(), ProgressListener.NONE).values())
+                    .isEqualTo(trained.model().documentTopic().values());
         }
     }
 }

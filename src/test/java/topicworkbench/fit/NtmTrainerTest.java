@@ -2,6 +2,7 @@ package topicworkbench.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import topicworkbench.failure.ExplainedException;
 import topicworkbench.failure.InvalidOptionException;
 import topicworkbench.math.CsrCounts;
 import topicworkbench.math.FloatMatrix;
+import topicworkbench.math.RandomStream;
 import topicworkbench.math.Threads;
 import topicworkbench.testdata.CountsFixture;
 
@@ -242,5 +244,40 @@ class NtmTrainerTest {
                 NtmOptions.Decoder.MIXTURE, NtmOptions.Initialization.RANDOM, 0, false, false, 1, 0,
                 Double.POSITIVE_INFINITY, 1))
                 .isInstanceOf(InvalidOptionException.class);
+    }
+
+    /** The noise of a document is the same in every epoch, so that epochs compare. */
+    @Test
+    void theValidationLossIsThatOfAPlainForwardPass() {
+        NtmOptions options = NtmOptions.sagemaker(6);
+        List<EpochMetrics> epochs = new ArrayList<>();
+        TrainedModel trained = train(options, 2, new EpochRecorder(epochs, new ArrayList<>()));
+        int[][] heldBack = new int[CORPUS.documents()][CORPUS.vocabulary().size()]; // the others stay without words
+        int[] documents = CORPUS.documentsOf(Split.VALIDATION);
+        for (int d : documents) {
+            for (int i = CORPUS.counts().rowStarts()[d]; i < CORPUS.counts().rowStarts()[d + 1]; i++) {
+                heldBack[d][CORPUS.counts().columnIndices()[i]] = CORPUS.counts().counts()[i];
+            }
+        }
+        assertThat(trained.best().validationTotal()).isCloseTo(new ReferenceNetwork(options, trained.parameters(), 1)
+                .loss(CountsFixture.fromDense(heldBack), RandomStream.of(7, "ntm validation noise")) / documents.length, within(1e-5));
+        for (EpochMetrics epoch : epochs) {
+            assertThat(epoch.total()).isCloseTo(epoch.recons() + epoch.kld(), within(1e-9));
+            assertThat(epoch.seconds()).isBetween(0.0, 60.0);
+        }
+    }
+
+    @Test
+    void aLossThatKeepsRisingIsBadAndEndsTheTraining() {
+        NtmOptions o = NtmOptions.sagemaker(6);
+        NtmOptions steep = new NtmOptions(6, o.encoderLayers(), o.activation(), NtmOptions.Optimizer.ADAM, 0.05, 10, 200, 3, o.tolerance(),
+                o.batchNorm(), o.clipGradient(), o.rescaleGradient(), o.weightDecay(), o.subSample(), o.latent(), o.decoder(),
+                o.initialization(), o.klWarmupEpochs(), o.background(), o.logInput(), o.decoderRate(), o.inputDropout(),
+                o.epochDocuments(), o.priorDeviation());
+        List<EpochMetrics> epochs = new ArrayList<>();
+        TrainedModel trained = train(steep, 1, new EpochRecorder(epochs, new ArrayList<>()));
+        assertThat(trained.epochsRun()).isLessThan(200);
+        assertThat(epochs.getFirst().bad()).isFalse();
+        assertThat(epochs.getLast().bad()).isTrue();
     }
 }
