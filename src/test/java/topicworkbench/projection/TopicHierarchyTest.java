@@ -3,7 +3,9 @@ package topicworkbench.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +64,7 @@ class TopicHierarchyTest {
         TopicHierarchy tied = TopicHierarchy.of(distances);
         int[] order = tied.order();
         assertThat(order).containsExactlyInAnyOrder(IntStream.range(0, 40).toArray());
-        List<Set<Integer>> clusters = new java.util.ArrayList<>();
+        List<Set<Integer>> clusters = new ArrayList<>();
         IntStream.range(0, 40).forEach(leaf -> clusters.add(Set.of(indexOf(order, leaf))));
         double height = 0;
         for (Merge merge : tied.merges()) {
@@ -70,8 +72,11 @@ class TopicHierarchyTest {
             places.addAll(clusters.get(merge.right()));
             clusters.add(places);
             assertThat(places).hasSize(merge.size());
-            assertThat(java.util.Collections.max(places) - java.util.Collections.min(places)).isEqualTo(merge.size() - 1);
+            assertThat(Collections.max(places) - Collections.min(places)).isEqualTo(merge.size() - 1);
             assertThat(merge.height()).isGreaterThanOrEqualTo(height);
+            assertThat(first(order, clusters.get(merge.left())) < first(order, clusters.get(merge.right())))
+                    .as("the branch with the lower topic stands before the other")
+                    .isEqualTo(Collections.max(clusters.get(merge.left())) < Collections.min(clusters.get(merge.right())));
             height = merge.height();
         }
     }
@@ -82,6 +87,11 @@ class TopicHierarchyTest {
         assertThat(one.order()).containsExactly(0);
         assertThat(one.cut(1)).containsExactly(0);
         assertThat(one.height()).isZero();
+    }
+
+    /** The lowest topic among those that have these places. */
+    private static int first(int[] order, Set<Integer> places) {
+        return places.stream().mapToInt(place -> order[place]).min().orElseThrow();
     }
 
     private static int indexOf(int[] order, int topic) {
