@@ -24,6 +24,7 @@ import topicworkbench.workspace.CloudExecution.Phase;
 import topicworkbench.workspace.FinishedStage;
 import topicworkbench.workspace.RunClock;
 import topicworkbench.workspace.RunFolder;
+import topicworkbench.workspace.RunTelling;
 import topicworkbench.workspace.RunWriter;
 import topicworkbench.workspace.Surroundings;
 
@@ -232,16 +233,6 @@ final class AwsRun implements RunHandle, Runnable {
     }
 
     private void end(RunState state, RunFailure failure) {
-        RunEvent ending = new RunEvent.RunEnded(RunClock.now(), state, failure);
-        telling.keep(ending);
-        try {
-            writer.state(state, failure); // last: who reads it knows that the other files are complete
-        } catch (RuntimeException e) {
-            telling.failure(null, "The state " + state.key() + " could not be kept.", e);
-        }
-        RunSummary summary = folder.summary().ended(state, failure);
-        writer.close();
-        telling.hear(ending);
-        ended.complete(summary);
+        ended.complete(telling.end(state, failure));
     }
 }

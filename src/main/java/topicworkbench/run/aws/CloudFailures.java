@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import topicworkbench.run.RunFailure;
 import topicworkbench.run.Stage;
+import topicworkbench.wording.OneLine;
 
 /** Puts what ended an execution in two sentences. What AWS says is quoted where nothing better is known. */
 final class CloudFailures {
@@ -89,8 +90,7 @@ final class CloudFailures {
     }
 
     private static String sentence(String text) {
-        String line = RunTelling.plain(text);
-        String cut = line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
-        return cut.endsWith(".") ? cut : cut + ".";
+        String line = OneLine.of(text, LONGEST_QUOTE);
+        return line.endsWith(".") ? line : line + ".";
     }
 }

@@ -3,6 +3,7 @@ package topicworkbench.run.aws;
 import topicworkbench.run.Stage;
 import topicworkbench.workspace.CloudCost;
 import topicworkbench.workspace.RunFolder;
+import topicworkbench.workspace.RunTelling;
 
 /** Asks what a run costs, while it is watched and when it is over. That it cannot be asked is worth no failure. */
 final class CostWatch {

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.run.Stage;
 import topicworkbench.run.aws.sdk.AwsClients;
+import topicworkbench.workspace.RunTelling;
 
 /** Watches an execution to its end, and tells the run's stages by it. */
 final class ExecutionWatch {

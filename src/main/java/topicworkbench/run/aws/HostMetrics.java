@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import topicworkbench.run.RunSample;
 import topicworkbench.run.Stage;
 import topicworkbench.run.aws.sdk.AwsClients;
+import topicworkbench.workspace.RunTelling;
 
 /**
  * The load of a job's hosts, as CloudWatch has it once a minute.

@@ -17,6 +17,7 @@ import topicworkbench.run.Stage;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.JobStates;
 import topicworkbench.run.aws.sdk.RunTags;
+import topicworkbench.workspace.RunTelling;
 import topicworkbench.workspace.RunWriter;
 
 /** Watches the jobs of an execution: how they stand, what they log, how busy their hosts are. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import topicworkbench.run.Stage;
 import topicworkbench.run.aws.sdk.AwsException;
+import topicworkbench.workspace.RunTelling;
 
 /**
  * Asks AWS until there is an answer: goes on after too many calls, a lost network, a computer that slept, an expired login.

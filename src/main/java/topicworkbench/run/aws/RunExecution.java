@@ -15,6 +15,7 @@ import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.AwsException;
 import topicworkbench.workspace.CloudExecution;
 import topicworkbench.workspace.CloudExecution.Phase;
+import topicworkbench.workspace.RunTelling;
 import topicworkbench.workspace.RunWriter;
 
 /** A run's execution of the state machine: begun, or found again, watched to its end, and cleaned up after. */

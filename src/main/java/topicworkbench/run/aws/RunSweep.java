@@ -17,6 +17,7 @@ import topicworkbench.run.aws.sdk.AwsException;
 import topicworkbench.run.aws.sdk.JobStates;
 import topicworkbench.run.aws.sdk.RunTags;
 import topicworkbench.run.aws.sdk.SparkJobs;
+import topicworkbench.workspace.RunTelling;
 
 /**
  * Sees to it that nothing of a run goes on costing: stops its execution and whatever jobs that has left, takes away an endpoint

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import topicworkbench.run.Stage;
 import topicworkbench.run.aws.sdk.AwsException;
+import topicworkbench.workspace.RunTelling;
 
 /**
  * Parts of the view of a run. The run does not need them: one that AWS refuses to show is told once, and no reason to end a run

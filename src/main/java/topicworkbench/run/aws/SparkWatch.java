@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.glue.model.JobRun;
 import topicworkbench.run.Stage;
 import topicworkbench.run.aws.sdk.AwsClients;
 import topicworkbench.run.aws.sdk.SparkJobs;
+import topicworkbench.workspace.RunTelling;
 
 /**
  * Watches the Spark jobs of an execution: how they stand, and what their drivers log. Where Glue writes the log depends on its version

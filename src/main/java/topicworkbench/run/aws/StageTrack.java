@@ -9,6 +9,7 @@ import topicworkbench.run.Quality;
 import topicworkbench.run.RunEvent;
 import topicworkbench.run.Stage;
 import topicworkbench.workspace.FinishedStage;
+import topicworkbench.workspace.RunTelling;
 import topicworkbench.workspace.RunWriter;
 
 /** At which stage a run is; keeps in its folder which are finished, and tells of each once, also after a program was closed. */

@@ -13,6 +13,7 @@ import topicworkbench.sagemaker.HostTraining;
 import topicworkbench.sagemaker.TrainingEpoch;
 import topicworkbench.sagemaker.TrainingLog;
 import topicworkbench.workspace.RunClock;
+import topicworkbench.workspace.RunTelling;
 
 /**
  * Makes the epochs that the log of an NTM's training tells into those of a local run. Several hosts train a model each, of

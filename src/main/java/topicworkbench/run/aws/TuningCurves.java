@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import topicworkbench.run.Stage;
+import topicworkbench.workspace.RunTelling;
 
 /**
  * Which of a tuning job's trainings is drawn: one at a time, to its end, then the newest that goes on; in the end the best. Their numbers

@@ -14,7 +14,6 @@ import topicworkbench.corpus.CorpusFile;
 import topicworkbench.failure.ExplainedException;
 import topicworkbench.math.Threads;
 import topicworkbench.run.Counts;
-import topicworkbench.run.LogLine.Level;
 import topicworkbench.run.Provenance;
 import topicworkbench.run.Quality;
 import topicworkbench.run.RunEvent;
@@ -26,7 +25,7 @@ import topicworkbench.run.RunSummary;
 import topicworkbench.run.Stage;
 import topicworkbench.workspace.FinishedStage;
 import topicworkbench.workspace.RunClock;
-import topicworkbench.workspace.RunLog;
+import topicworkbench.workspace.RunTelling;
 import topicworkbench.workspace.RunWriter;
 import topicworkbench.workspace.Surroundings;
 import topicworkbench.workspace.WriteFailures;
@@ -38,8 +37,7 @@ final class LocalRun implements RunHandle, Runnable {
     private final List<PipelineStage> stages;
     private final SharedWork shared;
     private final Capacity capacity;
-    private final Consumer<RunEvent> listener;
-    private final RunLog log;
+    private final RunTelling telling;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<RunSummary> ended = new CompletableFuture<>();
     private volatile RunPulse pulse;
@@ -53,8 +51,7 @@ final class LocalRun implements RunHandle, Runnable {
         this.stages = stages;
         this.shared = shared;
         this.capacity = capacity;
-        this.listener = listener;
-        this.log = new RunLog(writer.files().log());
+        this.telling = new RunTelling(writer, listener);
     }
 
     @Override
@@ -103,7 +100,7 @@ final class LocalRun implements RunHandle, Runnable {
         try (Capacity.Place place = capacity.enter()) {
             pulse = new RunPulse(writer, this::cancel, this::stopTraining);
             writer.state(RunState.RUNNING, null);
-            log.write(Level.INFO, null, Surroundings.application() + " on " + Surroundings.machine());
+            telling.line(null, Surroundings.application() + " on " + Surroundings.machine());
             StageContext context = new StageContext(writer, spec, this::tell, () -> cancelled, () -> trainingStopped);
             for (PipelineStage stage : stages) {
                 current = stage.stage();
@@ -116,7 +113,7 @@ final class LocalRun implements RunHandle, Runnable {
         } catch (CancellationException e) {
             end(RunState.CANCELLED, null);
         } catch (Throwable e) { // whatever ends a run must be told, also a lack of memory
-            log.write(current, "The stage " + current.key() + " failed.", e);
+            telling.failure(current, "The stage " + current.key() + " failed.", e);
             end(RunState.FAILED, failure(current, e));
         }
     }
@@ -181,48 +178,17 @@ final class LocalRun implements RunHandle, Runnable {
         return RunFailure.of(stage, recognized.isPresent() ? recognized.get() : cause);
     }
 
-    /** The disk may be full or gone by now, so that those who wait are told even if the folder cannot be. */
     private void end(RunState state, RunFailure failure) {
         if (pulse != null) {
             pulse.close();
         }
-        RunEvent ending = new RunEvent.RunEnded(RunClock.now(), state, failure);
-        keep(ending);
-        try {
-            writer.state(state, failure); // last: who reads it knows that the other files are complete
-        } catch (RuntimeException e) {
-            log.write(null, "The state " + state.key() + " could not be kept.", e);
-        }
-        RunSummary summary = writer.folder().summary().ended(state, failure);
-        writer.close();
-        hear(ending);
-        ended.complete(summary);
+        ended.complete(telling.end(state, failure));
     }
 
-    /** One event after the other, also where several trainings go on at once. */
-    private synchronized void tell(RunEvent event) {
+    private void tell(RunEvent event) {
         if (event instanceof RunEvent.StageProgress progress) {
             pulse.progress(progress);
-        } else if (!(event instanceof RunEvent.Passing)) {
-            keep(event);
         }
-        hear(event);
-    }
-
-    private void keep(RunEvent event) {
-        log.write(event);
-        try {
-            writer.event(event);
-        } catch (RuntimeException e) {
-            log.write(null, "The event could not be kept.", e);
-        }
-    }
-
-    private void hear(RunEvent event) {
-        try {
-            listener.accept(event);
-        } catch (RuntimeException e) {
-            log.write(null, "A listener failed.", e);
-        }
+        telling.tell(event);
     }
 }
