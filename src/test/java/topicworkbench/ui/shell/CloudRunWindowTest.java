@@ -38,9 +38,9 @@ import topicworkbench.ui.support.Theme;
 import topicworkbench.ui.support.Typeface;
 import topicworkbench.ui.support.WindowPreferences;
 import topicworkbench.ui.support.WindowTasks;
+import topicworkbench.wording.Figures;
 import topicworkbench.workspace.RunFolder;
 import topicworkbench.workspace.Workspace;
-import topicworkbench.wording.Figures;
 
 /** A run on AWS from the form to its end, clicked through with the real adapters in an account that is played. */
 @ExtendWith(ApplicationExtension.class)
