@@ -89,34 +89,47 @@ final class Package {
     }
 
     /**
-     * Opens the window once, on JavaFX's headless platform, and lays its classes out in a file that later starts map into memory.
-     * Java takes the file only where name, size and time of every jar are the same, so this comes last.
+     * Opens the window once, on JavaFX's headless platform, and lays its classes, those of lambdas too, out in a file that later
+     * starts map into memory. Java takes the file only where name, size and time of every jar are the same, so this comes last.
      */
     private void archiveClasses(Path image) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("package");
-        Path app = image.toRealPath().resolve("lib/app");
-        Path archive = app.resolve(NAME + ".jsa");
-        List<String> command = new ArrayList<>(List.of(image.toRealPath().resolve("lib/runtime/bin/java").toString()));
-        command.addAll(JAVA_OPTIONS);
-        command.addAll(List.of("-Duser.home=" + home, "-Dglass.platform=Headless", "-Djavafx.cachedir=" + home.resolve("javafx"),
-                "-jar", app.resolve(NAME + ".jar").toString()));
-        ProcessBuilder window = new ProcessBuilder(command).redirectErrorStream(true)
-                .directory(home.toFile()) // where Java leaves what its laying out has said
-                .redirectOutput(Redirect.to(out.resolve("window.log").toFile()));
+        try {
+            Path classes = home.resolve("classes");
+            classesOfTheWindow(image, home, classes);
+            Tools.execute(java(image, List.of("-Xshare:dump", "-XX:SharedClassListFile=" + classes,
+                    "-XX:SharedArchiveFile=" + image.toRealPath().resolve("lib/app").resolve(NAME + ".jsa"))));
+        } finally {
+            Folders.removeAll(home);
+        }
+    }
+
+    private void classesOfTheWindow(Path image, Path home, Path classes) throws IOException, InterruptedException {
+        ProcessBuilder window = new ProcessBuilder(java(image, List.of("-Xshare:off", "-XX:DumpLoadedClassList=" + classes,
+                "-Duser.home=" + home, "-Dglass.platform=Headless", "-Djavafx.cachedir=" + home.resolve("javafx"))))
+                .redirectErrorStream(true).redirectOutput(Redirect.to(out.resolve("window.log").toFile()));
         window.environment().putAll(Map.of("HOME", home.toString(), "XDG_CACHE_HOME", home.resolve("cache").toString(),
                 "XDG_CONFIG_HOME", home.resolve("config").toString()));
         Process running = window.start();
         try {
             awaitWindow(running, home.resolve("cache/topic-workbench/topic-workbench.log"));
-            Tools.execute(List.of(Tools.tool("jcmd"), Long.toString(running.pid()), "VM.cds", "static_dump", archive.toString()));
         } finally {
-            running.destroyForcibly().waitFor();
-            Folders.removeAll(home);
+            running.destroy();
+            running.waitFor();
         }
-        if (!Files.isRegularFile(archive)) {
-            throw new IOException("Java wrote no archive of classes; see " + out.resolve("window.log"));
-        }
+        String list = Files.readString(classes);
+        Files.writeString(classes, list.substring(0, list.lastIndexOf('\n') + 1)); // the last line may have been cut off
         Files.delete(out.resolve("window.log"));
+    }
+
+    /** The image's own Java with the program, as its start script calls it. */
+    private static List<String> java(Path image, List<String> options) throws IOException {
+        Path real = image.toRealPath().resolve("lib");
+        List<String> command = new ArrayList<>(List.of(real.resolve("runtime/bin/java").toString()));
+        command.addAll(JAVA_OPTIONS);
+        command.addAll(options);
+        command.addAll(List.of("-jar", real.resolve("app").resolve(NAME + ".jar").toString()));
+        return command;
     }
 
     private void awaitWindow(Process running, Path log) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
@@ -33,8 +34,8 @@ public final class ChartExport {
     private final Dialogs dialogs;
     private final BackgroundTasks tasks;
     private final Messages messages;
-    /** As the last one was wanted. */
-    private PictureOptions last = PictureOptions.of(PictureOptions.Format.PNG);
+    /** As the last one was wanted; none before the first, since its style loads the typefaces of pictures. */
+    private Optional<PictureOptions> last = Optional.empty();
 
     public ChartExport(Dialogs dialogs, BackgroundTasks tasks, Messages messages) {
         this.dialogs = dialogs;
@@ -61,19 +62,23 @@ public final class ChartExport {
         MenuItem export = new MenuItem("Export…");
         export.setOnAction(event -> open(chart, figure.get(), dark.get()));
         MenuItem copy = new MenuItem("Copy picture");
-        copy.setOnAction(event -> copy(figure.get(), last.in(HouseStyle.of(dark.get()))));
+        copy.setOnAction(event -> copy(figure.get(), wanted(dark.get())));
         return List.of(export, copy);
     }
 
     /** Asks how the chart is wanted, shows what it will look like, and saves or copies it. */
     public void open(Node chart, Figure figure, boolean dark) {
-        new ExportDialog(figure, last.in(HouseStyle.of(dark)), tasks).show(chart.getScene().getWindow()).ifPresent(choice -> {
-            last = choice.options();
+        new ExportDialog(figure, wanted(dark), tasks).show(chart.getScene().getWindow()).ifPresent(choice -> {
+            last = Optional.of(choice.options());
             switch (choice.way()) {
                 case SAVE -> save(figure, choice.options());
                 case COPY -> copy(figure, choice.options());
             }
         });
+    }
+
+    private PictureOptions wanted(boolean dark) {
+        return last.orElseGet(() -> PictureOptions.of(PictureOptions.Format.PNG)).in(HouseStyle.of(dark));
     }
 
     private void save(Figure figure, PictureOptions options) {
