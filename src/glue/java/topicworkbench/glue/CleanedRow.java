@@ -22,12 +22,12 @@ final class CleanedRow implements Function<Row, Row> {
     private static final int ROW_BITS = 40;
 
     private final FilterBounds bounds;
-    private final List<String> others;
+    private final String[] others;
 
     /** @param others names of the columns that are handed on as they are */
     CleanedRow(ReviewFilter filter, List<String> others) {
         bounds = new FilterBounds(filter);
-        this.others = others;
+        this.others = others.toArray(String[]::new);
     }
 
     /** Of the rows that are made of {@code ingested} ones. */
@@ -55,7 +55,9 @@ final class CleanedRow implements Function<Row, Row> {
                 ingested.getAs("id"), title, text, ingested.getAs("stars"), ingested.getAs("product"),
                 ingested.getAs("product_id"), ingested.getAs("category"), ingested.getAs("date"),
                 ingested.getAs("helpful_votes"), ingested.getAs("verified"), ingested.getAs("source")));
-        others.forEach(other -> values.add(ingested.getAs(other)));
+        for (String other : others) {
+            values.add(ingested.getAs(other));
+        }
         return RowFactory.create(values.toArray());
     }
 }

@@ -75,7 +75,7 @@ public final class IngestJob {
                 .mapToObj(i -> new Tuple2<>(paths.get(i), (long) i)).toList();
         return spark.createDataFrame(JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(new ArrayList<>(numbered), paths.size())
-                .flatMap(new StagedRows(SparkJob.hadoop(spark), spec.columns(), new ArrayList<>(spec.keep()))), StagedRows.SCHEMA);
+                .flatMap(new StagedRows(SparkJob.hadoop(spark), spec.columns(), spec.keep())), StagedRows.SCHEMA);
     }
 
     /** @param swallowed lines that unclosed quotes take in, beyond the records that are rejected for them */

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +47,13 @@ final class StagedRows implements FlatMapFunction<Tuple2<String, Long>, Row> {
             .add("others", DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType));
 
     private final SerializableConfiguration hadoop;
-    private final Map<String, String> columns;
-    private final List<String> keep;
+    private final HashMap<String, String> columns;
+    private final ArrayList<String> keep;
 
     StagedRows(Configuration hadoop, Map<String, String> columns, List<String> keep) {
         this.hadoop = new SerializableConfiguration(hadoop);
-        this.columns = columns;
-        this.keep = keep;
+        this.columns = new HashMap<>(columns);
+        this.keep = new ArrayList<>(keep);
     }
 
     /** With the columns of a review beside those that are there. */

@@ -57,7 +57,7 @@ final class WorkbenchView extends BorderPane {
     private final SharedWorkspace shared;
     private final NavigationRail rail;
     private final RunsViewModel runs;
-    private final NewRunViewModel newRun;
+    private final FirstUse<NewRunViewModel> newRun;
     private final ExploreViewModel explore;
     private final CompareViewModel compare;
     private final StudyViewModel study;
@@ -87,8 +87,12 @@ final class WorkbenchView extends BorderPane {
         CloudLaunchViewModel launch = new CloudLaunchViewModel(with.cloud(), () -> with.preferences().settings().place(), with.tasks(),
                 with.dialogs());
         with.liveRuns().askFirst(launch);
-        newRun = new NewRunViewModel(with.workspace(), with.liveRuns(), studyRunner, with.tasks(), with.preferences(), launch);
-        newRun.whenStudyStarted(this::study);
+        newRun = new FirstUse<>(() -> {
+            NewRunViewModel form = new NewRunViewModel(with.workspace(), with.liveRuns(), studyRunner, with.tasks(), with.preferences(),
+                    launch);
+            form.whenStudyStarted(this::study);
+            return form;
+        });
         explore = new ExploreViewModel(with.workspace(), with.tasks(), messages);
         explore.subcategories().startWith(with.liveRuns());
         compare = new CompareViewModel(with.workspace(), with.liveRuns(), with.tasks(), messages);
@@ -100,7 +104,7 @@ final class WorkbenchView extends BorderPane {
         watched = new FirstUse<>(() -> new RunWatchView(watch, runs, with.dialogs(), with.theme().darkProperty(), export,
                 new RunWatchView.Ways(this::explore, this::repeat, this::runOtherToo, () -> go(Page.RUNS),
                         with.browser())));
-        rooms.put(Page.NEW_RUN, new FirstUse<>(() -> new NewRunView(newRun, with.dialogs(),
+        rooms.put(Page.NEW_RUN, new FirstUse<>(() -> new NewRunView(newRun.get(), with.dialogs(),
                 with.theme().darkProperty(), () -> go(Page.CLOUD))));
         rooms.put(Page.EXPLORE, new FirstUse<>(() -> new ExploreView(explore, new ExploreView.With(with.tasks(), messages,
                 with.dialogs(), export, with.theme().darkProperty(), with.preferences()), () -> go(Page.NEW_RUN))));
@@ -180,7 +184,7 @@ final class WorkbenchView extends BorderPane {
             Node room = rooms.get(page).get();
             switch (page) {
                 case RUNS -> runs.refresh();
-                case NEW_RUN -> newRun.lookAtAws();
+                case NEW_RUN -> newRun.get().lookAtAws();
                 case EXPLORE -> explore.refresh();
                 case COMPARE -> study.list();
                 case CLOUD -> { }
@@ -234,13 +238,13 @@ final class WorkbenchView extends BorderPane {
     /** Files dropped anywhere, or given at the start, are reviews for the form, or a specification that fills it. */
     void take(List<File> files) {
         go(Page.NEW_RUN);
-        newRun.choose(files.stream().map(File::toPath).toList());
+        newRun.get().choose(files.stream().map(File::toPath).toList());
     }
 
     /** The one that the form is set up for. */
     void startRun() {
         go(Page.NEW_RUN);
-        newRun.start();
+        newRun.get().start();
     }
 
     /** The room of AWS, where one is then at. */
@@ -255,7 +259,7 @@ final class WorkbenchView extends BorderPane {
 
     private void repeat(RunSpec spec) {
         go(Page.NEW_RUN);
-        newRun.show(spec);
+        newRun.get().show(spec);
     }
 
     private void explore(String runId) {
@@ -288,8 +292,8 @@ final class WorkbenchView extends BorderPane {
     }
 
     void runSample() {
-        newRun.reviews().useSample();
-        newRun.start();
+        newRun.get().reviews().useSample();
+        newRun.get().start();
     }
 
     private static String ending(LiveRun run) {
