@@ -140,7 +140,10 @@ public final class RunChanges {
         if (live == null && row.isOnAws()) {
             cancelInTheCloud(row);
         } else if (live == null) {
-            change(row, folder -> folder.ask(RunRequest.CANCEL), "Asked the other process to cancel " + row.name() + ".");
+            tasks.run(() -> askTheOtherProcess(row) ? "Asked the other process to cancel " + row.name() + "." : tooLate(row),
+                    messages::tell, messages::tell);
+        } else if (live.stateProperty().get().isTerminal()) { // while the question stood
+            messages.tell(tooLate(row));
         } else {
             live.cancel();
             messages.tell("Cancelling " + row.name() + "…");
@@ -148,14 +151,7 @@ public final class RunChanges {
     }
 
     private void cancelInTheCloud(RunRow row) {
-        tasks.run(() -> {
-            RunFolder folder = workspace.find(row.id());
-            boolean followed = folder.isWorkedOn();
-            if (followed) {
-                folder.ask(RunRequest.CANCEL);
-            }
-            return followed;
-        }, followed -> {
+        tasks.run(() -> askTheOtherProcess(row), followed -> {
             if (followed) {
                 messages.tell("Asked the other process to cancel " + row.name() + ".");
             } else {
@@ -165,5 +161,19 @@ public final class RunChanges {
                 }, messages::tell);
             }
         }, messages::tell);
+    }
+
+    /** @return false if there is none */
+    private boolean askTheOtherProcess(RunRow row) {
+        RunFolder folder = workspace.find(row.id());
+        boolean followed = folder.isWorkedOn();
+        if (followed) {
+            folder.ask(RunRequest.CANCEL);
+        }
+        return followed;
+    }
+
+    private static String tooLate(RunRow row) {
+        return row.name() + " had ended before it could be cancelled.";
     }
 }

@@ -113,6 +113,22 @@ class RunsViewModelTest {
     }
 
     @Test
+    void aRunThatEndedWhileTheQuestionStoodIsNotCancelled() throws IOException {
+        interruptedRun("Mine");
+        RunsViewModel model = model();
+        model.refresh();
+        model.changes().resume(model.runs().getFirst());
+        RunRow asked = model.runs().getFirst();
+        runner.tell(new RunEvent.StageStarted(Instant.EPOCH, Stage.MAP));
+        runner.end(RunState.DONE, null);
+        model.changes().cancel(asked);
+        assertThat(runner.cancelled).isZero();
+        assertThat(messages.lastProperty().get().text()).isEqualTo("Mine had ended before it could be cancelled.");
+        model.changes().cancel(model.runs().getFirst()); // nobody works on it
+        assertThat(messages.lastProperty().get().text()).isEqualTo("Mine had ended before it could be cancelled.");
+    }
+
+    @Test
     void severalRunsAreTaggedArchivedAndDeletedAtOnce() throws IOException {
         for (String name : List.of("One", "Two", "Three")) {
             interruptedRun(name);
