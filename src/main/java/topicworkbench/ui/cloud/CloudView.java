@@ -34,6 +34,7 @@ import topicworkbench.workspace.Workspace;
 
 /** The room of AWS: who is signed in, what is deployed, what costs, endpoints and runs; deploying and taking away. */
 public final class CloudView extends BorderPane {
+    private final Dialogs dialogs;
     private final Models models;
     private final Ways ways;
     private final PageHeader header;
@@ -68,6 +69,7 @@ public final class CloudView extends BorderPane {
     public record Ways(Consumer<String> lookAt, Runnable newRun, Runnable help, Consumer<String> browser) { }
 
     public CloudView(Models models, Dialogs dialogs, Ways ways) {
+        this.dialogs = dialogs;
         this.models = models;
         this.ways = ways;
         CloudViewModel account = models.account();
@@ -140,8 +142,15 @@ public final class CloudView extends BorderPane {
     }
 
     /** Whether this window is at a deployment or a deletion. */
-    public boolean isChangingStacks() {
+    private boolean isChangingStacks() {
         return models.deploy().isGoing() || models.deletion().isGoing();
+    }
+
+    /** Whether the window may go although stacks change: they end the change that they are at, and no other begins. */
+    public boolean mayClose() {
+        return !isChangingStacks() || dialogs.confirm("Stacks in AWS are being changed. Close the window?",
+                "AWS finishes the change that it is at. What would come after it is not begun; deploying or deleting again goes on "
+                        + "from there.", "Close");
     }
 
     private void overview() {

@@ -79,7 +79,7 @@ final class WorkbenchRoot extends StackPane {
     }
 
     boolean mayClose() {
-        return view.mayClose(with.dialogs());
+        return view.mayClose();
     }
 
     void windowClosed() {

@@ -162,13 +162,9 @@ final class WorkbenchView extends BorderPane {
         return labelRooms;
     }
 
-    /** Whether the window may go although stacks in AWS change: they end the change that they are at, and no other begins. */
-    boolean mayClose(Dialogs dialogs) {
-        return cloud.made().filter(CloudView::isChangingStacks).isEmpty()
-                || dialogs.confirm("Stacks in AWS are being changed. Close the window?",
-                "AWS finishes the change that it is at. What would come after it is not begun; deploying or deleting again goes on from "
-                + "there.",
-                "Close");
+    /** Whether the window may go: where stacks in AWS are being changed, that is asked. */
+    boolean mayClose() {
+        return cloud.made().map(CloudView::mayClose).orElse(true);
     }
 
     /** Looks at nothing any more: the window is closed, also where runs go on without it. */

@@ -59,10 +59,17 @@ class CloudDeploymentTest extends CloudRoomInMemory {
         assertThat(robot.lookup("#work-resources").<TableView<?>>query().getItems()).hasSize(1);
         assertThat(robot.lookup("#build-log").<ListView<String>>query().getItems())
                 .containsExactly("Step 1/9 : FROM eclipse-temurin:25-jre");
-        assertThat(view.isChangingStacks()).isTrue();
+        dialogs.agrees = false;
+        assertThat(view.mayClose()).as("the window, while stacks change").isFalse();
+        assertThat(dialogs.asked).contains("Stacks in AWS are being changed");
+        dialogs.agrees = true;
+        assertThat(view.mayClose()).isTrue();
         assertThat(robot.lookup("#cloud-profile").query().isDisabled()).as("another place while this one changes").isTrue();
         cloud.platform.mayEnd.release(10);
         await(() -> sees(robot, "is ready. Choose AWS"));
+        dialogs.asked = "";
+        assertThat(view.mayClose()).isTrue();
+        assertThat(dialogs.asked).isEmpty();
         assertThat(cloud.platform.options).isEqualTo(new Platform.Options("ann@example.org", true, null));
         press(robot, "#deploy-back");
         await(() -> sees(robot, FakePlatform.RELEASE + ", this program's"));
