@@ -54,8 +54,17 @@ final class ReviewFileReading {
      * Reads the file, all of it or its first rows.
      *
      * @param limit number of rows, of text about this many; 0 for all
+     * @throws ExplainedException if it cannot be read, or is gone by now
      */
-    IngestReport.FileReport read(long limit, ProgressListener listener) throws SQLException {
+    IngestReport.FileReport read(long limit, ProgressListener listener) {
+        try {
+            return reported(limit, listener);
+        } catch (SQLException e) {
+            throw explained(e);
+        }
+    }
+
+    private IngestReport.FileReport reported(long limit, ProgressListener listener) throws SQLException {
         readable = file.format() == ReviewFormat.PARQUET ? file : repaired(limit > 0 ? head(limit) : file, listener);
         RejectedRecords records = new RejectedRecords(duckDb, readable);
         read(limit, listener, readable);
@@ -73,12 +82,8 @@ final class ReviewFileReading {
     }
 
     private void read(long limit, ProgressListener listener, ReviewFile text) throws SQLException {
-        try {
-            duckDb.writeScratch("SELECT *, " + DuckDb.literal(file.name()) + " AS source FROM ("
-                    + query(text).normalised(file.format().divisible() ? 0 : limit) + ")", part(parts, number), listener);
-        } catch (SQLException e) {
-            throw explained(e);
-        }
+        duckDb.writeScratch("SELECT *, " + DuckDb.literal(file.name()) + " AS source FROM ("
+                + query(text).normalised(file.format().divisible() ? 0 : limit) + ")", part(parts, number), listener);
     }
 
     private ReviewQuery query(ReviewFile text) {
@@ -181,6 +186,9 @@ final class ReviewFileReading {
     }
 
     private ExplainedException explained(SQLException e) {
+        if (!Files.exists(file.path())) {
+            return ReviewFiles.missing(file.path().toString());
+        }
         return switch (file.format()) {
             case PARQUET -> DamagedFile.parquet(file.path(), e);
             case JSON_ARRAY, JSON_OBJECTS -> DamagedFile.json(file.path(), e);

@@ -76,7 +76,7 @@ public final class ReviewFiles {
                 .map(e -> e.getValue() + " " + e.getKey()).limit(5).collect(Collectors.joining(", "));
     }
 
-    private static ExplainedException missing(String path) {
+    static ExplainedException missing(String path) {
         return new ExplainedException("There is no file or folder " + path + ".",
                 "Check the spelling, and give the path from the current folder or from the root.");
     }

@@ -3,6 +3,9 @@ package topicworkbench.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topicworkbench.failure.ExplainedException;
 import topicworkbench.math.ProgressListener;
 import topicworkbench.testdata.SharedData;
 
@@ -82,5 +86,18 @@ class ReviewInspectorTest {
         assertThatThrownBy(() -> ReviewInspector.inspect(new ReviewSource(List.of(file.toString()), Map.of()), 0, (done, total) -> {
             throw new CancellationException();
         })).isInstanceOf(CancellationException.class);
+    }
+
+    /** Bad rows are looked up in the file after it was read. */
+    @Test
+    void aFileThatVanishesWhileItIsReadIsMissing() {
+        Path file = tables.file("a.csv", "text,stars\n" + "fine,1\n".repeat(2000) + "\"never closed,5\n");
+        assertThatThrownBy(() -> ReviewInspector.inspect(new ReviewSource(List.of(file.toString()), Map.of()), 0, (done, total) -> {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        })).isInstanceOf(ExplainedException.class).hasMessage("There is no file or folder " + file + ".");
     }
 }
