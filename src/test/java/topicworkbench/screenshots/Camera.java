@@ -144,7 +144,11 @@ final class Camera {
         });
     }
 
+    /** Once it is there: a room may still be on its way. */
     static void press(String button) throws Exception {
+        while (onWindowThread(() -> scene().lookup(button)) == null) {
+            Thread.sleep(SETTLE_MILLISECONDS);
+        }
         onWindowThread(() -> {
             ((ButtonBase) scene().lookup(button)).fire();
             return null;
