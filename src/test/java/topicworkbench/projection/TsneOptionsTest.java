@@ -32,4 +32,17 @@ class TsneOptionsTest {
             assertThatThrownBy(bad::run).isInstanceOf(InvalidOptionException.class);
         }
     }
+
+    @Test
+    void oneOptionIsChangedAndTheOthersStay() {
+        TsneOptions other = TsneOptions.DEFAULTS.withEarlyExaggeration(4).withExaggeration(2).withLearningRate(200);
+        assertThat(other).isEqualTo(new TsneOptions(TsneOptions.DEFAULTS.perplexities(), 4, 250, 2, 500, 200, 80_000,
+                RepulsionMethod.AUTOMATIC, 50, 1));
+    }
+
+    @Test
+    void takesBothEndsOfAFactor() {
+        assertThat(TsneOptions.DEFAULTS.withExaggeration(1).withEarlyExaggeration(100).earlyExaggeration()).isEqualTo(100);
+        assertThat(TsneOptions.DEFAULTS.withPerplexities(1.0).perplexities()).containsExactly(1.0);
+    }
 }
